@@ -1,0 +1,34 @@
+@echo off
+rem Starts Fleetmail: the console or the command line. Needs a Java runtime 21 or newer,
+rem named by FLEETMAIL_JAVA_HOME or JAVA_HOME, or found on the PATH.
+setlocal enabledelayedexpansion
+set "here=%~dp0"
+set "java="
+if defined FLEETMAIL_JAVA_HOME set "java=%FLEETMAIL_JAVA_HOME%\bin\java.exe"
+if not defined java if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
+if not defined java for %%j in (java.exe) do set "java=%%~$PATH:j"
+if not exist "%java%" goto nojava
+set "version=0"
+for /f "tokens=3" %%v in ('""%java%" -XshowSettings:properties -version 2^>^&1" ^| findstr /c:"java.specification.version"') do set "version=%%v"
+if %version% LSS 21 goto nojava
+for %%l in ("%here%plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%l"
+set "options=--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
+if /i "%~1"=="console" goto console
+"%java%" %options% -Xmx512m %FLEETMAIL_JAVA_OPTIONS% -jar "%launcher%" -nosplash -data @none -application org.fleetmail.cli.application %*
+exit /b %errorlevel%
+
+:console
+set "rest="
+shift
+:more
+if "%~1"=="" goto start
+set "rest=%rest% %1"
+shift
+goto more
+:start
+"%java%" %options% -Xmx1g %FLEETMAIL_JAVA_OPTIONS% -jar "%launcher%" -nosplash -product org.fleetmail.rcp.product %rest%
+exit /b %errorlevel%
+
+:nojava
+echo fleetmail: no Java 21 or newer was found. Install one, or name its folder in FLEETMAIL_JAVA_HOME. 1>&2
+exit /b 3
