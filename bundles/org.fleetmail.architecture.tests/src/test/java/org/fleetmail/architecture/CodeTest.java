@@ -1,0 +1,159 @@
+package org.fleetmail.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How the code is written, as far as a machine can tell. */
+class CodeTest {
+    private static final DescribedPredicate<JavaClass> WRITTEN_BY_HAND =
+            new DescribedPredicate<>("are written by hand") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return !type.getPackageName().startsWith("org.fleetmail.model");
+                }
+            };
+
+    private static JavaClasses code;
+
+    @BeforeAll
+    static void readClasses() {
+        code = new ClassFileImporter()
+                .importPaths(Repository.productBundles().stream()
+                        .map(Bundle::classes)
+                        .toList())
+                .that(WRITTEN_BY_HAND);
+    }
+
+    @Test
+    void nothing_waits_by_the_clock() {
+        noClasses()
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .callMethod(Thread.class, "sleep", java.time.Duration.class)
+                .check(code);
+    }
+
+    @Test
+    void nothing_prints() {
+        noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .check(code);
+    }
+
+    @Test
+    void there_are_no_singletons_behind_getDefault() {
+        noMethods()
+                .that()
+                .areStatic()
+                .should()
+                .haveName("getDefault")
+                .allowEmptyShould(true)
+                .check(code);
+    }
+
+    @Test
+    void nobody_reaches_for_the_default_display() {
+        noClasses()
+                .should(callMethodNamed("org.eclipse.swt.widgets.Display", "getDefault"))
+                .check(code);
+    }
+
+    @Test
+    void background_work_does_not_reach_for_the_workbench() {
+        methods()
+                .that()
+                .haveName("run")
+                .and()
+                .haveRawParameterTypes("org.eclipse.core.runtime.IProgressMonitor")
+                .should(new ArchCondition<JavaMethod>("not use PlatformUI") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        method.getMethodCallsFromSelf().stream()
+                                .filter(call -> call.getTargetOwner().getName().equals("org.eclipse.ui.PlatformUI"))
+                                .forEach(call ->
+                                        events.add(SimpleConditionEvent.violated(method, call.getDescription())));
+                    }
+                })
+                .allowEmptyShould(true)
+                .check(code);
+    }
+
+    @Test
+    void names_say_the_subject() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .check(code);
+        classes()
+                .that()
+                .areInterfaces()
+                .should(new ArchCondition<>("not begin with a bare I") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        if (type.getSimpleName().matches("I[A-Z][a-z].*")) {
+                            events.add(SimpleConditionEvent.violated(type, type.getName()));
+                        }
+                    }
+                })
+                .check(code);
+    }
+
+    @Test
+    void a_secret_never_becomes_a_record_that_prints_it() {
+        classes()
+                .that()
+                .areRecords()
+                .should(new ArchCondition<>("hold secrets only as Secret") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getFields().stream()
+                                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                                .filter(field -> field.getName()
+                                        .toLowerCase()
+                                        .matches(".*(password|passphrase|community)$"))
+                                .filter(field -> field.getRawType().getName().equals("java.lang.String"))
+                                .forEach(field -> events.add(
+                                        SimpleConditionEvent.violated(type, field.getFullName() + " is a String")));
+                    }
+                })
+                .check(code);
+    }
+
+    private static ArchCondition<JavaClass> callMethodNamed(String owner, String name) {
+        return new ArchCondition<>("call " + owner + "." + name) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getMethodCallsFromSelf().stream()
+                        .filter(call -> call.getTargetOwner().getName().equals(owner)
+                                && call.getName().equals(name))
+                        .forEach(call -> events.add(SimpleConditionEvent.satisfied(type, call.getDescription())));
+            }
+        };
+    }
+}
