@@ -1,0 +1,27 @@
+package org.fleetmail.device.driver;
+
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.device.profile.DeviceProfile;
+import org.fleetmail.device.setting.Settings;
+
+/**
+ * Speaks to devices over one transport. Drivers are OSGi services. All methods block, are called on many virtual threads
+ * at once, and never throw for reasons of the network or the device.
+ */
+public interface DeviceDriver {
+    /** Which transport, for example {@code snmp}; a profile names the one it needs. */
+    String transport();
+
+    /** Asks a device what it is. */
+    Outcome<Identity> identify(DeviceTarget target);
+
+    /** Reads every setting the profile can read. A setting the device does not answer is in the state, not a failure. */
+    Outcome<DeviceState> read(DeviceTarget target, DeviceProfile profile, Cancellation cancellation);
+
+    /**
+     * Writes settings in the profile's order. It stops at the first refusal and does not read back: the caller reads
+     * everything back, whatever this returns. {@code Failed} means that nothing was sent.
+     */
+    Outcome<Written> write(DeviceTarget target, DeviceProfile profile, Settings settings, Cancellation cancellation);
+}

@@ -1,0 +1,32 @@
+package org.fleetmail.device.driver;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.device.profile.Words;
+import org.fleetmail.device.setting.MailSetting;
+import org.fleetmail.device.setting.Settings;
+
+/**
+ * The mail settings of a device as it told them.
+ *
+ * @param at when
+ * @param serial the serial number it reports, empty where it reports none
+ * @param settings what could be read; secrets are masked
+ * @param blocked settings this very device cannot be given, because a capability object says so, with the reason
+ * @param unreadable settings that the profile maps and the device did not answer, or answered in a way that cannot be
+ *     understood
+ */
+public record DeviceState(
+        Instant at,
+        String serial,
+        Settings settings,
+        SortedMap<MailSetting, Words> blocked,
+        SortedMap<MailSetting, Trouble> unreadable) {
+    public DeviceState {
+        blocked = Collections.unmodifiableSortedMap(new TreeMap<>(blocked));
+        unreadable = Collections.unmodifiableSortedMap(new TreeMap<>(unreadable));
+    }
+}

@@ -1,0 +1,39 @@
+package org.fleetmail.device.driver;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What a device says it is. Texts are empty where it says nothing; they are hostile input and only for display and
+ * matching.
+ *
+ * @param sysObjectId sysObjectID (RFC 3418), often that of the network card
+ * @param sysDescr sysDescr, often that of the network card
+ * @param sysName sysName
+ * @param deviceDescription hrDeviceDescr of the first printer (RFC 2790)
+ * @param serial prtGeneralSerialNumber (RFC 3805)
+ * @param deviceId IEEE 1284 device id
+ */
+public record Identity(
+        String sysObjectId, String sysDescr, String sysName, String deviceDescription, String serial, String deviceId) {
+    /** Maker as in the IEEE 1284 device id. */
+    public Optional<String> maker() {
+        return field("MFG").or(() -> field("MANUFACTURER"));
+    }
+
+    /** Model: of the IEEE 1284 device id, otherwise the description of the printer. */
+    public Optional<String> model() {
+        return field("MDL")
+                .or(() -> field("MODEL"))
+                .or(() -> Optional.of(deviceDescription).filter(text -> !text.isEmpty()));
+    }
+
+    private Optional<String> field(String key) {
+        return Arrays.stream(deviceId.split(";"))
+                .map(part -> part.split(":", 2))
+                .filter(pair -> pair.length == 2 && pair[0].strip().equalsIgnoreCase(key))
+                .map(pair -> pair[1].strip())
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+}

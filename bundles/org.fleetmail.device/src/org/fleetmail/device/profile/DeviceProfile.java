@@ -1,0 +1,67 @@
+package org.fleetmail.device.profile;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.fleetmail.device.profile.Settable.NotSettable;
+import org.fleetmail.device.setting.MailSetting;
+
+/**
+ * What is known of a family of devices: how they are recognised, and how each mail setting is read and written.
+ *
+ * @param name identity, for example {@code brother}
+ * @param title for people
+ * @param maker who makes them
+ * @param simulated whether no real device follows this profile
+ * @param transport which driver speaks to them, for example {@code snmp}
+ * @param identification by what they are recognised
+ * @param mappings settings that can be read or written over the transport
+ * @param notSettable settings that cannot be written, with the reason; those that are in neither are not known
+ * @param writeOrder settings in the order in which they are written
+ * @param objectsPerRequest greatest number of objects in one request, 1 to 10
+ * @param serial object that holds the serial number
+ * @param test the device's own test
+ * @param tls what the firmware can do in TLS
+ * @param neverWrite objects that are never written
+ */
+public record DeviceProfile(
+        String name,
+        Words title,
+        String maker,
+        boolean simulated,
+        String transport,
+        Identification identification,
+        SortedMap<MailSetting, Mapping> mappings,
+        SortedMap<MailSetting, NotSettable> notSettable,
+        List<MailSetting> writeOrder,
+        int objectsPerRequest,
+        SnmpObject serial,
+        Optional<SendTest> test,
+        Optional<TlsLimits> tls,
+        List<ForbiddenObject> neverWrite) {
+    private static final Words NOT_KNOWN = Words.of(
+            "No published object for this setting is known for this family.", "この機種群でこの設定に対応する公開オブジェクトは知られていません。");
+
+    public DeviceProfile {
+        mappings = Collections.unmodifiableSortedMap(new TreeMap<>(mappings));
+        notSettable = Collections.unmodifiableSortedMap(new TreeMap<>(notSettable));
+        writeOrder = List.copyOf(writeOrder);
+        neverWrite = List.copyOf(neverWrite);
+    }
+
+    /** How a setting is read and written, where it is known. */
+    public Optional<Mapping> mapping(MailSetting setting) {
+        return Optional.ofNullable(mappings.get(setting));
+    }
+
+    /** Whether a setting can be written over this profile's transport. */
+    public Settable settable(MailSetting setting) {
+        Mapping mapping = mappings.get(setting);
+        if (mapping != null && mapping.access().writable()) {
+            return new Settable.Yes(mapping);
+        }
+        return notSettable.getOrDefault(setting, new NotSettable(NOT_KNOWN, Optional.empty()));
+    }
+}

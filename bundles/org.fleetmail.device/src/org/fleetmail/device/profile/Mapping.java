@@ -1,0 +1,38 @@
+package org.fleetmail.device.profile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fleetmail.device.setting.MailSetting;
+
+/**
+ * How one setting is read and written on a model.
+ *
+ * @param setting which
+ * @param object the object that holds it
+ * @param access what may be done with it
+ * @param values canonical word to number (or word of the device) where the device has its own; empty otherwise
+ * @param limits what the model accepts
+ * @param masks what a stored secret reads as, for example {@code ********}
+ * @param setFlag object that says whether the secret is stored
+ * @param requires capabilities that must hold before a write
+ * @param handWork what to do at the panel or web page where it cannot be written; in the words of the screen where known
+ * @param provenance where this is known from
+ */
+public record Mapping(
+        MailSetting setting,
+        SnmpObject object,
+        ObjectAccess access,
+        Map<String, String> values,
+        Limits limits,
+        List<String> masks,
+        Optional<SetFlag> setFlag,
+        List<Requirement> requires,
+        Optional<Words> handWork,
+        Provenance provenance) {
+    public Mapping {
+        values = Map.copyOf(values);
+        masks = List.copyOf(masks);
+        requires = List.copyOf(requires);
+    }
+}

@@ -1,0 +1,17 @@
+package org.fleetmail.device.profile;
+
+/** What may be done with the object of a setting. */
+public enum ObjectAccess {
+    READ_ONLY,
+    READ_WRITE,
+    /** Reads as a mask, or not at all. */
+    WRITE_ONLY;
+
+    public boolean readable() {
+        return this != WRITE_ONLY;
+    }
+
+    public boolean writable() {
+        return this != READ_ONLY;
+    }
+}
