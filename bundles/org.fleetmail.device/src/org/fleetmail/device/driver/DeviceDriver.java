@@ -3,6 +3,7 @@ package org.fleetmail.device.driver;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.profile.DeviceProfile;
+import org.fleetmail.device.profile.Identity;
 import org.fleetmail.device.setting.Settings;
 
 /**

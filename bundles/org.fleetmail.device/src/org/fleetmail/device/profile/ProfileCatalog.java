@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
-import org.fleetmail.device.driver.Identity;
 
 /** The device profiles that are installed: those shipped, and those of a folder, which win over shipped ones. */
 public final class ProfileCatalog {

@@ -1,4 +1,4 @@
-package org.fleetmail.device.driver;
+package org.fleetmail.device.profile;
 
 import java.util.Arrays;
 import java.util.Optional;
