@@ -19,4 +19,9 @@ public interface Secrets {
 
     /** Names, never values. */
     Outcome<SortedSet<String>> names();
+
+    /** Whether {@link #keep} and {@link #forget} can ever succeed here; the environment, for example, is only read. */
+    default boolean writable() {
+        return true;
+    }
 }

@@ -9,7 +9,8 @@ import java.util.Locale;
  *
  * @param owner a class of the package whose {@code messages.properties} holds the text
  * @param key the key in that file
- * @param arguments values for the placeholders {0}, {1}, …; a {@code Sentence} among them is said in the same language
+ * @param arguments values for the placeholders {0}, {1}, …; a {@code Sentence} among them is said in the same language,
+ *     a number is grouped (1,024) unless the text says {@code {0,number,#}}
  */
 public record Sentence(Class<?> owner, String key, List<Object> arguments) {
     public Sentence {
@@ -18,6 +19,16 @@ public record Sentence(Class<?> owner, String key, List<Object> arguments) {
 
     public static Sentence of(Class<?> owner, String key, Object... arguments) {
         return new Sentence(owner, key, List.of(arguments));
+    }
+
+    /** A text that is the same in every language, for example a name or what a server answered; may be empty. */
+    public static Sentence verbatim(String text) {
+        return of(Sentence.class, "verbatim", text);
+    }
+
+    /** Whether it is {@link #verbatim} and says nothing. */
+    public boolean isEmpty() {
+        return equals(verbatim(""));
     }
 
     /** The sentence in a language; English where a text is missing. */

@@ -13,7 +13,7 @@ import org.fleetmail.core.text.Sentence;
  * @param detail facts of this case, never a secret; may be empty
  * @param cause the exception behind it, if any
  */
-public record Trouble(TroubleCode code, String where, String detail, Optional<Throwable> cause) {
+public record Trouble(TroubleCode code, String where, Sentence detail, Optional<Throwable> cause) {
     public Trouble {
         Objects.requireNonNull(code);
         Objects.requireNonNull(where);
@@ -21,13 +21,21 @@ public record Trouble(TroubleCode code, String where, String detail, Optional<Th
         Objects.requireNonNull(cause);
     }
 
-    public static Trouble of(TroubleCode code, String where, String detail) {
+    /** With facts in our own words, which are said in the language of the reader. */
+    public static Trouble of(TroubleCode code, String where, Sentence detail) {
         return new Trouble(code, where, detail, Optional.empty());
     }
 
+    /** With facts that are the same in every language: an answer, a name, a number; may be empty. */
+    public static Trouble of(TroubleCode code, String where, String detail) {
+        return of(code, where, Sentence.verbatim(detail));
+    }
+
+    /** With the message of an exception as its facts; never for exceptions whose message may hold a secret. */
     public static Trouble of(TroubleCode code, String where, Throwable cause) {
-        String detail = Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
-        return new Trouble(code, where, detail, Optional.of(cause));
+        String detail =
+                Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+        return new Trouble(code, where, Sentence.verbatim(detail), Optional.of(cause));
     }
 
     public Next next() {
@@ -36,8 +44,8 @@ public record Trouble(TroubleCode code, String where, String detail, Optional<Th
 
     /** Where, what happened, the facts, and what to do next, in one paragraph. */
     public String in(Locale language) {
-        return Sentence.of(Trouble.class, detail.isEmpty() ? "trouble" : "trouble.detail",
-                        where, code.sentence(), detail, code.advice(), code.id())
+        String key = detail.isEmpty() ? "trouble" : "trouble.detail";
+        return Sentence.of(Trouble.class, key, where, code.sentence(), detail, code.advice(), code.id())
                 .in(language);
     }
 }

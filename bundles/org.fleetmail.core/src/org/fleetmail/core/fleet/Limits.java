@@ -1,0 +1,14 @@
+package org.fleetmail.core.fleet;
+
+/**
+ * What a fleet file may not exceed.
+ *
+ * @param bytes size of the whole file
+ * @param characters length of one attribute value, text, comment or tag, in UTF-16 characters
+ * @param depth how deep elements may be nested
+ * @param attributes how many attributes one element may have
+ */
+public record Limits(long bytes, int characters, int depth, int attributes) {
+    /** 512 MiB, 1 Mi characters, 32 levels, 100 attributes. */
+    public static final Limits STANDARD = new Limits(512L << 20, 1 << 20, 32, 100);
+}
