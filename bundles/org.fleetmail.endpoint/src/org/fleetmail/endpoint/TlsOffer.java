@@ -1,0 +1,45 @@
+package org.fleetmail.endpoint;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fleetmail.tls.Answer;
+import org.fleetmail.tls.CipherSuite;
+import org.fleetmail.tls.NamedGroup;
+import org.fleetmail.tls.ProtocolVersion;
+
+/**
+ * What a server accepts in TLS, as far as it was asked.
+ *
+ * @param versions per version whether it is accepted; versions not asked are {@code UNKNOWN}
+ * @param suites accepted suites per version; of a grade scan only those it chose, of a deep one all, in server order
+ * @param complete whether {@code suites} holds all
+ * @param weakSuites whether it accepts a hello with weak suites alone
+ * @param serverPreference whether the server's order wins
+ * @param groups groups it accepts, its choice first
+ * @param finiteFieldBits size of its Diffie-Hellman group, where one was used
+ * @param unanswered questions that got no answer in time
+ */
+public record TlsOffer(
+        Map<ProtocolVersion, Answer> versions,
+        Map<ProtocolVersion, List<CipherSuite>> suites,
+        boolean complete,
+        Answer weakSuites,
+        Answer serverPreference,
+        List<NamedGroup> groups,
+        Optional<Integer> finiteFieldBits,
+        int unanswered) {
+    /** Nothing was asked. */
+    public static final TlsOffer NOT_ASKED =
+            new TlsOffer(Map.of(), Map.of(), false, Answer.UNKNOWN, Answer.UNKNOWN, List.of(), Optional.empty(), 0);
+
+    public TlsOffer {
+        versions = Map.copyOf(versions);
+        suites = Map.copyOf(suites);
+        groups = List.copyOf(groups);
+    }
+
+    public Answer version(ProtocolVersion version) {
+        return versions.getOrDefault(version, Answer.UNKNOWN);
+    }
+}
