@@ -32,4 +32,8 @@ public sealed interface Outcome<T> {
             case Failed<T>(Trouble trouble) -> failed(trouble);
         };
     }
+
+    default <R> Outcome<R> map(Function<? super T, ? extends R> change) {
+        return then(value -> done(change.apply(value)));
+    }
 }

@@ -1,0 +1,49 @@
+package org.fleetmail.store.internal.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import org.fleetmail.core.trouble.TroubleCode;
+
+/** What differs between the databases the store runs on; the queries themselves are the same for all. */
+public enum Dialect {
+    H2 {
+        /**
+         * H2 hands a commit to the operating system and forces it to the disk only when asked
+         * (https://h2database.com/html/advanced.html, "Durability Problems").
+         */
+        @Override
+        void force(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CHECKPOINT SYNC");
+            }
+        }
+
+        @Override
+        TroubleCode codeOf(SQLException e) {
+            return H2_DAMAGED.contains(e.getErrorCode()) ? TroubleCode.STORE_DAMAGED : TroubleCode.STORE_FAILED;
+        }
+    },
+    POSTGRESQL {
+        /** A commit is on the disk when it returns (synchronous_commit, the default). */
+        @Override
+        void force(Connection connection) {}
+
+        /** Class XX is "internal error", XX001 "data corrupted", XX002 "index corrupted". */
+        @Override
+        TroubleCode codeOf(SQLException e) {
+            String state = e.getSQLState();
+            boolean damaged = "XX001".equals(state) || "XX002".equals(state);
+            return damaged ? TroubleCode.STORE_DAMAGED : TroubleCode.STORE_FAILED;
+        }
+    };
+
+    /** FILE_CORRUPTED_1, FILE_VERSION_ERROR_1 and ROW_NOT_FOUND_IN_PRIMARY_INDEX of org.h2.api.ErrorCode. */
+    private static final Set<Integer> H2_DAMAGED = Set.of(90030, 90048, 90143);
+
+    /** Forces what was committed on this connection to the disk. */
+    abstract void force(Connection connection) throws SQLException;
+
+    abstract TroubleCode codeOf(SQLException e);
+}

@@ -1,0 +1,175 @@
+package org.fleetmail.store.internal.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.store.journal.ChainCheck;
+import org.fleetmail.store.journal.ChainCheck.Defect;
+import org.fleetmail.store.journal.Draft;
+import org.fleetmail.store.journal.EntryKind;
+import org.fleetmail.store.journal.Journal;
+import org.fleetmail.store.journal.JournalEntry;
+
+/**
+ * The journal in a database. Threads that append at the same time share one transaction and one write to the disk: the
+ * first of them takes all that wait, which keeps the chain in one hand and the disk from being the bottleneck.
+ */
+public final class SqlJournal implements Journal {
+    private static final String COLUMNS = "seq, run, device, written_at, kind, body, previous_hash, hash";
+    private static final int MOST_AT_ONCE = 256;
+
+    private final Database database;
+    private final Clock clock;
+    private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock pen = new ReentrantLock();
+
+    /** A draft on its way to the disk. */
+    private static final class Waiting {
+        private final Draft draft;
+        private Outcome<JournalEntry> outcome;
+
+        Waiting(Draft draft) {
+            this.draft = draft;
+        }
+    }
+
+    private record Head(long sequence, String hash) {}
+
+    public SqlJournal(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome<JournalEntry> append(Draft draft) {
+        Waiting own = new Waiting(draft);
+        queue.add(own);
+        pen.lock();
+        try {
+            while (own.outcome == null) {
+                write(next());
+            }
+            return own.outcome;
+        } finally {
+            pen.unlock();
+        }
+    }
+
+    private List<Waiting> next() {
+        List<Waiting> batch = new ArrayList<>();
+        while (batch.size() < MOST_AT_ONCE && !queue.isEmpty()) {
+            batch.add(queue.remove());
+        }
+        return batch;
+    }
+
+    private void write(List<Waiting> batch) {
+        Outcome<List<JournalEntry>> written = database.transact(connection -> insert(connection, batch));
+        for (int i = 0; i < batch.size(); i++) {
+            int place = i;
+            batch.get(i).outcome = written.then(entries -> Outcome.done(entries.get(place)));
+        }
+    }
+
+    private List<JournalEntry> insert(Connection connection, List<Waiting> batch) throws SQLException {
+        Head head = head(connection, " FOR UPDATE");
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<JournalEntry> entries = new ArrayList<>();
+        String sql = "INSERT INTO journal (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Waiting waiting : batch) {
+                JournalEntry entry = JournalEntry.chained(head.sequence + 1, at, waiting.draft, head.hash);
+                bind(statement, entry);
+                statement.addBatch();
+                entries.add(entry);
+                head = new Head(entry.sequence(), entry.hash());
+            }
+            statement.executeBatch();
+        }
+        Database.update(connection, "UPDATE chain SET seq = ?, hash = ? WHERE id = 1", head.sequence, head.hash);
+        return entries;
+    }
+
+    private static Head head(Connection connection, String lock) throws SQLException {
+        return Database.list(
+                        connection,
+                        row -> new Head(row.getLong(1), row.getString(2)),
+                        "SELECT seq, hash FROM chain WHERE id = 1" + lock)
+                .getFirst();
+    }
+
+    private static void bind(PreparedStatement statement, JournalEntry entry) throws SQLException {
+        statement.setLong(1, entry.sequence());
+        statement.setString(2, entry.run());
+        statement.setString(3, entry.device());
+        statement.setObject(4, entry.at().atOffset(ZoneOffset.UTC));
+        statement.setString(5, entry.kind().name());
+        statement.setString(6, entry.body());
+        statement.setString(7, entry.previousHash());
+        statement.setString(8, entry.hash());
+    }
+
+    private static JournalEntry entry(ResultSet row) throws SQLException {
+        return new JournalEntry(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getObject(4, OffsetDateTime.class).toInstant(),
+                EntryKind.valueOf(row.getString(5)),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8));
+    }
+
+    @Override
+    public Outcome<List<JournalEntry>> ofRun(String run) {
+        return database.list(SqlJournal::entry, "SELECT " + COLUMNS + " FROM journal WHERE run = ? ORDER BY seq", run);
+    }
+
+    @Override
+    public Outcome<List<JournalEntry>> ofDevice(String device) {
+        return database.list(
+                SqlJournal::entry, "SELECT " + COLUMNS + " FROM journal WHERE device = ? ORDER BY seq", device);
+    }
+
+    @Override
+    public Outcome<ChainCheck> verify() {
+        return database.transact(SqlJournal::examine);
+    }
+
+    private static ChainCheck examine(Connection connection) throws SQLException {
+        Head end = head(connection, "");
+        Head before = new Head(0, JournalEntry.GENESIS);
+        String sql = "SELECT " + COLUMNS + " FROM journal ORDER BY seq";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(MOST_AT_ONCE);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    JournalEntry entry = entry(rows);
+                    if (entry.sequence() != before.sequence + 1
+                            || !entry.previousHash().equals(before.hash)) {
+                        return new ChainCheck.Broken(before.sequence + 1, Defect.NOT_CHAINED);
+                    }
+                    if (!entry.hash().equals(entry.computedHash())) {
+                        return new ChainCheck.Broken(entry.sequence(), Defect.CHANGED);
+                    }
+                    before = new Head(entry.sequence(), entry.hash());
+                }
+            }
+        }
+        return before.equals(end)
+                ? new ChainCheck.Intact(end.sequence, end.hash)
+                : new ChainCheck.Broken(before.sequence + 1, Defect.MISSING);
+    }
+}

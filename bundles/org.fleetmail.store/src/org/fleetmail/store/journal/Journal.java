@@ -1,0 +1,22 @@
+package org.fleetmail.store.journal;
+
+import java.util.List;
+import org.fleetmail.core.trouble.Outcome;
+
+/**
+ * What was done to devices: entries are added and never changed or removed. Thread-safe. Every method answers
+ * {@code STORE-FAILED} when the store cannot be read or written, and {@code STORE-DAMAGED} when its file is damaged.
+ */
+public interface Journal {
+    /** Adds an entry. When this returns, the entry is on the disk and survives a loss of power. */
+    Outcome<JournalEntry> append(Draft draft);
+
+    /** All entries of a run, oldest first. */
+    Outcome<List<JournalEntry>> ofRun(String run);
+
+    /** All entries about a device, oldest first. */
+    Outcome<List<JournalEntry>> ofDevice(String device);
+
+    /** Examines the whole chain and names the first entry that is not as it was written. */
+    Outcome<ChainCheck> verify();
+}

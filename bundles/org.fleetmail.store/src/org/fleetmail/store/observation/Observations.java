@@ -1,0 +1,24 @@
+package org.fleetmail.store.observation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fleetmail.core.trouble.Outcome;
+
+/** What was observed, and when. Thread-safe. */
+public interface Observations {
+    Outcome<Void> keep(Observation observation);
+
+    /** The newest of an element. */
+    Outcome<Optional<Observation>> latest(String kind, String element);
+
+    /** All of an element, newest first, at most {@code limit}. */
+    Outcome<List<Observation>> history(String kind, String element, int limit);
+
+    /**
+     * Removes what is older, but keeps the newest observation of each element.
+     *
+     * @return how many were removed
+     */
+    Outcome<Integer> forgetBefore(Instant limit);
+}
