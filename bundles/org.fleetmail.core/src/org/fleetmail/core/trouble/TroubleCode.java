@@ -50,6 +50,7 @@ public enum TroubleCode {
     RUN_BUSY("RUN-BUSY", Next.STOP_ALL),
     STORE_FAILED("STORE-FAILED", Next.STOP_ALL),
     STORE_DAMAGED("STORE-DAMAGED", Next.STOP_ALL),
+    FAULTS_INVALID("FAULTS-INVALID", Next.STOP_ALL),
     CANCELLED("CANCELLED", Next.STOP_ALL);
 
     private final String id;
