@@ -1,0 +1,17 @@
+package org.fleetmail.rollout.plan;
+
+import java.util.Optional;
+import org.fleetmail.device.profile.Words;
+import org.fleetmail.device.setting.MailSetting;
+
+/**
+ * A setting that a person has to set at the device.
+ *
+ * @param setting which
+ * @param actual what the device has, as far as it tells
+ * @param desired what it shall have
+ * @param reason why it cannot be written from here
+ * @param screen where to find it at the panel or the web page, in the words of the screen, where they are known
+ */
+public record HandWork(
+        MailSetting setting, PlannedValue actual, PlannedValue desired, Words reason, Optional<Words> screen) {}

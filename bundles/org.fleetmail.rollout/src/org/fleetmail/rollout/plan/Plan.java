@@ -1,0 +1,55 @@
+package org.fleetmail.rollout.plan;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fleetmail.store.run.RunKind;
+
+/**
+ * What a run will do: reviewable, kept in a file, and made against observations with their times. It holds names of
+ * secrets, never their values.
+ *
+ * @param kind a rollout, or the way back from one
+ * @param name name of the rollout, or of the run that is rolled back
+ * @param fleet path of the fleet file, empty when it was never saved
+ * @param selection which devices, as a query
+ * @param madeAt when, UTC
+ * @param parallel how many devices are changed at the same time
+ * @param stopAfterFailures the run stops after so many failed devices
+ * @param preflights what the endpoints answered
+ * @param waves in which order
+ * @param items each device once
+ */
+public record Plan(
+        RunKind kind,
+        String name,
+        String fleet,
+        String selection,
+        Instant madeAt,
+        int parallel,
+        int stopAfterFailures,
+        List<Preflight> preflights,
+        List<PlannedWave> waves,
+        List<PlanItem> items) {
+    public Plan {
+        preflights = List.copyOf(preflights);
+        waves = List.copyOf(waves);
+        items = List.copyOf(items);
+    }
+
+    /** How many devices are in each state; a state without devices is there with 0. */
+    public Map<ItemState, Integer> counts() {
+        Map<ItemState, Integer> counts = new EnumMap<>(ItemState.class);
+        for (ItemState state : ItemState.values()) {
+            counts.put(state, 0);
+        }
+        items.forEach(item -> counts.merge(item.state(), 1, Integer::sum));
+        return counts;
+    }
+
+    public Optional<PlanItem> item(String device) {
+        return items.stream().filter(item -> item.device().equals(device)).findFirst();
+    }
+}

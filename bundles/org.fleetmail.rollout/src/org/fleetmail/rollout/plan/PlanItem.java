@@ -1,0 +1,48 @@
+package org.fleetmail.rollout.plan;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.fleetmail.device.setting.MailSetting;
+
+/**
+ * What a plan means for one device.
+ *
+ * @param device identity in the fleet
+ * @param name for people
+ * @param address where it was reached
+ * @param site identity of its site, may be empty
+ * @param model its model, may be empty
+ * @param profile name of its profile
+ * @param serial serial number it reported, may be empty
+ * @param state what will happen
+ * @param observedAt when it was read, empty when it could not be
+ * @param observed what it told, without anything secret
+ * @param changes what will be written
+ * @param handWork what a person has to do at it
+ * @param reasons why it is in this state
+ */
+public record PlanItem(
+        String device,
+        String name,
+        String address,
+        String site,
+        String model,
+        String profile,
+        String serial,
+        ItemState state,
+        Optional<Instant> observedAt,
+        SortedMap<MailSetting, PlannedValue> observed,
+        List<Change> changes,
+        List<HandWork> handWork,
+        List<Reason> reasons) {
+    public PlanItem {
+        observed = Collections.unmodifiableSortedMap(new TreeMap<>(observed));
+        changes = List.copyOf(changes);
+        handWork = List.copyOf(handWork);
+        reasons = List.copyOf(reasons);
+    }
+}

@@ -1,0 +1,33 @@
+package org.fleetmail.rollout.run;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How a plan is applied.
+ *
+ * @param note why, in a person's words; it stays with the run for ever
+ * @param who who applies it
+ * @param assumeYes whether gates that ask for a confirmation count as confirmed
+ * @param patience how long to wait for a device that does not answer after a write, for example because it restarts
+ */
+public record ApplyOptions(String note, String who, boolean assumeYes, Duration patience) {
+    public ApplyOptions {
+        Objects.requireNonNull(note);
+        Objects.requireNonNull(who);
+        Objects.requireNonNull(patience);
+    }
+
+    /** With the note of a person, who is asked at gates. */
+    public static ApplyOptions of(String note, String who) {
+        return new ApplyOptions(note, who, false, Duration.ofSeconds(30));
+    }
+
+    public ApplyOptions assumingYes() {
+        return new ApplyOptions(note, who, true, patience);
+    }
+
+    public ApplyOptions withPatience(Duration other) {
+        return new ApplyOptions(note, who, assumeYes, other);
+    }
+}
