@@ -1,0 +1,92 @@
+package org.fleetmail.cli.internal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.fleetmail.cli.internal.command.Commands;
+import org.fleetmail.cli.internal.command.Mistakes;
+import org.fleetmail.cli.internal.command.RootCommand;
+import org.fleetmail.cli.internal.session.Session;
+import org.fleetmail.core.text.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** The commands of Fleetmail, ready to be called. */
+public final class FleetmailCommandLine {
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final int WIDTH = 100;
+
+    private final Session session;
+
+    /**
+     * A command line.
+     *
+     * @param session what the commands work with; its language holds where no {@code --lang} is given
+     */
+    public FleetmailCommandLine(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Does one call.
+     *
+     * @param arguments the words after the program's name
+     * @return the exit status
+     */
+    public int execute(String... arguments) {
+        Session spoken = session.withLanguage(languageIn(List.of(arguments)));
+        return commandLine(spoken).execute(arguments);
+    }
+
+    private Locale languageIn(List<String> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (argument.startsWith("--lang=")) {
+                return Locale.forLanguageTag(argument.substring("--lang=".length()));
+            }
+            if (argument.equals("--lang") && i + 1 < arguments.size()) {
+                return Locale.forLanguageTag(arguments.get(i + 1));
+            }
+        }
+        return session.language();
+    }
+
+    private static CommandLine commandLine(Session session) {
+        CommandLine root = new CommandLine(new RootCommand(session));
+        Commands.of(session).forEach(root::addSubcommand);
+        root.setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        session.terminal().paint().coloured() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(WIDTH)
+                .setParameterExceptionHandler(new Mistakes(session))
+                .setExecutionExceptionHandler(new Mistakes(session));
+        session.terminal().out().lend(root::setOut);
+        session.terminal().err().lend(root::setErr);
+        root.setResourceBundle(texts(session.language()));
+        describe(root, session);
+        return root;
+    }
+
+    private static ResourceBundle texts(Locale language) {
+        return ResourceBundle.getBundle(
+                RootCommand.class.getPackageName() + ".messages",
+                language,
+                RootCommand.class.getClassLoader(),
+                NO_FALLBACK);
+    }
+
+    /** Gives a command and those below it their texts. */
+    private static void describe(CommandLine command, Session session) {
+        Texts texts = Texts.of(RootCommand.class);
+        UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+        String name = command.getCommandSpec().qualifiedName("-");
+        usage.synopsisHeading(texts.get(session.language(), "heading.usage") + " ");
+        usage.description("", texts.get(session.language(), "command." + name), "");
+        usage.commandListHeading("%n" + texts.get(session.language(), "heading.commands") + "%n");
+        usage.sortOptions(false);
+        command.getCommandSpec().version("Fleetmail " + session.version());
+        command.getSubcommands().values().forEach(below -> describe(below, session));
+    }
+}

@@ -1,0 +1,14 @@
+package org.fleetmail.cli.internal.command;
+
+import java.util.List;
+import org.fleetmail.cli.internal.session.Session;
+
+/** All commands, in the order in which help lists them. */
+public final class Commands {
+    private Commands() {}
+
+    /** New commands for one call. */
+    public static List<Object> of(Session session) {
+        return List.of(new SecretCommand(session));
+    }
+}

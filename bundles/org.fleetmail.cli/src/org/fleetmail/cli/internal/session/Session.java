@@ -1,0 +1,78 @@
+package org.fleetmail.cli.internal.session;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.fleetmail.cli.internal.terminal.Terminal;
+import org.fleetmail.core.secret.EnvironmentSecrets;
+import org.fleetmail.core.secret.FirstOf;
+import org.fleetmail.core.secret.KeyFileSecrets;
+import org.fleetmail.core.secret.Secrets;
+import org.fleetmail.core.text.Sentence;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.store.Store;
+
+/**
+ * One call of the program.
+ *
+ * @param parts what the commands are made of
+ * @param terminal where it speaks
+ * @param language what it speaks
+ * @param data where this user's things are
+ * @param environment variables of the process
+ * @param clock the time
+ * @param cancellation cancelled when the user interrupts
+ * @param version version of the program
+ */
+public record Session(
+        Parts parts,
+        Terminal terminal,
+        Locale language,
+        DataFolder data,
+        Map<String, String> environment,
+        Clock clock,
+        Cancellation cancellation,
+        String version) {
+    public Session withLanguage(Locale other) {
+        return new Session(parts, terminal, other, data, environment, clock, cancellation, version);
+    }
+
+    /** Secrets of unattended runs: the environment, then the key file. */
+    public Secrets secrets() {
+        return new FirstOf(
+                List.of(new EnvironmentSecrets(environment), new KeyFileSecrets(data.secrets(), data.key())));
+    }
+
+    public Outcome<Store> openStore() {
+        return Store.open(data.store(), clock);
+    }
+
+    /** Writes a line of the result. */
+    public void print(String line) {
+        terminal.out().line(line);
+    }
+
+    /** Writes a line beside the result. */
+    public void tell(Sentence sentence) {
+        terminal.err().line(sentence.in(language));
+    }
+
+    /** Says what prevented the command, and gives its status. */
+    public int failed(Trouble trouble) {
+        terminal.err().line(trouble.in(language));
+        return cancellation.isCancelled()
+                ? ExitStatus.INTERRUPTED.code()
+                : ExitStatus.of(trouble).code();
+    }
+
+    /** The status of a command that came to its end. */
+    public int ended(boolean everythingWell) {
+        if (cancellation.isCancelled()) {
+            return ExitStatus.INTERRUPTED.code();
+        }
+        return everythingWell ? ExitStatus.DONE.code() : ExitStatus.FINDINGS.code();
+    }
+}

@@ -1,0 +1,9 @@
+package org.fleetmail.report;
+
+/**
+ * A number of the summary.
+ *
+ * @param mark what is counted
+ * @param number how many
+ */
+public record Count(Mark mark, long number) {}

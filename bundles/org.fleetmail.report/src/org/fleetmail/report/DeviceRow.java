@@ -1,0 +1,34 @@
+package org.fleetmail.report;
+
+import java.util.List;
+import org.fleetmail.core.text.Sentence;
+
+/**
+ * A device: what it was set to, what it answers, and the endpoint it talks to.
+ *
+ * @param name for people
+ * @param address where it is reached
+ * @param model as it reports it, may be empty
+ * @param place site and location, may be empty
+ * @param simulated whether it is not a real device
+ * @param settings its settings that were looked at
+ * @param outcome how it stands
+ * @param tls its endpoint; none when it is not known
+ * @param notes why it stands so, and what to do
+ */
+public record DeviceRow(
+        String name,
+        String address,
+        String model,
+        String place,
+        boolean simulated,
+        List<SettingLine> settings,
+        Mark outcome,
+        List<TlsLine> tls,
+        List<Sentence> notes) {
+    public DeviceRow {
+        settings = List.copyOf(settings);
+        tls = List.copyOf(tls);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,72 @@
+package org.fleetmail.report.internal;
+
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModelException;
+import freemarker.template.utility.DeepUnwrap;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.fleetmail.core.text.Sentence;
+import org.fleetmail.core.text.Texts;
+
+/** What a template can ask to be said in the language of the report. */
+public final class Wording {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final Locale language;
+
+    public Wording(Locale language) {
+        this.language = language;
+    }
+
+    /**
+     * The functions: {@code text(key, …)} one of our texts, {@code say(sentence)} a sentence of the content,
+     * {@code plain(text)} a text from elsewhere, {@code when(instant)} a time, {@code language()} as BCP 47.
+     */
+    public Map<String, TemplateMethodModelEx> model() {
+        return Map.of(
+                "text", arguments -> text(unwrapped(arguments)),
+                "say", arguments -> plain(said(first(arguments))),
+                "plain", arguments -> plain(String.valueOf(first(arguments))),
+                "when", arguments -> WHEN.format((Instant) first(arguments)),
+                "language", arguments -> language.toLanguageTag());
+    }
+
+    private String text(List<Object> arguments) {
+        Object[] filled = arguments.stream().skip(1).map(this::readable).toArray();
+        return Texts.of(Wording.class).get(language, String.valueOf(arguments.getFirst()), filled);
+    }
+
+    private Object readable(Object argument) {
+        return argument instanceof Number ? argument : plain(said(argument));
+    }
+
+    private String said(Object argument) {
+        return argument instanceof Sentence sentence ? sentence.in(language) : String.valueOf(argument);
+    }
+
+    /** Without the control characters that HTML forbids (WHATWG HTML, 13.2.3.5), which a device may send all the same. */
+    private static String plain(String text) {
+        return text.codePoints()
+                .filter(c -> !Character.isISOControl(c) || c == '\n' || c == '\t')
+                .filter(c -> c < 0xd800 || c > 0xdfff)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static Object first(List<?> arguments) throws TemplateModelException {
+        return unwrapped(arguments).getFirst();
+    }
+
+    private static List<Object> unwrapped(List<?> arguments) throws TemplateModelException {
+        List<Object> values = new java.util.ArrayList<>();
+        for (Object argument : arguments) {
+            values.add(DeepUnwrap.unwrap((freemarker.template.TemplateModel) argument));
+        }
+        return values;
+    }
+}
