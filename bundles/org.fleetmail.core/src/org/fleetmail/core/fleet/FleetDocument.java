@@ -1,7 +1,19 @@
 package org.fleetmail.core.fleet;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.xmi.XMLResource;
+import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
+import org.fleetmail.core.internal.file.AtomicFile;
+import org.fleetmail.core.internal.file.Sha256;
+import org.fleetmail.core.trouble.FileTrouble;
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.model.Fleet;
 
 /**
@@ -12,16 +24,22 @@ import org.fleetmail.model.Fleet;
  */
 public final class FleetDocument {
     private final Fleet fleet;
+    private final XMLResource resource;
     private Path path;
     private String revision;
+    private boolean migrated;
 
-    FleetDocument(Fleet fleet, Path path, String revision) {
+    FleetDocument(Fleet fleet, Path path, String revision, boolean migrated) {
         this.fleet = fleet;
         this.path = path;
         this.revision = revision;
+        this.migrated = migrated;
+        this.resource =
+                new XMIResourceImpl(URI.createFileURI(path.toAbsolutePath().toString()));
+        resource.getContents().add(fleet);
     }
 
-    /** The fleet; its root is the only content of its {@link Fleet#eResource() resource}. */
+    /** The fleet; it is the only content of its {@link Fleet#eResource() resource}. */
     public Fleet fleet() {
         return fleet;
     }
@@ -35,23 +53,64 @@ public final class FleetDocument {
         return revision;
     }
 
-    /** Whether the file is another one than was last read or saved, or is gone. */
-    public boolean changedOnDisk() {
-        throw new UnsupportedOperationException();
+    /** Whether the file is of an older format version, and saving it would make it one of ours. */
+    public boolean migrated() {
+        return migrated;
     }
 
-    /** Saves to {@link #path()}; {@code FLEET-CHANGED} when somebody else has changed the file. */
+    /** Whether the file is another one than was last read or saved, or is gone, or cannot be read. */
+    public boolean changedOnDisk() {
+        try {
+            return !revision.equals(Sha256.ofFile(path));
+        } catch (NoSuchFileException e) {
+            return !revision.isEmpty();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** Saves to {@link #path()}; {@code FLEET-CHANGED} when somebody else has changed, made or removed the file. */
     public Outcome<Path> save() {
-        throw new UnsupportedOperationException();
+        return changedOnDisk() ? changed() : saveOver();
+    }
+
+    private Outcome<Path> changed() {
+        Optional<Trouble> obstacle = FleetFile.obstacle(path).map(o -> FleetFile.trouble(path, o));
+        Trouble changed = Trouble.of(TroubleCode.FLEET_CHANGED, path.toString(), "");
+        return Outcome.failed(obstacle.orElse(changed));
     }
 
     /** Saves to {@link #path()} even when somebody else has changed the file: for a person who has decided so. */
     public Outcome<Path> saveOver() {
-        throw new UnsupportedOperationException();
+        return saveAs(path);
     }
 
     /** Saves to another file, which the document then belongs to; a file that is there already is kept as {@code .bak}. */
     public Outcome<Path> saveAs(Path other) {
-        throw new UnsupportedOperationException("" + other);
+        Optional<Trouble> reason = Unsavable.reason(fleet)
+                .map(unsavable -> Trouble.of(unsavable.code(), other.toString(), unsavable.detail()))
+                .or(() -> FleetFile.obstacle(other).map(o -> FleetFile.trouble(other, o)));
+        return reason.<Outcome<Path>>map(Outcome::failed).orElseGet(() -> write(other));
+    }
+
+    private Outcome<Path> write(Path file) {
+        try {
+            byte[] content = FleetWriter.bytes(fleet, resource);
+            keepPrevious(file);
+            AtomicFile.write(file, content);
+            path = file;
+            revision = Sha256.of(content);
+            migrated = false;
+            resource.setURI(URI.createFileURI(file.toAbsolutePath().toString()));
+            return Outcome.done(file);
+        } catch (IOException e) {
+            return Outcome.failed(FileTrouble.of(file, e));
+        }
+    }
+
+    private static void keepPrevious(Path file) throws IOException {
+        if (Files.exists(file)) {
+            AtomicFile.write(file.resolveSibling(file.getFileName() + ".bak"), Files.readAllBytes(file));
+        }
     }
 }

@@ -1,7 +1,18 @@
 package org.fleetmail.core.fleet;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.fleetmail.core.internal.file.AtomicFile;
+import org.fleetmail.core.internal.file.AtomicFile.Obstacle;
+import org.fleetmail.core.text.Sentence;
+import org.fleetmail.core.trouble.FileTrouble;
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.model.Fleet;
 
 /**
@@ -24,11 +35,33 @@ public final class FleetFile {
 
     /** As {@link #read(Path)} with other bounds. */
     public static Opening read(Path file, Limits limits) {
-        throw new UnsupportedOperationException(file + " " + limits);
+        Optional<Trouble> unreadable =
+                obstacle(file).filter(o -> o != Obstacle.READ_ONLY).map(o -> trouble(file, o));
+        if (unreadable.isPresent()) {
+            return refused(file, unreadable.get());
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return new FleetReader(file, limits).read(in);
+        } catch (IOException e) {
+            return refused(file, FileTrouble.of(file, e));
+        }
+    }
+
+    private static Opening refused(Path file, Trouble trouble) {
+        return new Opening.Refused(List.of(new Problem(file, 0, 0, trouble.code(), trouble.detail())));
     }
 
     /** A document of a fleet that is not on disk yet; {@link FleetDocument#save} makes the file, if it is not there. */
     public static FleetDocument create(Fleet fleet, Path file) {
-        throw new UnsupportedOperationException(file + " " + fleet);
+        return new FleetDocument(fleet, file, "", false);
+    }
+
+    static Optional<Obstacle> obstacle(Path file) {
+        return AtomicFile.obstacle(file);
+    }
+
+    static Trouble trouble(Path file, Obstacle obstacle) {
+        Sentence detail = Sentence.of(FleetFile.class, "obstacle." + obstacle);
+        return Trouble.of(TroubleCode.FILE_ACCESS, file.toString(), detail);
     }
 }
