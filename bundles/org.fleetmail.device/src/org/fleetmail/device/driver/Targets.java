@@ -1,22 +1,114 @@
 package org.fleetmail.device.driver;
 
+import java.time.Duration;
+import java.util.Optional;
+import org.fleetmail.core.fleet.Access;
+import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.secret.Secrets;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.device.driver.Credentials.Auth;
+import org.fleetmail.device.driver.Credentials.Community;
+import org.fleetmail.device.driver.Credentials.Privacy;
+import org.fleetmail.device.driver.Credentials.User;
 import org.fleetmail.model.Device;
+import org.fleetmail.model.SecurityLevel;
+import org.fleetmail.model.SnmpAccess;
+import org.fleetmail.model.SnmpVersion;
 
 /** Makes targets of the devices of a fleet: their effective access data with the secrets resolved. */
 public final class Targets {
+    private static final int MAX_RETRIES = 5;
+    private static final int LEAST_TIMEOUT = 100;
+    private static final int MOST_TIMEOUT = 30_000;
+
     private final Secrets secrets;
 
     public Targets(Secrets secrets) {
         this.secrets = secrets;
     }
 
-    /** The target of a device, or {@code SECRET-MISSING} and the like; it may block on the secret store. */
+    /**
+     * The target of a device. It fails with {@code NET-NAME} where the device has no address, with {@code SECRET-MISSING}
+     * where nobody says how it is reached or a secret is not kept, or as the secret store fails. It may block.
+     */
     public Outcome<DeviceTarget> of(Device device) {
-        return secrets.find(device.getName())
-                .then(secret -> Outcome.failed(Trouble.of(TroubleCode.SECRET_MISSING, device.getName(), "")));
+        if (blank(device.getAddress())) {
+            return Outcome.failed(Trouble.of(TroubleCode.NET_NAME, name(device), ""));
+        }
+        return Access.snmp(device)
+                .map(Access::value)
+                .map(access -> credentials(device, access).then(found -> Outcome.done(target(device, access, found))))
+                .orElseGet(() -> missing(device, "snmp"));
+    }
+
+    private static DeviceTarget target(Device device, SnmpAccess access, Credentials credentials) {
+        return new DeviceTarget(
+                device.getId(),
+                name(device),
+                device.getAddress().strip(),
+                access.getPort(),
+                Optional.ofNullable(device.getSerial()).map(String::strip).filter(serial -> !serial.isEmpty()),
+                credentials,
+                Duration.ofMillis(Math.clamp(access.getTimeoutMillis(), LEAST_TIMEOUT, MOST_TIMEOUT)),
+                Math.clamp(access.getRetries(), 0, MAX_RETRIES));
+    }
+
+    private Outcome<Credentials> credentials(Device device, SnmpAccess access) {
+        return access.getVersion() == SnmpVersion.V3 ? user(device, access) : community(device, access);
+    }
+
+    private Outcome<Credentials> community(Device device, SnmpAccess access) {
+        String write = blank(access.getWriteCommunity()) ? access.getReadCommunity() : access.getWriteCommunity();
+        boolean v1 = access.getVersion() == SnmpVersion.V1;
+        return secret(device, access.getReadCommunity(), "snmp.readCommunity")
+                .then(read -> secret(device, write, "snmp.writeCommunity")
+                        .then(writing -> Outcome.done(new Community(v1, read, writing))));
+    }
+
+    private Outcome<Credentials> user(Device device, SnmpAccess access) {
+        if (blank(access.getSecurityName())) {
+            return missing(device, "snmp.securityName");
+        }
+        return auth(device, access)
+                .then(auth -> privacy(device, access)
+                        .then(privacy -> Outcome.done(
+                                new User(access.getSecurityName(), auth, privacy, text(access.getContextName())))));
+    }
+
+    private Outcome<Optional<Auth>> auth(Device device, SnmpAccess access) {
+        return access.getSecurityLevel() == SecurityLevel.NO_AUTH_NO_PRIV
+                ? Outcome.done(Optional.empty())
+                : secret(device, access.getAuthSecret(), "snmp.authSecret")
+                        .then(passphrase -> Outcome.done(Optional.of(new Auth(access.getAuthProtocol(), passphrase))));
+    }
+
+    private Outcome<Optional<Privacy>> privacy(Device device, SnmpAccess access) {
+        return access.getSecurityLevel() != SecurityLevel.AUTH_PRIV
+                ? Outcome.done(Optional.empty())
+                : secret(device, access.getPrivSecret(), "snmp.privSecret")
+                        .then(passphrase ->
+                                Outcome.done(Optional.of(new Privacy(access.getPrivProtocol(), passphrase))));
+    }
+
+    private Outcome<Secret> secret(Device device, String name, String feature) {
+        return blank(name) ? missing(device, feature) : secrets.find(name);
+    }
+
+    private static <T> Outcome<T> missing(Device device, String feature) {
+        return Outcome.failed(Trouble.of(TroubleCode.SECRET_MISSING, name(device), feature));
+    }
+
+    private static String name(Device device) {
+        return blank(device.getName()) ? text(device.getId()) : device.getName();
+    }
+
+    private static String text(String text) {
+        return text == null ? "" : text;
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
     }
 }

@@ -62,6 +62,6 @@ public record DeviceProfile(
         if (mapping != null && mapping.access().writable()) {
             return new Settable.Yes(mapping);
         }
-        return notSettable.getOrDefault(setting, new NotSettable(NOT_KNOWN, Optional.empty()));
+        return notSettable.getOrDefault(setting, new NotSettable(NOT_KNOWN, Optional.empty(), Optional.empty()));
     }
 }

@@ -1,10 +1,11 @@
 package org.fleetmail.device.profile;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
- * By what a model is recognised. {@code *} stands for any characters; letter case does not count. Each kind that is not
- * empty must match.
+ * By what a family is recognised. {@code *} stands for any characters; letter case does not count. What the printer says
+ * of itself counts more than what its network card says.
  *
  * @param sysObjectIds patterns of sysObjectID
  * @param deviceDescriptions patterns of hrDeviceDescr (RFC 2790)
@@ -17,5 +18,38 @@ public record Identification(
         sysObjectIds = List.copyOf(sysObjectIds);
         deviceDescriptions = List.copyOf(deviceDescriptions);
         deviceIds = List.copyOf(deviceIds);
+    }
+
+    /** How well a device fits: 0 not at all, up to 7. */
+    int match(Identity identity) {
+        return (fits(deviceIds, identity.deviceId()) ? 4 : 0)
+                + (fits(deviceDescriptions, identity.deviceDescription()) ? 2 : 0)
+                + (fits(sysObjectIds, identity.sysObjectId()) ? 1 : 0);
+    }
+
+    private static boolean fits(List<String> patterns, String text) {
+        return patterns.stream()
+                .anyMatch(pattern -> fits(pattern.toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Matches in time proportional to the text, whatever the pattern. */
+    private static boolean fits(String pattern, String text) {
+        String[] parts = pattern.split("\\*", -1);
+        if (parts.length == 1) {
+            return pattern.equals(text);
+        }
+        String last = parts[parts.length - 1];
+        if (!text.startsWith(parts[0]) || !text.endsWith(last)) {
+            return false;
+        }
+        int from = parts[0].length();
+        for (int i = 1; i < parts.length - 1; i++) {
+            int at = text.indexOf(parts[i], from);
+            if (at < 0) {
+                return false;
+            }
+            from = at + parts[i].length();
+        }
+        return text.length() - last.length() >= from;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fleetmail.device.setting.MailSetting;
+import org.fleetmail.device.setting.SettingValue;
 
 /**
  * How one setting is read and written on a model.
@@ -34,5 +35,15 @@ public record Mapping(
         values = Map.copyOf(values);
         masks = List.copyOf(masks);
         requires = List.copyOf(requires);
+    }
+
+    /** The value as the model wants it, within the model's limits. */
+    public Encoded encode(SettingValue value) {
+        return new Encoding(this).encode(value);
+    }
+
+    /** The canonical value of what the model answered; empty where its type or its word is not in the profile. */
+    public Optional<String> decode(ObjectValue value) {
+        return new Encoding(this).decode(value);
     }
 }

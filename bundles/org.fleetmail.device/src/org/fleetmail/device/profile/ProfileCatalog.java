@@ -1,28 +1,65 @@
 package org.fleetmail.device.profile;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.device.internal.yaml.YamlReader;
+import org.fleetmail.device.profile.ProfileLoader.Loaded;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
 
-/** The device profiles that are installed: those shipped, and those of a folder, which win over shipped ones. */
+/**
+ * The device profiles that are installed: those shipped, and those of a folder, which win over shipped ones of the same
+ * name. As an OSGi service the folder is named by the property {@code fleetmail.profiles}.
+ */
+@Component(service = ProfileCatalog.class)
 public final class ProfileCatalog {
-    private final SortedMap<String, DeviceProfile> profiles;
-    private final List<Mistake> mistakes;
+    /** Framework or system property that names the folder of further profiles. */
+    public static final String FOLDER = "fleetmail.profiles";
 
-    private ProfileCatalog(SortedMap<String, DeviceProfile> profiles, List<Mistake> mistakes) {
-        this.profiles = Collections.unmodifiableSortedMap(new TreeMap<>(profiles));
-        this.mistakes = List.copyOf(mistakes);
+    private static final List<String> SHIPPED = List.of("brother", "example-simulated");
+    private static final int MAX_FILES = 1_000;
+
+    private final SortedMap<String, DeviceProfile> profiles = new TreeMap<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
+    private final ProfileLoader loader = new ProfileLoader();
+
+    /** The catalog as a service. */
+    @Activate
+    public ProfileCatalog(BundleContext context) {
+        this(Optional.ofNullable(context.getProperty(FOLDER)).map(Path::of));
+    }
+
+    private ProfileCatalog(Optional<Path> folder) {
+        SHIPPED.forEach(name -> keep(name + ".yaml", resource(name)));
+        folder.filter(Files::isDirectory).ifPresent(this::readFolder);
     }
 
     /** The shipped profiles alone. */
     public static ProfileCatalog shipped() {
-        return new ProfileCatalog(new TreeMap<>(), List.of());
+        return new ProfileCatalog(Optional.empty());
+    }
+
+    /** The shipped profiles and those of a folder. */
+    public static ProfileCatalog withFolder(Path folder) {
+        return new ProfileCatalog(Optional.of(folder));
     }
 
     /** The profile of a name, or {@code PROFILE-UNKNOWN}. */
@@ -38,16 +75,61 @@ public final class ProfileCatalog {
 
     /** All profiles, by name. */
     public Collection<DeviceProfile> all() {
-        return profiles.values();
+        return Collections.unmodifiableCollection(profiles.values());
     }
 
     /** The profile that fits a device best, if one does. */
     public Optional<DeviceProfile> recognise(Identity identity) {
-        return Optional.empty();
+        return profiles.values().stream()
+                .filter(profile -> profile.identification().match(identity) > 0)
+                .max(Comparator.comparingInt(profile -> profile.identification().match(identity)));
     }
 
     /** What is wrong in files of the folder; these files are left out. */
     public List<Mistake> mistakes() {
-        return mistakes;
+        return Collections.unmodifiableList(mistakes);
+    }
+
+    private void readFolder(Path folder) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
+            int count = 0;
+            for (Path file : files) {
+                if (++count > MAX_FILES) {
+                    break;
+                }
+                readFile(file);
+            }
+        } catch (IOException e) {
+            unreadable(folder.toString(), e);
+        }
+    }
+
+    private void readFile(Path file) {
+        String name = file.getFileName().toString();
+        try (InputStream bytes = Files.newInputStream(file)) {
+            keep(name, new String(bytes.readNBytes(4 * YamlReader.MAX_CHARACTERS), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            unreadable(name, e);
+        }
+    }
+
+    private void unreadable(String name, IOException e) {
+        mistakes.add(new Mistake(
+                name, 1, 1, Sentence.of(ProfileCatalog.class, "catalog.unreadable", String.valueOf(e.getMessage()))));
+    }
+
+    private void keep(String file, String yaml) {
+        switch (loader.load(file, yaml)) {
+            case Loaded.Right(DeviceProfile profile) -> profiles.put(profile.name(), profile);
+            case Loaded.Wrong(List<Mistake> wrong) -> mistakes.addAll(wrong);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream bytes = ProfileCatalog.class.getResourceAsStream("/profiles/" + name + ".yaml")) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,9 +1,18 @@
 package org.fleetmail.device.profile;
 
+import java.util.Comparator;
 import java.util.List;
+import org.fleetmail.device.internal.yaml.YamlProblem;
+import org.fleetmail.device.internal.yaml.YamlReader;
+import org.fleetmail.device.internal.yaml.YamlTree;
 
-/** Reads a profile from YAML and explains every mistake in it. */
+/** Reads a profile from YAML and explains every mistake in it. Thread-safe. */
 public final class ProfileLoader {
+    private static final Comparator<Mistake> IN_FILE_ORDER =
+            Comparator.comparingInt(Mistake::line).thenComparingInt(Mistake::column);
+
+    private final ProfileSchema schema = new ProfileSchema();
+
     /** A profile, or what is wrong with it. */
     public sealed interface Loaded {
         /** It is right. */
@@ -24,6 +33,26 @@ public final class ProfileLoader {
      * @param yaml the content, hostile until proven otherwise
      */
     public Loaded load(String file, String yaml) {
-        return new Loaded.Wrong(List.of());
+        try {
+            return load(file, YamlReader.read(yaml));
+        } catch (YamlProblem e) {
+            return new Loaded.Wrong(
+                    List.of(new Mistake(file, e.place().line(), e.place().column(), e.text())));
+        }
+    }
+
+    private Loaded load(String file, YamlTree tree) {
+        List<Mistake> mistakes = schema.check(file, tree);
+        if (mistakes.isEmpty()) {
+            mistakes = new ProfileChecks(file, tree).check();
+        }
+        return mistakes.isEmpty()
+                ? new Loaded.Right(new ProfileBuilder(tree.root()).build())
+                : new Loaded.Wrong(mistakes.stream().sorted(IN_FILE_ORDER).toList());
+    }
+
+    /** The JSON schema of profiles (JSON Schema 2020-12), for editors. */
+    public static String schema() {
+        return ProfileSchema.text();
     }
 }

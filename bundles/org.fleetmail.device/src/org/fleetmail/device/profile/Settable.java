@@ -12,6 +12,7 @@ public sealed interface Settable {
      *
      * @param reason why
      * @param handWork what to do at the panel or web page, in the words of the screen where they are known
+     * @param provenance where this is known from; empty where nothing is known
      */
-    record NotSettable(Words reason, Optional<Words> handWork) implements Settable {}
+    record NotSettable(Words reason, Optional<Words> handWork, Optional<Provenance> provenance) implements Settable {}
 }

@@ -1,0 +1,84 @@
+package org.fleetmail.device.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.fleetmail.device.setting.MailSetting;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every profile that is shipped. */
+class ShippedProfilesTest {
+    private static final ProfileCatalog CATALOG = ProfileCatalog.shipped();
+
+    static Collection<DeviceProfile> profiles() {
+        return CATALOG.all();
+    }
+
+    @Test
+    void all_load_without_a_mistake() {
+        List<String> mistakes = CATALOG.mistakes().stream()
+                .map(mistake -> mistake.in(Locale.ENGLISH))
+                .toList();
+        assertThat(mistakes).isEmpty();
+        assertThat(CATALOG.all()).extracting(DeviceProfile::name).contains("brother", "example-simulated");
+    }
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void every_mapping_and_every_reason_has_a_source(DeviceProfile profile) {
+        assertThat(profile.mappings().values()).extracting(Mapping::provenance).doesNotContainNull();
+        assertThat(profile.notSettable().values())
+                .allSatisfy(reason -> assertThat(reason.provenance()).isPresent());
+        assertThat(profile.identification().provenance()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void only_simulated_ones_have_invented_facts(DeviceProfile profile) {
+        boolean invented = profile.mappings().values().stream()
+                .anyMatch(mapping -> mapping.provenance().confidence() == Confidence.INVENTED);
+        assertThat(invented).isEqualTo(profile.simulated());
+    }
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void nothing_forbidden_is_written(DeviceProfile profile) {
+        assertThat(profile.mappings().values())
+                .filteredOn(mapping -> mapping.access().writable())
+                .allSatisfy(mapping -> assertThat(
+                                NeverWrite.covering(mapping.object().oid(), profile.neverWrite()))
+                        .isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void passwords_are_written_before_the_server(DeviceProfile profile) {
+        int password = profile.writeOrder().indexOf(MailSetting.SMTP_PASSWORD);
+        int host = profile.writeOrder().indexOf(MailSetting.SMTP_HOST);
+        assertThat(password).isLessThanOrEqualTo(host);
+    }
+
+    @Test
+    void brother_says_that_tls_is_hand_work() {
+        DeviceProfile brother = CATALOG.find("brother").orElseThrow();
+        assertThat(brother.settable(MailSetting.SMTP_SECURITY))
+                .isInstanceOfSatisfying(Settable.NotSettable.class, reason -> {
+                    assertThat(reason.reason().en()).contains("no SNMP object");
+                    assertThat(reason.handWork()).isPresent();
+                });
+        assertThat(brother.settable(MailSetting.SMTP_PORT)).isInstanceOf(Settable.Yes.class);
+    }
+
+    @Test
+    void a_device_is_recognised_by_what_the_printer_says_before_what_its_network_card_says() {
+        Identity jetDirectCard = new Identity(
+                "1.3.6.1.4.1.11.2.3.9.1", "JETDIRECT", "", "Brother MFC-L2710DW series", "E1", "MFG:Brother;MDL:MFC;");
+        assertThat(CATALOG.recognise(jetDirectCard)).map(DeviceProfile::name).contains("brother");
+        assertThat(CATALOG.recognise(new Identity("1.3.6.1.4.1.9.1", "", "", "", "", "")))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,179 @@
+package org.fleetmail.device.profile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import org.fleetmail.core.text.Sentence;
+import org.fleetmail.device.internal.yaml.Place;
+import org.fleetmail.device.internal.yaml.YamlTree;
+import org.fleetmail.device.setting.MailSetting;
+import org.fleetmail.device.setting.SettingType.Choice;
+import org.fleetmail.device.setting.SettingType.WholeNumber;
+
+/** What must hold in a profile and cannot be said in its JSON schema. */
+final class ProfileChecks {
+    /** Enterprise number for documentation, RFC 5612. */
+    private static final String DOCUMENTATION = "1.3.6.1.4.1.32473.";
+
+    private final String file;
+    private final YamlTree tree;
+    private final JsonNode root;
+    private final List<Mistake> mistakes = new ArrayList<>();
+    private final Map<String, String> written = new HashMap<>();
+
+    ProfileChecks(String file, YamlTree tree) {
+        this.file = file;
+        this.tree = tree;
+        this.root = tree.root();
+    }
+
+    List<Mistake> check() {
+        root.path("sources").properties().forEach(this::checkSource);
+        checkReferences(root, "");
+        root.path("settings").properties().forEach(this::checkSetting);
+        checkOrder();
+        checkWritten("/test/start", root.path("test").path("start").path("oid").asText());
+        checkWritten(
+                "/test/destination",
+                root.path("test").path("destination").path("oid").asText());
+        return mistakes;
+    }
+
+    private void checkSource(Entry<String, JsonNode> source) {
+        String pointer = YamlTree.member("/sources", source.getKey());
+        try {
+            LocalDate.parse(source.getValue().path("date").asText());
+        } catch (DateTimeException e) {
+            add(pointer + "/date", "date");
+        }
+        boolean invented = source.getValue().path("confidence").asText().equals("invented");
+        if (invented && !root.path("simulated").asBoolean()) {
+            add(pointer + "/confidence", "invented");
+        }
+    }
+
+    private void checkReferences(JsonNode node, String pointer) {
+        for (Entry<String, JsonNode> member : node.properties()) {
+            String inner = YamlTree.member(pointer, member.getKey());
+            if (member.getKey().equals("from")
+                    && !root.path("sources").has(member.getValue().asText())) {
+                add(inner, "source", member.getValue().asText());
+            }
+            checkReferences(member.getValue(), inner);
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            checkReferences(node.get(i), pointer + "/" + i);
+        }
+    }
+
+    private void checkSetting(Entry<String, JsonNode> entry) {
+        MailSetting setting = MailSetting.of(entry.getKey()).orElseThrow();
+        JsonNode mapping = entry.getValue();
+        String pointer = YamlTree.member("/settings", entry.getKey());
+        if (!mapping.has("oid")) {
+            return;
+        }
+        boolean writable = !mapping.path("access").asText().equals("read-only");
+        if (writable) {
+            checkWritten(pointer, mapping.path("oid").asText());
+            checkOnce(pointer, mapping.path("oid").asText(), setting);
+        }
+        if (writable == mapping.has("not-settable")) {
+            add(pointer, writable ? "settable-with-reason" : "reason-missing");
+        }
+        checkValues(setting, mapping, pointer);
+        checkLimits(setting, mapping, pointer, writable);
+        checkSecret(setting, mapping, pointer);
+    }
+
+    private void checkWritten(String pointer, String oid) {
+        NeverWrite.covering(oid, ProfileBuilder.neverWrite(root))
+                .ifPresent(forbidden -> add(pointer + "/oid", "never-write", forbidden.name()));
+        if (oid.startsWith(DOCUMENTATION) && !root.path("simulated").asBoolean()) {
+            add(pointer + "/oid", "documentation");
+        }
+    }
+
+    private void checkOnce(String pointer, String oid, MailSetting setting) {
+        String other = written.put(oid, setting.id());
+        if (other != null) {
+            add(pointer + "/oid", "same-object", other);
+        }
+    }
+
+    private void checkValues(MailSetting setting, JsonNode mapping, String pointer) {
+        JsonNode values = mapping.path("values");
+        if (!(setting.type() instanceof Choice choice)) {
+            if (mapping.has("values")) {
+                add(pointer + "/values", "values-unexpected", setting.id());
+            }
+            return;
+        }
+        if (values.isEmpty()) {
+            add(pointer, "values-missing", String.join(", ", choice.values()));
+        }
+        boolean numbers = mapping.path("syntax").asText().equals("integer");
+        for (Entry<String, JsonNode> value : values.properties()) {
+            String place = YamlTree.member(pointer + "/values", value.getKey());
+            if (!choice.values().contains(value.getKey())) {
+                addAtKey(place, "value", value.getKey(), String.join(", ", choice.values()));
+            } else if (value.getValue().isNumber() != numbers) {
+                add(place, numbers ? "value-number" : "value-word");
+            }
+        }
+    }
+
+    private void checkLimits(MailSetting setting, JsonNode mapping, String pointer, boolean writable) {
+        String syntax = mapping.path("syntax").asText();
+        boolean number = setting.type() instanceof WholeNumber;
+        if (number && syntax.equals("ip-address")
+                || !number && !(setting.type() instanceof Choice) && syntax.equals("integer")) {
+            add(pointer + "/syntax", "syntax", setting.id());
+        }
+        boolean limited = mapping.has("min") && mapping.has("max");
+        boolean needed = writable && !mapping.has("values") && !syntax.equals("ip-address");
+        if (needed && !limited) {
+            add(pointer, "limits-missing");
+        } else if (limited && mapping.path("min").asInt() > mapping.path("max").asInt()) {
+            add(pointer + "/min", "limits-crossed");
+        }
+    }
+
+    private void checkSecret(MailSetting setting, JsonNode mapping, String pointer) {
+        boolean marked = mapping.has("masks") || mapping.has("set-flag");
+        if (marked && !setting.isSecret()) {
+            add(pointer, "not-secret", setting.id());
+        }
+        if (setting.isSecret() && mapping.path("access").asText().equals("read-only")) {
+            add(pointer + "/access", "secret-access");
+        }
+    }
+
+    private void checkOrder() {
+        JsonNode order = root.path("write-order");
+        for (int i = 0; i < order.size(); i++) {
+            JsonNode mapping = root.path("settings").path(order.get(i).asText());
+            if (!mapping.has("oid") || mapping.path("access").asText().equals("read-only")) {
+                add("/write-order/" + i, "order", order.get(i).asText());
+            }
+        }
+    }
+
+    private void add(String pointer, String key, Object... arguments) {
+        add(tree.at(pointer), key, arguments);
+    }
+
+    private void addAtKey(String pointer, String key, Object... arguments) {
+        add(tree.atKey(pointer), key, arguments);
+    }
+
+    private void add(Place place, String key, Object... arguments) {
+        mistakes.add(new Mistake(
+                file, place.line(), place.column(), Sentence.of(ProfileChecks.class, "check." + key, arguments)));
+    }
+}
