@@ -1,8 +1,13 @@
 package org.fleetmail.core.fleet;
 
 import java.util.Optional;
+import java.util.function.Function;
+import org.fleetmail.core.query.DeviceQuery;
 import org.fleetmail.model.Device;
+import org.fleetmail.model.DeviceGroup;
 import org.fleetmail.model.Element;
+import org.fleetmail.model.Fleet;
+import org.fleetmail.model.Site;
 import org.fleetmail.model.SnmpAccess;
 import org.fleetmail.model.WebAccess;
 
@@ -16,11 +21,39 @@ import org.fleetmail.model.WebAccess;
 public record Access<T>(T value, Element from) {
     /** SNMP access of a device; empty when nobody says any. */
     public static Optional<Access<SnmpAccess>> snmp(Device device) {
-        throw new UnsupportedOperationException("" + device);
+        return first(device, device.getSnmp(), DeviceGroup::getSnmp, Site::getSnmp, Fleet::getSnmp);
     }
 
     /** Web access of a device; empty when nobody says any. */
     public static Optional<Access<WebAccess>> web(Device device) {
-        throw new UnsupportedOperationException("" + device);
+        return first(device, device.getWeb(), DeviceGroup::getWeb, Site::getWeb, Fleet::getWeb);
+    }
+
+    private static <T> Optional<Access<T>> first(
+            Device device, T own, Function<DeviceGroup, T> group, Function<Site, T> site, Function<Fleet, T> fleet) {
+        Optional<Fleet> whole = Optional.ofNullable(device.eContainer()).map(Fleet.class::cast);
+        return said(device, own)
+                .or(() -> whole.stream()
+                        .flatMap(f -> f.getGroups().stream())
+                        .flatMap(g -> said(g, group.apply(g)).stream())
+                        .filter(access -> holds((DeviceGroup) access.from(), device))
+                        .findFirst())
+                .or(() -> Optional.ofNullable(device.getSite()).flatMap(s -> said(s, site.apply(s))))
+                .or(() -> whole.flatMap(f -> said(f, fleet.apply(f))));
+    }
+
+    private static <T> Optional<Access<T>> said(Element from, T value) {
+        return Optional.ofNullable(value).map(v -> new Access<>(v, from));
+    }
+
+    /** A group without a query holds no device, and neither does one whose query is wrong: that is a finding of its own. */
+    private static boolean holds(DeviceGroup group, Device device) {
+        String query = group.getQuery();
+        return query != null
+                && !query.isBlank()
+                && DeviceQuery.parse(query)
+                        .toOptional()
+                        .filter(q -> q.matches(device))
+                        .isPresent();
     }
 }

@@ -1,0 +1,60 @@
+package org.fleetmail.core.query;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fleetmail.model.Device;
+
+/** What a query asks of a device. */
+sealed interface Condition {
+    boolean holds(Device device);
+
+    /** All of some; none: always. */
+    record All(List<Condition> parts) implements Condition {
+        @Override
+        public boolean holds(Device device) {
+            return parts.stream().allMatch(part -> part.holds(device));
+        }
+    }
+
+    /** At least one of some. */
+    record Any(List<Condition> parts) implements Condition {
+        @Override
+        public boolean holds(Device device) {
+            return parts.stream().anyMatch(part -> part.holds(device));
+        }
+    }
+
+    /** The opposite. */
+    record Not(Condition part) implements Condition {
+        @Override
+        public boolean holds(Device device) {
+            return !part.holds(device);
+        }
+    }
+
+    /** A field has a value of this form. */
+    record Is(Field field, Glob form) implements Condition {
+        @Override
+        public boolean holds(Device device) {
+            return field.values(device).anyMatch(form::matches);
+        }
+    }
+
+    /** A field has no value. */
+    record Lacks(Field field) implements Condition {
+        @Override
+        public boolean holds(Device device) {
+            return field.values(device).allMatch(String::isEmpty);
+        }
+    }
+
+    /** Some field has a value of this form. */
+    record Mentions(Glob form) implements Condition {
+        @Override
+        public boolean holds(Device device) {
+            return Stream.of(Field.values())
+                    .flatMap(field -> field.values(device))
+                    .anyMatch(form::matches);
+        }
+    }
+}
