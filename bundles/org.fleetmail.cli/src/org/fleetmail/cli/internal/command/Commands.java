@@ -9,6 +9,6 @@ public final class Commands {
 
     /** New commands for one call. */
     public static List<Object> of(Session session) {
-        return List.of(new SecretCommand(session));
+        return List.of(new VerifyCommand(session), new SecretCommand(session));
     }
 }

@@ -68,6 +68,14 @@ public record Session(
                 : ExitStatus.of(trouble).code();
     }
 
+    /** The status of a command, or of the trouble that prevented it. */
+    public int status(Outcome<Integer> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<Integer>(Integer status) -> status;
+            case Outcome.Failed<Integer>(Trouble trouble) -> failed(trouble);
+        };
+    }
+
     /** The status of a command that came to its end. */
     public int ended(boolean everythingWell) {
         if (cancellation.isCancelled()) {

@@ -1,0 +1,36 @@
+package org.fleetmail.cli.internal.command;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
+
+/** Certificates in a file that shall be trusted. */
+final class TrustFile {
+    private static final int LARGEST = 4 << 20;
+
+    private TrustFile() {}
+
+    /** All certificates of a file in PEM or DER, or {@code FILE-ACCESS}. */
+    static Outcome<List<X509Certificate>> read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST);
+            return Outcome.done(
+                    CertificateFactory.getInstance("X.509")
+                            .generateCertificates(new ByteArrayInputStream(bytes))
+                            .stream()
+                            .map(X509Certificate.class::cast)
+                            .toList());
+        } catch (IOException | CertificateException e) {
+            return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, file.toString(), e));
+        }
+    }
+}

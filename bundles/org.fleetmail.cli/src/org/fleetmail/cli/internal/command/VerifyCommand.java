@@ -1,0 +1,173 @@
+package org.fleetmail.cli.internal.command;
+
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.fleetmail.cli.internal.output.Json;
+import org.fleetmail.cli.internal.session.ExitStatus;
+import org.fleetmail.cli.internal.session.Session;
+import org.fleetmail.cli.internal.verify.Checked;
+import org.fleetmail.cli.internal.verify.EndpointChecks;
+import org.fleetmail.cli.internal.verify.Keeping;
+import org.fleetmail.cli.internal.verify.Question;
+import org.fleetmail.cli.internal.verify.VerifyCsv;
+import org.fleetmail.cli.internal.verify.VerifyJson;
+import org.fleetmail.cli.internal.verify.VerifyText;
+import org.fleetmail.core.finding.Severity;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.endpoint.Depth;
+import org.fleetmail.endpoint.EndpointTarget;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks mail endpoints: the steps, the handshake, the certificate, and what to mend. */
+@Command(name = "verify")
+final class VerifyCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "TARGET", arity = "0..*", descriptionKey = "option.target")
+    private List<String> targets = new ArrayList<>();
+
+    @Mixin
+    private FleetOptions fleet;
+
+    @Option(names = "--trust", paramLabel = "FILE.pem", descriptionKey = "option.trust")
+    private List<Path> trust = new ArrayList<>();
+
+    @Option(names = "--servername", paramLabel = "NAME", descriptionKey = "option.servername")
+    private Optional<String> serverName = Optional.empty();
+
+    @Option(names = "--depth", paramLabel = "grade|deep", defaultValue = "GRADE", descriptionKey = "option.depth")
+    private Depth depth;
+
+    @Option(names = "--deadline", paramLabel = "SECONDS", defaultValue = "20", descriptionKey = "option.deadline")
+    private int deadline;
+
+    @Option(names = "--parallel", paramLabel = "N", defaultValue = "8", descriptionKey = "option.parallel")
+    private int parallel;
+
+    @Option(names = "--fail-on", paramLabel = "SEVERITY", defaultValue = "HIGH", descriptionKey = "option.fail-on")
+    private Severity failOn;
+
+    @Option(names = "--watch", paramLabel = "SECONDS", descriptionKey = "option.watch")
+    private Optional<Integer> watch = Optional.empty();
+
+    @Option(names = "--format", paramLabel = "text|json|csv", defaultValue = "TEXT", descriptionKey = "option.format")
+    private TableFormat format;
+
+    VerifyCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        demandSense();
+        return session.status(anchors().then(this::questions).map(this::verify));
+    }
+
+    private void demandSense() {
+        if (targets.isEmpty() != fleet.given()) {
+            throw WrongCall.of(spec, targets.isEmpty() ? "verify.nothing" : "verify.both");
+        }
+        Numbers.demand(spec, "--deadline", deadline, 1, 3600);
+        Numbers.demand(spec, "--parallel", parallel, 1, 64);
+        watch.ifPresent(seconds -> Numbers.demand(spec, "--watch", seconds, 1, 86_400));
+    }
+
+    private Outcome<List<X509Certificate>> anchors() {
+        Outcome<List<X509Certificate>> anchors = Outcome.done(List.of());
+        for (Path file : trust) {
+            anchors = anchors.then(known -> TrustFile.read(file).map(more -> {
+                List<X509Certificate> all = new ArrayList<>(known);
+                all.addAll(more);
+                return all;
+            }));
+        }
+        return anchors;
+    }
+
+    private Outcome<List<Question>> questions(List<X509Certificate> anchors) {
+        Outcome<List<Question>> questions = fleet.given() ? fleet.open(session).map(EndpointsOf::selection) : named();
+        return questions.map(
+                all -> all.stream().map(one -> adjusted(one, anchors)).toList());
+    }
+
+    private Outcome<List<Question>> named() {
+        List<Question> questions = new ArrayList<>();
+        for (String target : targets) {
+            switch (EndpointTarget.parse(target)) {
+                case Outcome.Done<EndpointTarget>(EndpointTarget parsed) ->
+                    questions.add(new Question.Possible(target, parsed));
+                case Outcome.Failed<EndpointTarget>(Trouble trouble) -> {
+                    return Outcome.failed(trouble);
+                }
+            }
+        }
+        return Outcome.done(questions);
+    }
+
+    private Question adjusted(Question question, List<X509Certificate> anchors) {
+        return question instanceof Question.Possible(String element, EndpointTarget target)
+                ? new Question.Possible(
+                        element,
+                        serverName
+                                .map(target::withServerName)
+                                .orElse(target)
+                                .withTrust(target.trust().with(anchors)))
+                : question;
+    }
+
+    private int verify(List<Question> questions) {
+        int status = once(questions);
+        while (watch.isPresent() && Pause.of(Duration.ofSeconds(watch.get()), session.cancellation())) {
+            status = once(questions);
+        }
+        return session.cancellation().isCancelled() ? ExitStatus.INTERRUPTED.code() : status;
+    }
+
+    private int once(List<Question> questions) {
+        List<Checked> checks =
+                new EndpointChecks(depth, Duration.ofSeconds(deadline), parallel).run(questions, session);
+        write(checks);
+        if (fleet.given()) {
+            Keeping.keep(checks, session);
+        }
+        return status(checks);
+    }
+
+    private void write(List<Checked> checks) {
+        Instant now = session.clock().instant();
+        switch (format) {
+            case TEXT -> checks.forEach(new VerifyText(session)::print);
+            case CSV -> {
+                session.print(VerifyCsv.headings());
+                checks.forEach(check -> session.print(VerifyCsv.row(check, now)));
+            }
+            case JSON -> {
+                var document = VerifyJson.of(checks, now, session.version(), session.language());
+                session.print(watch.isPresent() ? Json.line(document) : Json.pretty(document));
+            }
+        }
+    }
+
+    private int status(List<Checked> checks) {
+        if (!checks.isEmpty() && checks.stream().noneMatch(Checked::answered)) {
+            return ExitStatus.IMPOSSIBLE.code();
+        }
+        boolean fails = checks.stream().anyMatch(check -> check.failsAt(failOn));
+        return fails ? ExitStatus.FINDINGS.code() : ExitStatus.DONE.code();
+    }
+}

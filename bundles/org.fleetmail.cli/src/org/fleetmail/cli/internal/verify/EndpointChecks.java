@@ -1,0 +1,71 @@
+package org.fleetmail.cli.internal.verify;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.fleetmail.cli.internal.session.Session;
+import org.fleetmail.cli.internal.terminal.Progress;
+import org.fleetmail.endpoint.Depth;
+import org.fleetmail.endpoint.EndpointObservation;
+import org.fleetmail.endpoint.verdict.Verdicts;
+
+/**
+ * Checks endpoints, several at a time, and gives the results in the order of the question.
+ *
+ * @param depth how much of each is looked at
+ * @param deadline for each
+ * @param parallel how many at a time, at least 1
+ */
+public record EndpointChecks(Depth depth, Duration deadline, int parallel) {
+    /** Checks all; shows on the terminal how far it is. */
+    public List<Checked> run(List<Question> questions, Session session) {
+        Progress progress = session.terminal().progress();
+        Semaphore free = new Semaphore(parallel);
+        AtomicInteger done = new AtomicInteger();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Checked>> answers = new ArrayList<>();
+            for (Question question : questions) {
+                answers.add(threads.submit(() -> {
+                    free.acquire();
+                    try {
+                        return answer(question, session);
+                    } finally {
+                        free.release();
+                        progress.at(done.incrementAndGet(), questions.size(), question.where());
+                    }
+                }));
+            }
+            return answers.stream().map(EndpointChecks::value).toList();
+        } finally {
+            progress.finish();
+        }
+    }
+
+    private Checked answer(Question question, Session session) {
+        return switch (question) {
+            case Question.Impossible(var where, var trouble) -> new Checked.Unusable(where, trouble);
+            case Question.Possible(var element, var target) -> {
+                EndpointObservation observation =
+                        session.parts().verifier().verify(target, depth, deadline, session.cancellation(), step -> {});
+                yield new Checked.Seen(element, observation, Verdicts.of(observation));
+            }
+        };
+    }
+
+    private static Checked value(Future<Checked> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}
