@@ -1,0 +1,37 @@
+package org.fleetmail.simulator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.fleetmail.device.profile.ProfileCatalog;
+
+/** Plans an office of any size in which everything works. */
+final class ManyPrinters {
+    private static final int PER_FLOOR = 20;
+
+    private ManyPrinters() {}
+
+    static OfficePlan plan(int devices, long seed) {
+        ProfileCatalog catalog = ProfileCatalog.shipped();
+        List<PlannedDevice> planned = new ArrayList<>();
+        for (int number = 1; number <= devices; number++) {
+            planned.add(device(catalog, number, DemoOffice.SITES.get(number % 2)));
+        }
+        String name = "Virtual office 仮想オフィス (" + devices + ", SIMULATED)";
+        return new OfficePlan(name, DemoOffice.SITES, planned, OfficePlan.usualMail(), seed);
+    }
+
+    private static PlannedDevice device(ProfileCatalog catalog, int number, PlannedSite site) {
+        PrinterModels[] models = PrinterModels.values();
+        PrinterModels model = models[number % models.length];
+        String id = String.format(Locale.ROOT, "sim-%04d", number);
+        String floor = 1 + number / PER_FLOOR + "F";
+        return new PlannedDevice(
+                model.printer(catalog, id, site.id() + " " + floor, site.account()),
+                "Printer " + number + " プリンター",
+                site.id(),
+                floor,
+                List.of("simulated", floor.toLowerCase(Locale.ROOT)),
+                OfficePlan.RELAY);
+    }
+}

@@ -1,0 +1,32 @@
+package org.fleetmail.simulator;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.simulator.fault.Faults;
+import org.fleetmail.simulator.fault.FaultsFile;
+
+/**
+ * Starts a virtual office as asked for on the command line.
+ *
+ * @param devices number of printers, 0 to {@value OfficePlan#MAX_DEVICES}; empty: the two dozen of the demo
+ * @param faults a faults file; empty: no faults, apart from those of the demo
+ * @param seed what chance is drawn from
+ */
+public record Simulation(Optional<Integer> devices, Optional<Path> faults, long seed) {
+    /**
+     * The running office; the caller closes it. {@code FAULTS-INVALID} or {@code FILE-ACCESS} for the file,
+     * {@code NET-FAILED} where no port can be had.
+     *
+     * @throws IllegalArgumentException where the number of printers is out of range
+     */
+    public Outcome<VirtualOffice> open() {
+        Outcome<Faults> chosen = faults.map(FaultsFile::read).orElseGet(() -> Outcome.done(Faults.none()));
+        return chosen.then(these -> VirtualOffice.open(plan(these)));
+    }
+
+    private OfficePlan plan(Faults these) {
+        return devices.map(number -> OfficePlan.of(number, these, seed))
+                .orElseGet(() -> OfficePlan.demo(seed).with(these));
+    }
+}
