@@ -1,43 +1,85 @@
 package org.fleetmail.endpoint.scan;
 
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.endpoint.Depth;
 import org.fleetmail.endpoint.EndpointObservation;
+import org.fleetmail.endpoint.EndpointObservation.Reached;
 import org.fleetmail.endpoint.EndpointTarget;
-import org.fleetmail.endpoint.Offer;
-import org.fleetmail.endpoint.StartTls;
 import org.fleetmail.endpoint.Step;
-import org.fleetmail.endpoint.TlsOffer;
+import org.fleetmail.endpoint.StepName;
+import org.fleetmail.endpoint.StepOutcome;
 import org.fleetmail.endpoint.Verifier;
+import org.fleetmail.endpoint.internal.net.Deadline;
+import org.fleetmail.endpoint.internal.net.Dialer;
+import org.fleetmail.endpoint.internal.net.Names;
+import org.fleetmail.endpoint.internal.net.Wire;
+import org.fleetmail.tls.handshake.Handshaker;
 
 /** Verifies endpoints by talking to them. */
 public final class LiveVerifier implements Verifier {
+    private final Handshaker handshaker = new Handshaker();
+
     @Override
     public EndpointObservation verify(
-            EndpointTarget target, Depth depth, Duration deadline, Cancellation cancellation, Consumer<Step> progress) {
-        return new EndpointObservation(
-                target,
-                depth,
-                "",
-                Instant.now(),
-                Duration.ZERO,
-                0,
-                EndpointObservation.Reached.SILENCE,
-                List.of(),
-                Offer.NONE,
-                Offer.NONE,
-                StartTls.NOT_ASKED,
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                TlsOffer.NOT_ASKED,
-                List.of());
+            EndpointTarget target, Depth depth, Duration time, Cancellation cancellation, Consumer<Step> progress) {
+        Sighting sighting = new Sighting(target, depth, progress);
+        Deadline deadline = Deadline.in(time);
+        for (InetAddress address : resolve(sighting, deadline)) {
+            Dialer dialer = new Dialer(
+                    new InetSocketAddress(address, target.port()), deadline, cancellation, sighting.connections);
+            if (reach(sighting, dialer, cancellation)) {
+                break;
+            }
+        }
+        return sighting.observation();
+    }
+
+    private static List<InetAddress> resolve(Sighting sighting, Deadline deadline) {
+        Sighting.Running step = sighting.begins(StepName.RESOLVE);
+        String host = sighting.target.host();
+        try {
+            List<InetAddress> addresses = Names.resolve(host, deadline);
+            String found = String.join(
+                    ", ", addresses.stream().map(InetAddress::getHostAddress).toList());
+            step.ends(StepOutcome.OK, "resolve.ok", found);
+            return addresses;
+        } catch (SocketTimeoutException e) {
+            sighting.reaches(Reached.SILENCE);
+            step.ends(StepOutcome.UNKNOWN, "resolve.timeout", host);
+        } catch (IOException e) {
+            step.ends(StepOutcome.FAILED, "resolve.unknown", host);
+        }
+        return List.of();
+    }
+
+    private boolean reach(Sighting sighting, Dialer dialer, Cancellation cancellation) {
+        Sighting.Running step = sighting.begins(StepName.CONNECT);
+        String place = dialer.address().getAddress().getHostAddress() + ":"
+                + dialer.address().getPort();
+        try (Wire wire = dialer.dial()) {
+            step.ends(StepOutcome.OK, "connect.ok", place);
+            sighting.address = dialer.address().getAddress().getHostAddress();
+            new MainDialogue(sighting, new Opening(sighting.target, dialer), handshaker).run(wire);
+            return true;
+        } catch (SocketTimeoutException e) {
+            step.ends(StepOutcome.FAILED, "connect.timeout", place);
+        } catch (IOException e) {
+            if (cancellation.isCancelled()) {
+                sighting.reaches(Reached.SILENCE);
+            }
+            String key = cancellation.isCancelled()
+                    ? "cancelled"
+                    : e instanceof ConnectException ? "connect.refused" : "connect.failed";
+            step.ends(StepOutcome.FAILED, key, place, String.valueOf(e.getMessage()));
+        }
+        return false;
     }
 }

@@ -2,12 +2,14 @@ package org.fleetmail.tls.certificate;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a certificate says, as far as a mail client cares.
  *
  * @param subject distinguished name (RFC 4514)
- * @param names DNS names and addresses of the subjectAltName, as written there
+ * @param names DNS names of the subjectAltName, as written there
+ * @param addresses IP addresses of the subjectAltName
  * @param commonName the last CN of the subject, empty where there is none
  * @param issuer distinguished name (RFC 4514)
  * @param serial serial number in hexadecimal
@@ -27,6 +29,7 @@ import java.util.List;
 public record ServerCertificate(
         String subject,
         List<String> names,
+        List<String> addresses,
         String commonName,
         String issuer,
         String serial,
@@ -44,5 +47,11 @@ public record ServerCertificate(
         String pem) {
     public ServerCertificate {
         names = List.copyOf(names);
+        addresses = List.copyOf(addresses);
+    }
+
+    /** What it is made for: DNS names, then addresses. */
+    public List<String> allNames() {
+        return Stream.concat(names.stream(), addresses.stream()).toList();
     }
 }

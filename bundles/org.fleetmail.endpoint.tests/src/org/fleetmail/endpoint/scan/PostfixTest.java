@@ -1,0 +1,86 @@
+package org.fleetmail.endpoint.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.endpoint.Depth;
+import org.fleetmail.endpoint.EndpointObservation;
+import org.fleetmail.endpoint.EndpointTarget;
+import org.fleetmail.endpoint.Step;
+import org.fleetmail.endpoint.StepName;
+import org.fleetmail.endpoint.StepOutcome;
+import org.fleetmail.testkit.mail.PostfixPeer;
+import org.fleetmail.testkit.pki.TestAuthority;
+import org.fleetmail.tls.Answer;
+import org.fleetmail.tls.ProtocolVersion;
+import org.fleetmail.tls.certificate.TrustPolicy;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PostfixTest {
+    private static final TestAuthority AUTHORITY = new TestAuthority("Postfix test");
+    private static PostfixPeer postfix;
+
+    @BeforeAll
+    static void start() {
+        postfix =
+                PostfixPeer.start(AUTHORITY.wish("mail.fleet.test", "127.0.0.1").issue());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (postfix != null) {
+            postfix.close();
+        }
+    }
+
+    @Test
+    void submissionWithStartTls() {
+        EndpointObservation seen = verify("smtp+starttls://127.0.0.1:" + postfix.submissionPort());
+        assertThat(seen.steps())
+                .extracting(Step::name)
+                .startsWith(
+                        StepName.RESOLVE,
+                        StepName.CONNECT,
+                        StepName.GREETING,
+                        StepName.STARTTLS,
+                        StepName.HANDSHAKE,
+                        StepName.CERTIFICATE,
+                        StepName.LOGIN_OFFER);
+        assertThat(seen.steps()).allMatch(step -> step.outcome() == StepOutcome.OK);
+        assertThat(seen.handshake().orElseThrow().version()).isEqualTo(ProtocolVersion.TLS_1_3);
+        assertThat(seen.path().orElseThrow().trusted()).isTrue();
+        assertThat(seen.name().orElseThrow().matches()).isTrue();
+        assertThat(seen.startTls().works()).isEqualTo(Answer.YES);
+        assertThat(seen.beforeTls().mechanisms()).isEmpty();
+        assertThat(seen.afterTls().mechanisms()).contains("PLAIN", "LOGIN");
+    }
+
+    @Test
+    void implicitTls() {
+        EndpointObservation seen = verify("smtps://127.0.0.1:" + postfix.smtpsPort());
+        assertThat(seen.reached()).isEqualTo(EndpointObservation.Reached.TLS);
+        assertThat(seen.afterTls().mechanisms()).contains("PLAIN", "LOGIN");
+    }
+
+    static EndpointObservation verify(String uri) {
+        EndpointTarget target = ((Outcome.Done<EndpointTarget>) EndpointTarget.parse(uri)).value();
+        List<Step> told = new ArrayList<>();
+        EndpointObservation seen = new LiveVerifier()
+                .verify(
+                        target.withTrust(new TrustPolicy(false, List.of(AUTHORITY.root()), Set.of())),
+                        Depth.GRADE,
+                        Duration.ofSeconds(8),
+                        new Cancellation(),
+                        told::add);
+        assertThat(told).isEqualTo(seen.steps());
+        return seen;
+    }
+}

@@ -1,0 +1,77 @@
+package org.fleetmail.testkit.mail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/** What starting and stopping real programs has in common. */
+final class Peers {
+    private static final List<String> PLACES =
+            List.of("/usr/sbin", "/usr/bin", "/usr/lib/postfix/sbin", "/usr/local/bin");
+
+    private Peers() {}
+
+    /**
+     * Where a program is. Without it the test is skipped with a message; where {@code CI} is {@code true} it fails.
+     */
+    static Path program(String name, String debianPackage) {
+        Path path = PLACES.stream()
+                .map(place -> Path.of(place, name))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+        String message = name + " is not installed (Debian package " + debianPackage + ")";
+        if ("true".equals(System.getenv("CI"))) {
+            Assertions.assertNotNull(path, message);
+        }
+        Assumptions.assumeTrue(path != null, message);
+        return path;
+    }
+
+    /** Skips, or fails in CI, unless we are root. */
+    static void needRoot(String program) {
+        boolean root = "root".equals(System.getProperty("user.name"));
+        String message = program + " can be started by root alone";
+        if ("true".equals(System.getenv("CI"))) {
+            Assertions.assertTrue(root, message);
+        }
+        Assumptions.assumeTrue(root, message);
+    }
+
+    static Process start(Path log, List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .start();
+    }
+
+    /** Ends a process and its children, in order first, then by force. */
+    static void stop(Process process) {
+        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        process.destroy();
+        try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        family.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

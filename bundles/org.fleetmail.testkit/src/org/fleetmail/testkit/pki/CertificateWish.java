@@ -1,0 +1,151 @@
+package org.fleetmail.testkit.pki;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+
+/** What a certificate shall be like; right in every way unless something else is asked for. */
+public final class CertificateWish {
+    private final TestAuthority authority;
+    private final List<String> names;
+    private Instant notBefore = Instant.now().minus(1, ChronoUnit.DAYS);
+    private Instant notAfter = Instant.now().plus(80, ChronoUnit.DAYS);
+    private String keyKind = "EC";
+    private String digest = "SHA256";
+    private boolean selfSigned;
+    private boolean alternativeNames = true;
+    private boolean withIntermediate = true;
+    private boolean withRoot;
+    private boolean misordered;
+    private KeyPurposeId purpose = KeyPurposeId.id_kp_serverAuth;
+
+    CertificateWish(TestAuthority authority, List<String> names) {
+        this.authority = authority;
+        this.names = names;
+    }
+
+    public CertificateWish expired() {
+        return valid(Instant.now().minus(90, ChronoUnit.DAYS), Instant.now().minus(2, ChronoUnit.DAYS));
+    }
+
+    public CertificateWish notYetValid() {
+        return valid(Instant.now().plus(2, ChronoUnit.DAYS), Instant.now().plus(80, ChronoUnit.DAYS));
+    }
+
+    public CertificateWish valid(Instant from, Instant to) {
+        notBefore = from;
+        notAfter = to;
+        return this;
+    }
+
+    /** An RSA key of this size. */
+    public CertificateWish rsa(int bits) {
+        keyKind = "RSA" + bits;
+        return this;
+    }
+
+    /** Signed with this digest, for example {@code SHA1}. */
+    public CertificateWish digest(String name) {
+        digest = name;
+        return this;
+    }
+
+    public CertificateWish signedByItself() {
+        selfSigned = true;
+        return this;
+    }
+
+    public CertificateWish withoutAlternativeNames() {
+        alternativeNames = false;
+        return this;
+    }
+
+    /** The chain lacks the intermediate. */
+    public CertificateWish withoutIntermediate() {
+        withIntermediate = false;
+        return this;
+    }
+
+    /** Root before intermediate in the chain. */
+    public CertificateWish misordered() {
+        withRoot = true;
+        misordered = true;
+        return this;
+    }
+
+    /** For clients, not for servers. */
+    public CertificateWish forClients() {
+        purpose = KeyPurposeId.id_kp_clientAuth;
+        return this;
+    }
+
+    public Credential issue() {
+        return authority.issue(this);
+    }
+
+    X500Name subject() {
+        return new X500Name("CN=" + names.getFirst().replace("*", "any"));
+    }
+
+    String keyKind() {
+        return keyKind;
+    }
+
+    String digest() {
+        return digest;
+    }
+
+    Instant notBefore() {
+        return notBefore;
+    }
+
+    Instant notAfter() {
+        return notAfter;
+    }
+
+    boolean selfSigned() {
+        return selfSigned;
+    }
+
+    List<X509Certificate> above(List<X509Certificate> intermediates, X509Certificate root) {
+        List<X509Certificate> above = new ArrayList<>(withIntermediate ? intermediates : List.of());
+        if (withRoot) {
+            above.add(misordered ? 0 : above.size(), root);
+        }
+        return above;
+    }
+
+    void addTo(JcaX509v3CertificateBuilder builder) throws CertIOException {
+        builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
+        if (alternativeNames) {
+            GeneralName[] general = names.stream().map(CertificateWish::general).toArray(GeneralName[]::new);
+            builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(general));
+        }
+    }
+
+    private static GeneralName general(String name) {
+        if (!name.contains(":") && !name.matches("[0-9.]+")) {
+            return new GeneralName(GeneralName.dNSName, name);
+        }
+        try {
+            return new GeneralName(
+                    GeneralName.iPAddress,
+                    new DEROctetString(InetAddress.getByName(name).getAddress()));
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
