@@ -1,6 +1,7 @@
 package org.fleetmail.device.profile;
 
 import java.util.Locale;
+import org.fleetmail.core.text.Sentence;
 
 /** A text of a profile in both languages. */
 public record Words(String en, String ja) {
@@ -10,7 +11,12 @@ public record Words(String en, String ja) {
 
     /** The text in a language; English where it is not Japanese. */
     public String in(Locale language) {
-        return Locale.JAPANESE.getLanguage().equals(language.getLanguage()) ? ja : en;
+        return sentence().in(language);
+    }
+
+    /** The text as a sentence: the English messages take the first argument, the Japanese ones the second. */
+    public Sentence sentence() {
+        return Sentence.of(Words.class, "words", en, ja, 0);
     }
 
     @Override

@@ -1,0 +1,51 @@
+package org.fleetmail.device.snmp;
+
+import java.util.Optional;
+import org.fleetmail.device.profile.ObjectValue;
+import org.fleetmail.device.profile.Syntax;
+import org.snmp4j.smi.Integer32;
+import org.snmp4j.smi.IpAddress;
+import org.snmp4j.smi.OctetString;
+import org.snmp4j.smi.Variable;
+
+/** Between SNMP4J's variables and our values. */
+final class Variables {
+    /** Greatest length of a text that is believed, in bytes. */
+    static final int MAX_BYTES = 1024;
+
+    private Variables() {}
+
+    static Variable of(ObjectValue value) {
+        return switch (value) {
+            case ObjectValue.Number(int number) -> new Integer32(number);
+            case ObjectValue.Bytes bytes -> new OctetString(bytes.value());
+            case ObjectValue.Address(String address) -> new IpAddress(address);
+        };
+    }
+
+    /** The value of a variable; empty where it has a type that no setting has. */
+    static Optional<ObjectValue> value(Variable variable) {
+        return switch (variable) {
+            case Integer32 number -> Optional.of(new ObjectValue.Number(number.getValue()));
+            case IpAddress address -> Optional.of(new ObjectValue.Address(address.toString()));
+            case OctetString bytes
+            when bytes.getClass() == OctetString.class -> Optional.of(new ObjectValue.Bytes(bytes.getValue()));
+            default -> Optional.empty();
+        };
+    }
+
+    static boolean fits(ObjectValue value, Syntax syntax) {
+        return switch (value) {
+            case ObjectValue.Number number -> syntax == Syntax.INTEGER;
+            case ObjectValue.Bytes bytes -> syntax == Syntax.OCTET_STRING;
+            case ObjectValue.Address address -> syntax == Syntax.IP_ADDRESS;
+        };
+    }
+
+    /** A short text of a variable that is no secret. */
+    static String text(Variable variable) {
+        return variable instanceof OctetString bytes && bytes.length() <= MAX_BYTES
+                ? new ObjectValue.Bytes(bytes.getValue()).text().strip()
+                : "";
+    }
+}
