@@ -9,6 +9,16 @@ public final class Commands {
 
     /** New commands for one call. */
     public static List<Object> of(Session session) {
-        return List.of(new VerifyCommand(session), new SecretCommand(session));
+        return List.of(
+                new VerifyCommand(session),
+                new ReadCommand(session),
+                new PlanCommand(session),
+                new ApplyCommand(session),
+                new ResumeCommand(session),
+                new RollbackCommand(session),
+                new RunsCommand(session),
+                new ShowCommand(session),
+                new ProfileCommand(session),
+                new SecretCommand(session));
     }
 }

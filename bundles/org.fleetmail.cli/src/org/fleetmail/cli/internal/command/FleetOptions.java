@@ -10,6 +10,7 @@ import org.fleetmail.core.fleet.Problem;
 import org.fleetmail.core.query.DeviceQuery;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Which fleet, and which of its devices. */
@@ -21,6 +22,13 @@ final class FleetOptions {
 
     @Option(names = "--select", paramLabel = "QUERY", defaultValue = "", descriptionKey = "option.select")
     private String query;
+
+    /** A fleet must be named, or the call is wrong. */
+    void demand(CommandSpec command) {
+        if (file == null) {
+            throw WrongCall.of(command, "mistake.missing", "--fleet");
+        }
+    }
 
     boolean given() {
         return file != null;

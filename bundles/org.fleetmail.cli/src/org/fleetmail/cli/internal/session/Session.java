@@ -13,6 +13,7 @@ import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.rollout.contact.Equipment;
 import org.fleetmail.store.Store;
 
 /**
@@ -44,6 +45,11 @@ public record Session(
     public Secrets secrets() {
         return new FirstOf(
                 List.of(new EnvironmentSecrets(environment), new KeyFileSecrets(data.secrets(), data.key())));
+    }
+
+    /** With what devices are reached. */
+    public Equipment equipment() {
+        return new Equipment(parts.profiles(), parts.drivers(), secrets());
     }
 
     public Outcome<Store> openStore() {

@@ -1,0 +1,103 @@
+package org.fleetmail.cli.internal.plan;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fleetmail.cli.internal.session.Session;
+import org.fleetmail.cli.internal.terminal.Paint;
+import org.fleetmail.cli.internal.terminal.Plain;
+import org.fleetmail.cli.internal.terminal.Table;
+import org.fleetmail.core.text.Texts;
+import org.fleetmail.rollout.plan.Change;
+import org.fleetmail.rollout.plan.HandWork;
+import org.fleetmail.rollout.plan.ItemState;
+import org.fleetmail.rollout.plan.Plan;
+import org.fleetmail.rollout.plan.PlanItem;
+import org.fleetmail.rollout.plan.PlannedWave;
+import org.fleetmail.rollout.plan.Preflight;
+
+/** A plan for a person to read. */
+public final class PlanText {
+    private final Session session;
+    private final Paint paint;
+
+    public PlanText(Session session) {
+        this.session = session;
+        this.paint = session.terminal().paint();
+    }
+
+    /** Prints what will change, device by device, then endpoints, waves and numbers. */
+    public void print(Plan plan) {
+        plan.items().forEach(this::print);
+        plan.preflights().forEach(this::print);
+        plan.waves().forEach(this::print);
+        session.print(counts(plan));
+    }
+
+    /** How many devices are in each state. */
+    public String counts(Plan plan) {
+        return plan.counts().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(this::count)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String count(Map.Entry<ItemState, Integer> entry) {
+        return entry.getValue() + " " + marked(entry.getKey());
+    }
+
+    private String marked(ItemState state) {
+        String word = state.label().in(session.language());
+        return switch (state) {
+            case CHANGE, NOTHING_TO_DO -> paint.good(word);
+            case HAND_WORK -> paint.warning(word);
+            case BLOCKED, UNREACHABLE, CREDENTIALS_NEEDED -> paint.bad(word);
+        };
+    }
+
+    private void print(PlanItem item) {
+        session.print(paint.strong(Plain.line(item.name())) + "  " + Plain.line(item.address()) + "  "
+                + Plain.line(item.model()) + "  " + marked(item.state()));
+        if (!item.changes().isEmpty()) {
+            Table table = Table.of(paint, text("setting"), text("actual"), text("desired"), text("from"));
+            item.changes().forEach(change -> row(table, change));
+            table.print(session.terminal().out(), "  ");
+        }
+        item.handWork().forEach(this::print);
+        item.reasons()
+                .forEach(reason -> session.print("  " + Plain.line(reason.text(session.language())) + " → "
+                        + reason.remedy().in(session.language()) + " ["
+                        + reason.code().id() + "]"));
+    }
+
+    private void row(Table table, Change change) {
+        table.row(
+                change.setting().label().in(session.language()),
+                change.actual().toString(),
+                change.desired().toString(),
+                change.origin().label().in(session.language()) + " " + change.from());
+    }
+
+    private void print(HandWork work) {
+        session.print("  " + paint.warning(text("by-hand")) + "  "
+                + work.setting().label().in(session.language()) + ": "
+                + Plain.line(work.actual().toString()) + " → "
+                + Plain.line(work.desired().toString()) + ". " + work.reason().in(session.language())
+                + work.screen()
+                        .map(screen -> " " + screen.in(session.language()))
+                        .orElse(""));
+    }
+
+    private void print(Preflight preflight) {
+        String word = preflight.result().label().in(session.language());
+        session.print(text("endpoint") + " " + preflight.uri() + "  "
+                + (preflight.passed() ? paint.good(word) : paint.bad(word)));
+    }
+
+    private void print(PlannedWave wave) {
+        session.print(text("wave", Plain.line(wave.name()), wave.devices().size()));
+    }
+
+    private String text(String key, Object... arguments) {
+        return Texts.of(PlanText.class).get(session.language(), key, arguments);
+    }
+}
