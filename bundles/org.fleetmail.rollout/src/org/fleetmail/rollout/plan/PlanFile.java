@@ -1,26 +1,123 @@
 package org.fleetmail.rollout.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 
 /** Plans as JSON files that a person can review and nobody can change unnoticed. */
 public final class PlanFile {
+    /** Identity of the format. */
+    public static final String SCHEMA = "fleetmail-plan";
+    /** Version of the format. */
+    public static final int VERSION = 1;
+    /** Largest file that is read, in bytes. */
+    public static final long MAX_SIZE = 256L * 1024 * 1024;
+
     private PlanFile() {}
 
     /** Writes a plan; an existing file is replaced as a whole or not at all. */
     public static Outcome<Path> write(Plan plan, Path file) {
-        return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, file.toString(), plan.name()));
+        Path target = file.toAbsolutePath();
+        try {
+            Path draft = Files.createTempFile(target.getParent(), ".plan", ".json");
+            try {
+                Files.writeString(draft, text(plan));
+                Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+            return Outcome.done(file);
+        } catch (IOException e) {
+            return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, file.toString(), e));
+        }
     }
 
     /** Reads a plan, or answers {@code PLAN-INVALID} when it is none or was changed, {@code FILE-ACCESS} when it cannot. */
     public static Outcome<Plan> read(Path file) {
-        return Outcome.failed(Trouble.of(TroubleCode.PLAN_INVALID, file.toString(), ""));
+        try {
+            return Files.size(file) > MAX_SIZE
+                    ? invalid(file.toString(), Sentence.of(PlanFile.class, "file.size", MAX_SIZE))
+                    : parse(file.toString(), Files.readString(file));
+        } catch (CharacterCodingException e) {
+            return invalid(file.toString(), Sentence.of(PlanFile.class, "file.schema"));
+        } catch (IOException e) {
+            return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, file.toString(), e));
+        }
     }
 
-    /** SHA-256 of a plan's content, in hexadecimal. */
+    /** The text of a plan's file. */
+    public static String text(Plan plan) {
+        ObjectNode content = PlanJson.of(plan);
+        ObjectNode document = Json.object();
+        document.put("schema", SCHEMA);
+        document.put("version", VERSION);
+        document.put("sha256", hash(content));
+        document.set("plan", content);
+        return Json.pretty(document);
+    }
+
+    /** Reads the text of a plan's file. @param where what troubles call it */
+    public static Outcome<Plan> parse(String where, String text) {
+        try {
+            ObjectNode document = Json.parse(text);
+            if (!document.path("schema").asText().equals(SCHEMA)
+                    || document.path("version").asInt() != VERSION) {
+                return invalid(where, Sentence.of(PlanFile.class, "file.schema"));
+            }
+            ObjectNode content = Json.child(document, "plan");
+            return hash(content).equals(Json.string(document, "sha256"))
+                    ? Outcome.done(PlanJson.plan(content))
+                    : invalid(where, Sentence.of(PlanFile.class, "file.hash"));
+        } catch (Json.ShapeException e) {
+            return invalid(where, Sentence.of(PlanFile.class, "file.shape", e.getMessage()));
+        }
+    }
+
+    private static Outcome<Plan> invalid(String where, Sentence detail) {
+        return Outcome.failed(Trouble.of(TroubleCode.PLAN_INVALID, where, detail.in(Locale.getDefault())));
+    }
+
+    /** SHA-256 of a plan's content, in lower-case hexadecimal. */
     public static String hash(Plan plan) {
-        return plan.name();
+        return hash(PlanJson.of(plan));
+    }
+
+    private static String hash(JsonNode content) {
+        byte[] canonical = Json.compact(sorted(content)).getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The same with the members of every object in the order of their names, as in RFC 8785. */
+    private static JsonNode sorted(JsonNode node) {
+        if (node.isArray()) {
+            return Json.array(node, PlanFile::sorted);
+        }
+        if (!node.isObject()) {
+            return node;
+        }
+        Map<String, JsonNode> members = new TreeMap<>();
+        node.properties().forEach(member -> members.put(member.getKey(), sorted(member.getValue())));
+        ObjectNode sorted = Json.object();
+        members.forEach(sorted::set);
+        return sorted;
     }
 }

@@ -1,6 +1,7 @@
 package org.fleetmail.rollout.plan;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -44,5 +45,30 @@ public record PlanItem(
         changes = List.copyOf(changes);
         handWork = List.copyOf(handWork);
         reasons = List.copyOf(reasons);
+    }
+
+    /** What counts as the same kind of device: its model, or its profile where the model is not known. */
+    public String kind() {
+        return model.isEmpty() ? profile : model;
+    }
+
+    /** The same device, not to be written for one more reason. */
+    PlanItem blocked(Reason reason) {
+        List<Reason> more = new ArrayList<>(reasons);
+        more.add(reason);
+        return new PlanItem(
+                device,
+                name,
+                address,
+                site,
+                model,
+                profile,
+                serial,
+                ItemState.BLOCKED,
+                observedAt,
+                observed,
+                changes,
+                handWork,
+                more);
     }
 }

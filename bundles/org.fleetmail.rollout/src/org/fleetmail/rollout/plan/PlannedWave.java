@@ -1,11 +1,12 @@
 package org.fleetmail.rollout.plan;
 
 import java.util.List;
+import org.fleetmail.core.text.Sentence;
 
 /**
  * Devices that are changed together.
  *
- * @param name for people
+ * @param name as the rollout calls it, or its number; different in each wave
  * @param onePerModel whether it holds one device of each model, so that its gate is asked for each model alone
  * @param devices identities
  * @param gates what must hold before the next wave
@@ -14,5 +15,13 @@ public record PlannedWave(String name, boolean onePerModel, List<String> devices
     public PlannedWave {
         devices = List.copyOf(devices);
         gates = List.copyOf(gates);
+    }
+
+    /** Its name, or what it holds where nobody named it. */
+    public Sentence label() {
+        if (!name.chars().allMatch(Character::isDigit)) {
+            return Sentence.of(PlannedWave.class, "wave.named", name);
+        }
+        return Sentence.of(PlannedWave.class, onePerModel ? "wave.models" : "wave.number", name);
     }
 }

@@ -2,6 +2,7 @@ package org.fleetmail.rollout.plan;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
@@ -36,6 +37,13 @@ public record Reason(TroubleCode code, Words detail) {
 
     public static Reason of(Trouble trouble) {
         return of(trouble.code(), trouble.detail());
+    }
+
+    /** This reason with one more fact. */
+    Reason and(Optional<Words> fact) {
+        return fact.map(more -> new Reason(
+                        code, Words.of((detail.en() + " " + more.en()).strip(), (detail.ja() + more.ja()).strip())))
+                .orElse(this);
     }
 
     /** What is so, with the facts. */

@@ -1,0 +1,47 @@
+package org.fleetmail.rollout.plan;
+
+import java.util.Optional;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.model.Device;
+import org.fleetmail.rollout.contact.Contact;
+
+/**
+ * A device before it was read: what the plan needs of the fleet, taken out on one thread.
+ *
+ * @param id identity
+ * @param name for people
+ * @param address where it is said to be
+ * @param site identity of its site, may be empty
+ * @param model its model, may be empty
+ * @param profile name of its profile, may be empty
+ * @param serial serial number it must report, may be empty
+ * @param desired what it shall have
+ * @param contact how it is spoken to, or why it cannot be
+ */
+record Candidate(
+        String id,
+        String name,
+        String address,
+        String site,
+        String model,
+        String profile,
+        String serial,
+        Desired desired,
+        Outcome<Contact> contact) {
+    static Candidate of(Device device, Desired desired, Outcome<Contact> contact) {
+        return new Candidate(
+                text(device.getId()),
+                text(device.getName()).isEmpty() ? text(device.getId()) : device.getName(),
+                text(device.getAddress()),
+                device.getSite() == null ? "" : text(device.getSite().getId()),
+                text(device.getModel()),
+                text(device.getProfile()),
+                text(device.getSerial()).strip(),
+                desired,
+                contact);
+    }
+
+    private static String text(String value) {
+        return Optional.ofNullable(value).orElse("");
+    }
+}

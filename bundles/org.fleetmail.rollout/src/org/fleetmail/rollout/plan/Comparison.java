@@ -1,0 +1,109 @@
+package org.fleetmail.rollout.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.fleetmail.core.text.Sentence;
+import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.device.driver.DeviceState;
+import org.fleetmail.device.profile.DeviceProfile;
+import org.fleetmail.device.profile.Mapping;
+import org.fleetmail.device.profile.Settable;
+import org.fleetmail.device.setting.MailSetting;
+import org.fleetmail.device.setting.Presence;
+
+/** Compares what a device has with what it shall have. */
+final class Comparison {
+    private final DeviceProfile profile;
+    private final DeviceState state;
+    private final Fitting fitting;
+    private final SortedMap<MailSetting, Change> changes = new TreeMap<>();
+    private final List<HandWork> handWork = new ArrayList<>();
+    private final List<Reason> obstacles = new ArrayList<>();
+
+    Comparison(DeviceProfile profile, DeviceState state, Desired desired, Fitting fitting) {
+        this.profile = profile;
+        this.state = state;
+        this.fitting = fitting;
+        desired.values().forEach(this::compare);
+        new StoredPasswords(profile, state, desired, changes).settle().ifPresent(obstacles::add);
+        changes.values().forEach(this::fit);
+    }
+
+    List<Change> changes() {
+        return List.copyOf(changes.values());
+    }
+
+    List<HandWork> handWork() {
+        return handWork;
+    }
+
+    /** Why nothing may be written. */
+    List<Reason> obstacles() {
+        return obstacles;
+    }
+
+    /** Everything the device told, without anything secret. */
+    static SortedMap<MailSetting, PlannedValue> observed(DeviceState state) {
+        SortedMap<MailSetting, PlannedValue> observed = new TreeMap<>();
+        state.settings()
+                .values()
+                .forEach((setting, value) -> observed.put(setting, PlannedValue.observed(Optional.of(value))));
+        state.unreadable().keySet().forEach(setting -> observed.put(setting, new PlannedValue.Unread()));
+        return observed;
+    }
+
+    private void compare(MailSetting setting, Desired.Value value) {
+        PlannedValue actual = PlannedValue.observed(state.settings().get(setting));
+        PlannedValue wanted = substitute(setting, value.value());
+        if (actual.equals(wanted)) {
+            return;
+        }
+        switch (profile.settable(setting)) {
+            case Settable.NotSettable no ->
+                handWork.add(new HandWork(setting, actual, wanted, no.reason(), no.handWork()));
+            case Settable.Yes yes -> due(new Change(setting, actual, wanted, value.origin(), value.from()));
+        }
+    }
+
+    private void due(Change change) {
+        if (state.blocked().containsKey(change.setting())) {
+            obstacles.add(new Reason(TroubleCode.NOT_SETTABLE, state.blocked().get(change.setting())));
+        } else if (!change.setting().isSecret() || missing(change.actual())) {
+            changes.put(change.setting(), change);
+        }
+    }
+
+    /** A secret in a device never compares equal; it is due when the device says that it has none. */
+    private static boolean missing(PlannedValue actual) {
+        return actual instanceof PlannedValue.Kept(Presence presence) && presence == Presence.NOT_SET;
+    }
+
+    /** Where a login mechanism may be chosen freely, a model without "automatic" gets the first it has. */
+    private PlannedValue substitute(MailSetting setting, PlannedValue value) {
+        if (setting != MailSetting.SMTP_AUTH || !value.equals(PlannedValue.text("auto"))) {
+            return value;
+        }
+        return profile.mapping(setting)
+                .map(Mapping::values)
+                .filter(words -> !words.isEmpty() && !words.containsKey("auto"))
+                .flatMap(words -> List.of("plain", "login", "cram-md5").stream()
+                        .filter(words::containsKey)
+                        .findFirst())
+                .map(PlannedValue::text)
+                .orElse(value);
+    }
+
+    private void fit(Change change) {
+        profile.mapping(change.setting())
+                .flatMap(mapping -> fitting.obstacle(mapping, change.desired()))
+                .ifPresent(obstacles::add);
+        if (state.unreadable().containsKey(change.setting())) {
+            obstacles.add(Reason.of(
+                    state.unreadable().get(change.setting()).code(),
+                    Sentence.of(Comparison.class, "unreadable", change.setting().label())));
+        }
+    }
+}
