@@ -1,0 +1,106 @@
+package org.fleetmail.testkit.snmp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The real agent of net-snmp (Debian package {@code snmpd}) on 127.0.0.1, with objects of our choice. Communities are
+ * {@link #READ} and {@link #WRITE}; users are {@link #USER} (SHA-256 and AES), {@link #OLD_USER} (MD5 and DES) and
+ * {@link #READER}, who may only read.
+ */
+public final class SnmpdPeer implements AutoCloseable {
+    public static final String READ = "only-reads";
+    public static final String WRITE = "may-write";
+    public static final String USER = "fleet";
+    public static final String OLD_USER = "oldfleet";
+    public static final String READER = "reader";
+    public static final String AUTH = "authentication-8";
+    public static final String PRIVACY = "privacy-passphrase";
+
+    private final AgentProcess agent;
+    private final int port;
+
+    private SnmpdPeer(Path folder, List<String> command, int port) {
+        this.agent = AgentProcess.start(folder, command, "NET-SNMP version");
+        this.port = port;
+    }
+
+    /** Starts an agent with the objects of {@link #integer}, {@link #text} and the like; skips the test without one. */
+    public static SnmpdPeer start(List<String> objects) {
+        Path snmpd = AgentProcess.program("snmpd", "/usr/sbin/snmpd");
+        Path folder = AgentProcess.folder("snmpd");
+        int port = AgentProcess.freePort();
+        Path configuration = folder.resolve("snmpd.conf");
+        try {
+            Files.createDirectory(folder.resolve("state"));
+            Files.write(configuration, configuration(objects));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<String> command =
+                List.of(snmpd.toString(), "-f", "-Lo", "-C", "-c", configuration.toString(), "udp:127.0.0.1:" + port);
+        return new SnmpdPeer(folder, command, port);
+    }
+
+    public static SnmpdPeer start(String... objects) {
+        return start(List.of(objects));
+    }
+
+    /** A writable INTEGER. */
+    public static String integer(String oid, int value) {
+        return "override -rw " + oid + " integer " + value;
+    }
+
+    /** A writable OCTET STRING. */
+    public static String text(String oid, String value) {
+        return "override -rw " + oid + " octet_str \"" + value + "\"";
+    }
+
+    /** An INTEGER that can only be read. */
+    public static String fixedInteger(String oid, int value) {
+        return "override " + oid + " integer " + value;
+    }
+
+    /** An OCTET STRING that can only be read. */
+    public static String fixedText(String oid, String value) {
+        return "override " + oid + " octet_str \"" + value + "\"";
+    }
+
+    private static List<String> configuration(List<String> objects) {
+        List<String> lines = new ArrayList<>(List.of(
+                "rocommunity " + READ + " 127.0.0.1",
+                "rwcommunity " + WRITE + " 127.0.0.1",
+                "createUser " + USER + " SHA-256 \"" + AUTH + "\" AES \"" + PRIVACY + "\"",
+                "createUser " + OLD_USER + " MD5 \"" + AUTH + "\" DES \"" + PRIVACY + "\"",
+                "createUser " + READER + " SHA-512 \"" + AUTH + "\" AES \"" + PRIVACY + "\"",
+                "rwuser " + USER + " priv",
+                "rwuser " + OLD_USER + " priv",
+                "rouser " + READER + " priv",
+                "sysName snmpd-peer"));
+        lines.addAll(objects);
+        return lines;
+    }
+
+    /** UDP port on 127.0.0.1. */
+    public int port() {
+        return port;
+    }
+
+    /** Stops answering until {@link #proceed}. */
+    public void pause() {
+        agent.pause();
+    }
+
+    public void proceed() {
+        agent.proceed();
+    }
+
+    @Override
+    public void close() {
+        agent.close();
+    }
+}
