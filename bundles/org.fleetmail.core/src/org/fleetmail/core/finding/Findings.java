@@ -2,20 +2,32 @@ package org.fleetmail.core.finding;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.fleetmail.model.Fleet;
 
 /** Everything that rules find in a fleet. */
 public final class Findings {
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .reversed()
+            .thenComparing(Finding::element)
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::feature);
+
     private Findings() {}
 
-    /** What the rules find today, without what the fleet's policies accept; worst first. */
+    /** What the rules find today, without what the fleet's policies accept; worst first, then by element. */
     public static List<Finding> of(Fleet fleet, Collection<? extends Rule> rules) {
         return of(fleet, rules, LocalDate.now());
     }
 
     /** As {@link #of(Fleet, Collection)} on another day; an accepted finding comes back after the day it is accepted to. */
     public static List<Finding> of(Fleet fleet, Collection<? extends Rule> rules, LocalDate today) {
-        throw new UnsupportedOperationException("" + fleet + rules + today);
+        Acceptance acceptance = Acceptance.of(fleet, today);
+        return rules.stream()
+                .flatMap(rule -> rule.check(fleet).stream())
+                .filter(finding -> !acceptance.accepts(finding))
+                .sorted(ORDER)
+                .toList();
     }
 }

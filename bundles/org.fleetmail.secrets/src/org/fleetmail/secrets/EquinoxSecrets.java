@@ -1,0 +1,119 @@
+package org.fleetmail.secrets;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.equinox.security.storage.ISecurePreferences;
+import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
+import org.eclipse.equinox.security.storage.StorageException;
+import org.fleetmail.core.secret.Secret;
+import org.fleetmail.core.secret.Secrets;
+import org.fleetmail.core.text.Sentence;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Secrets in Equinox secure storage, which is protected by the login of the operating system or a master password. When
+ * it cannot be unlocked, nothing is kept in clear instead. It may ask for the password, so it is never called on the UI
+ * thread.
+ */
+@Component
+public final class EquinoxSecrets implements Secrets {
+    private static final String NODE = "/org.fleetmail";
+
+    private final Supplier<ISecurePreferences> storage;
+
+    /** In the storage of this user. */
+    @Activate
+    public EquinoxSecrets() {
+        this(SecurePreferencesFactory::getDefault);
+    }
+
+    EquinoxSecrets(Supplier<ISecurePreferences> storage) {
+        this.storage = storage;
+    }
+
+    @Override
+    public Outcome<Secret> find(String name) {
+        return attempt(name, node -> {
+            String value = node.get(key(name), null);
+            if (value == null) {
+                return Outcome.failed(Trouble.of(TroubleCode.SECRET_MISSING, name, ""));
+            }
+            return node.isEncrypted(key(name)) ? Outcome.done(Secret.of(value)) : failed(name, "in-clear");
+        });
+    }
+
+    @Override
+    public Outcome<Void> keep(String name, Secret secret) {
+        return attempt(name, node -> {
+            node.put(key(name), new String(secret.reveal()), true);
+            node.flush();
+            return Outcome.done(null);
+        });
+    }
+
+    @Override
+    public Outcome<Void> forget(String name) {
+        return attempt(name, node -> {
+            node.remove(key(name));
+            node.flush();
+            return Outcome.done(null);
+        });
+    }
+
+    @Override
+    public Outcome<SortedSet<String>> names() {
+        return attempt(
+                "",
+                node -> Outcome.done(Stream.of(node.keys())
+                        .map(key -> URLDecoder.decode(key, StandardCharsets.UTF_8))
+                        .collect(Collectors.toCollection(TreeSet::new))));
+    }
+
+    /** The storage takes ASCII without slashes. */
+    private static String key(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+
+    private interface Work<T> {
+        Outcome<T> in(ISecurePreferences node) throws StorageException, IOException;
+    }
+
+    private <T> Outcome<T> attempt(String name, Work<T> work) {
+        ISecurePreferences root = storage.get();
+        if (root == null) {
+            return failed(name, "no-storage");
+        }
+        try {
+            return work.in(root.node(NODE));
+        } catch (StorageException e) {
+            return failed(name, reason(e));
+        } catch (IOException e) {
+            return failed(name, "not-written");
+        }
+    }
+
+    private static String reason(StorageException e) {
+        return switch (e.getErrorCode()) {
+            case StorageException.NO_PASSWORD -> "no-password";
+            case StorageException.NO_SECURE_MODULE -> "no-module";
+            case StorageException.DECRYPTION_ERROR -> "wrong-password";
+            default -> "failed";
+        };
+    }
+
+    private static <T> Outcome<T> failed(String name, String key) {
+        Sentence detail = Sentence.of(EquinoxSecrets.class, key);
+        return Outcome.failed(Trouble.of(TroubleCode.SECRET_STORE, name, detail));
+    }
+}
