@@ -1,7 +1,9 @@
 package org.fleetmail.rollout.plan;
 
 import java.util.Optional;
+import java.util.SortedMap;
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.model.Device;
 import org.fleetmail.rollout.contact.Contact;
 
@@ -16,6 +18,7 @@ import org.fleetmail.rollout.contact.Contact;
  * @param profile name of its profile, may be empty
  * @param serial serial number it must report, may be empty
  * @param desired what it shall have
+ * @param expected what it must have now, where it does not have what is desired already; empty where that does not matter
  * @param contact how it is spoken to, or why it cannot be
  */
 record Candidate(
@@ -27,8 +30,10 @@ record Candidate(
         String profile,
         String serial,
         Desired desired,
+        SortedMap<MailSetting, PlannedValue> expected,
         Outcome<Contact> contact) {
-    static Candidate of(Device device, Desired desired, Outcome<Contact> contact) {
+    static Candidate of(
+            Device device, Desired desired, SortedMap<MailSetting, PlannedValue> expected, Outcome<Contact> contact) {
         return new Candidate(
                 text(device.getId()),
                 text(device.getName()).isEmpty() ? text(device.getId()) : device.getName(),
@@ -38,6 +43,7 @@ record Candidate(
                 text(device.getProfile()),
                 text(device.getSerial()).strip(),
                 desired,
+                expected,
                 contact);
     }
 

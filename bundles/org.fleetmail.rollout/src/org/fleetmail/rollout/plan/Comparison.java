@@ -2,7 +2,7 @@ package org.fleetmail.rollout.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fleetmail.core.text.Sentence;
@@ -18,14 +18,22 @@ import org.fleetmail.device.setting.Presence;
 final class Comparison {
     private final DeviceProfile profile;
     private final DeviceState state;
+    private final Map<MailSetting, PlannedValue> written;
     private final Fitting fitting;
     private final SortedMap<MailSetting, Change> changes = new TreeMap<>();
     private final List<HandWork> handWork = new ArrayList<>();
     private final List<Reason> obstacles = new ArrayList<>();
 
-    Comparison(DeviceProfile profile, DeviceState state, Desired desired, Fitting fitting) {
+    /** @param written what an earlier run wrote, where the way back from it is planned; otherwise empty */
+    Comparison(
+            DeviceProfile profile,
+            DeviceState state,
+            Desired desired,
+            Map<MailSetting, PlannedValue> written,
+            Fitting fitting) {
         this.profile = profile;
         this.state = state;
+        this.written = written;
         this.fitting = fitting;
         desired.values().forEach(this::compare);
         new StoredPasswords(profile, state, desired, changes).settle().ifPresent(obstacles::add);
@@ -45,16 +53,6 @@ final class Comparison {
         return obstacles;
     }
 
-    /** Everything the device told, without anything secret. */
-    static SortedMap<MailSetting, PlannedValue> observed(DeviceState state) {
-        SortedMap<MailSetting, PlannedValue> observed = new TreeMap<>();
-        state.settings()
-                .values()
-                .forEach((setting, value) -> observed.put(setting, PlannedValue.observed(Optional.of(value))));
-        state.unreadable().keySet().forEach(setting -> observed.put(setting, new PlannedValue.Unread()));
-        return observed;
-    }
-
     private void compare(MailSetting setting, Desired.Value value) {
         PlannedValue actual = PlannedValue.observed(state.settings().get(setting));
         PlannedValue wanted = substitute(setting, value.value());
@@ -71,9 +69,15 @@ final class Comparison {
     private void due(Change change) {
         if (state.blocked().containsKey(change.setting())) {
             obstacles.add(new Reason(TroubleCode.NOT_SETTABLE, state.blocked().get(change.setting())));
-        } else if (!change.setting().isSecret() || missing(change.actual())) {
+        } else if (!change.setting().isSecret() || missing(change.actual()) || entered(change)) {
             changes.put(change.setting(), change);
         }
+    }
+
+    /** The device is known to hold another secret than it shall have. */
+    private boolean entered(Change change) {
+        PlannedValue other = written.get(change.setting());
+        return other != null && !other.equals(change.desired());
     }
 
     /** A secret in a device never compares equal; it is due when the device says that it has none. */

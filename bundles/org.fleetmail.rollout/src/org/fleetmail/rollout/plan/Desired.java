@@ -41,4 +41,18 @@ public record Desired(SortedMap<MailSetting, Value> values, Optional<Endpoint> e
     public static Desired of(Device device, MailTemplate template) {
         return new DesiredMaker(device, template).make();
     }
+
+    /** Certain values, all of one origin. */
+    static Desired of(SortedMap<MailSetting, PlannedValue> values, Origin origin, String from) {
+        SortedMap<MailSetting, Value> all = new TreeMap<>();
+        values.forEach((setting, value) -> all.put(setting, new Value(value, origin, from)));
+        return new Desired(all, Optional.empty(), List.of());
+    }
+
+    /** The values alone. */
+    SortedMap<MailSetting, PlannedValue> plannedValues() {
+        SortedMap<MailSetting, PlannedValue> plain = new TreeMap<>();
+        values.forEach((setting, value) -> plain.put(setting, value.value()));
+        return plain;
+    }
 }

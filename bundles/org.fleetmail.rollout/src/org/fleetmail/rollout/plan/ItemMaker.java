@@ -43,10 +43,6 @@ final class ItemMaker {
         this.endpoints = endpoints;
     }
 
-    Map<String, Checked> endpoints() {
-        return endpoints;
-    }
-
     PlanItem item(Candidate candidate, Outcome<DeviceState> reading) {
         return switch (candidate.contact()) {
             case Outcome.Failed<Contact>(Trouble trouble) -> failed(candidate, trouble);
@@ -71,7 +67,18 @@ final class ItemMaker {
                     List.of(),
                     List.of(Reason.of(TroubleCode.SERIAL_DIFFERS, both)));
         }
-        Comparison comparison = new Comparison(contact.profile(), state, candidate.desired(), fitting);
+        List<String> moved = Moved.settings(candidate.expected(), candidate.desired(), state);
+        if (!moved.isEmpty()) {
+            return made(
+                    candidate,
+                    state,
+                    ItemState.BLOCKED,
+                    List.of(),
+                    List.of(),
+                    List.of(Reason.of(TroubleCode.PLAN_MOVED, String.join(", ", moved))));
+        }
+        Comparison comparison =
+                new Comparison(contact.profile(), state, candidate.desired(), candidate.expected(), fitting);
         List<Reason> reasons = new ArrayList<>(candidate.desired().problems());
         reasons.addAll(comparison.obstacles());
         if (!comparison.changes().isEmpty() || !comparison.handWork().isEmpty()) {
@@ -143,7 +150,7 @@ final class ItemMaker {
                 state.serial(),
                 itemState,
                 Optional.of(state.at().truncatedTo(ChronoUnit.MILLIS)),
-                Comparison.observed(state),
+                PlannedValue.observed(state),
                 changes,
                 handWork,
                 reasons);

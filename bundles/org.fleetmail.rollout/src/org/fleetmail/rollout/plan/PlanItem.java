@@ -54,8 +54,17 @@ public record PlanItem(
 
     /** The same device, not to be written for one more reason. */
     PlanItem blocked(Reason reason) {
-        List<Reason> more = new ArrayList<>(reasons);
-        more.add(reason);
+        return with(ItemState.BLOCKED, List.of(reason));
+    }
+
+    /** The same device with something more to know about it. */
+    PlanItem noting(List<Reason> notes) {
+        return with(state, notes);
+    }
+
+    private PlanItem with(ItemState other, List<Reason> further) {
+        List<Reason> all = new ArrayList<>(reasons);
+        all.addAll(further);
         return new PlanItem(
                 device,
                 name,
@@ -64,11 +73,11 @@ public record PlanItem(
                 model,
                 profile,
                 serial,
-                ItemState.BLOCKED,
+                other,
                 observedAt,
                 observed,
                 changes,
                 handWork,
-                more);
+                all);
     }
 }

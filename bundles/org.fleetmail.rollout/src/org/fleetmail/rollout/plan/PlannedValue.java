@@ -2,6 +2,10 @@ package org.fleetmail.rollout.plan;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.fleetmail.device.driver.DeviceState;
+import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.device.setting.Presence;
 import org.fleetmail.device.setting.SettingValue;
 
@@ -61,6 +65,14 @@ public sealed interface PlannedValue {
 
     static PlannedValue text(String value) {
         return new Text(value);
+    }
+
+    /** Everything a device told, without anything secret. */
+    static SortedMap<MailSetting, PlannedValue> observed(DeviceState state) {
+        SortedMap<MailSetting, PlannedValue> observed = new TreeMap<>();
+        state.settings().values().forEach((setting, value) -> observed.put(setting, observed(value)));
+        state.unreadable().keySet().forEach(setting -> observed.put(setting, new Unread()));
+        return observed;
     }
 
     /** What a device told, without anything secret. */

@@ -1,6 +1,7 @@
 package org.fleetmail.rollout.plan;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
@@ -17,6 +20,7 @@ import org.fleetmail.device.driver.DeviceState;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Endpoint;
+import org.fleetmail.model.MailTemplate;
 import org.fleetmail.model.Rollout;
 import org.fleetmail.rollout.contact.Contact;
 import org.fleetmail.rollout.contact.Crowd;
@@ -55,26 +59,43 @@ public final class Planner {
         List<Candidate> candidates = request.devices().stream()
                 .map(device -> candidate(request, device))
                 .toList();
-        ItemMaker maker = new ItemMaker(new Fitting(equipment.secrets()), checked(candidates, cancellation));
-        Map<Candidate, PlanItem> items = new LinkedHashMap<>();
-        candidates.forEach(candidate -> items.put(candidate, null));
+        Map<String, ItemMaker.Checked> checked = checked(candidates, cancellation);
+        return items(candidates, checked, listener, cancellation).map(items -> plan(request, items, checked));
+    }
+
+    /** The plan of the way back, as {@link #plan}; endpoints are not asked, since the way back must always be open. */
+    public Outcome<Plan> plan(ReturnRequest request, PlanListener listener, Cancellation cancellation) {
+        List<Candidate> candidates = request.devices().stream()
+                .map(earlier -> Candidate.of(
+                        earlier.device(),
+                        Desired.of(earlier.before(), Origin.EARLIER, request.run()),
+                        earlier.written(),
+                        equipment.contact(earlier.device())))
+                .toList();
+        return items(candidates, Map.of(), listener, cancellation).map(items -> plan(request, items));
+    }
+
+    private Outcome<List<PlanItem>> items(
+            List<Candidate> candidates,
+            Map<String, ItemMaker.Checked> checked,
+            PlanListener listener,
+            Cancellation cancellation) {
+        ItemMaker maker = new ItemMaker(new Fitting(equipment.secrets()), checked);
+        Map<Candidate, PlanItem> items = new ConcurrentHashMap<>();
         AtomicInteger done = new AtomicInteger();
         new Crowd(FleetReader.PARALLEL).each(candidates, candidate -> {
             PlanItem item = maker.item(candidate, read(candidate, cancellation));
-            synchronized (items) {
-                items.put(candidate, item);
-            }
+            items.put(candidate, item);
             listener.looked(item, done.incrementAndGet(), candidates.size());
         });
         return cancellation.isCancelled()
-                ? Outcome.failed(Trouble.of(TroubleCode.CANCELLED, request.path(), ""))
-                : Outcome.done(plan(request, new ArrayList<>(items.values()), preflights(maker)));
+                ? Outcome.failed(Trouble.of(TroubleCode.CANCELLED, "", ""))
+                : Outcome.done(candidates.stream().map(items::get).toList());
     }
 
     private Candidate candidate(PlanRequest request, Device device) {
-        Desired desired =
-                Desired.of(device, request.rollout().map(Rollout::getTemplate).orElseGet(device::getTemplate));
-        return Candidate.of(device, desired, equipment.contact(device));
+        MailTemplate template = request.rollout().map(Rollout::getTemplate).orElseGet(device::getTemplate);
+        return Candidate.of(device, Desired.of(device, template), new TreeMap<>(), equipment.contact(device));
     }
 
     private Outcome<DeviceState> read(Candidate candidate, Cancellation cancellation) {
@@ -105,35 +126,53 @@ public final class Planner {
         return checked;
     }
 
-    private static List<Preflight> preflights(ItemMaker maker) {
-        return maker.endpoints().values().stream()
-                .map(ItemMaker.Checked::preflight)
-                .toList();
-    }
-
-    private Plan plan(PlanRequest request, List<PlanItem> items, List<Preflight> preflights) {
-        blockTwins(items);
+    private Plan plan(PlanRequest request, List<PlanItem> found, Map<String, ItemMaker.Checked> checked) {
+        List<PlanItem> items = withoutTwins(found);
         return new Plan(
                 RunKind.ROLLOUT,
                 request.rollout().map(Rollout::getName).orElse(""),
                 request.path(),
                 request.selection(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                now(),
                 request.rollout().map(Rollout::getParallel).orElse(PARALLEL),
                 request.rollout().map(Rollout::getStopAfterFailures).orElse(STOP_AFTER_FAILURES),
-                preflights,
+                checked.values().stream().map(ItemMaker.Checked::preflight).toList(),
                 Waves.of(request.rollout(), items),
                 items);
     }
 
+    private Plan plan(ReturnRequest request, List<PlanItem> found) {
+        List<PlanItem> items = new ArrayList<>(found);
+        for (int i = 0; i < items.size(); i++) {
+            items.set(i, items.get(i).noting(request.devices().get(i).notes()));
+        }
+        return new Plan(
+                RunKind.ROLLBACK,
+                request.run(),
+                request.path(),
+                request.selection(),
+                now(),
+                PARALLEL,
+                Integer.MAX_VALUE,
+                List.of(),
+                Waves.together(items),
+                items);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
     /** A device that is in the fleet under two addresses is written once. */
-    private static void blockTwins(List<PlanItem> items) {
+    private static List<PlanItem> withoutTwins(List<PlanItem> items) {
         Map<String, PlanItem> bySerial = new HashMap<>();
-        items.replaceAll(item -> {
-            PlanItem first = item.serial().isEmpty() || item.state() != ItemState.CHANGE
-                    ? null
-                    : bySerial.putIfAbsent(item.kind() + " " + item.serial(), item);
-            return first == null ? item : item.blocked(Reason.of(TroubleCode.DEVICE_TWICE, first.name()));
-        });
+        return items.stream()
+                .map(item -> {
+                    PlanItem first = item.serial().isEmpty() || item.state() != ItemState.CHANGE
+                            ? null
+                            : bySerial.putIfAbsent(item.kind() + " " + item.serial(), item);
+                    return first == null ? item : item.blocked(Reason.of(TroubleCode.DEVICE_TWICE, first.name()));
+                })
+                .toList();
     }
 }

@@ -35,6 +35,14 @@ final class Waves {
         return List.copyOf(waves.waves);
     }
 
+    /** Everything at once. */
+    static List<PlannedWave> together(List<PlanItem> items) {
+        Waves waves = new Waves(
+                items.stream().filter(item -> item.state() == ItemState.CHANGE).toList());
+        waves.add("", false, List.copyOf(waves.left), List.of());
+        return List.copyOf(waves.waves);
+    }
+
     private void add(Wave wave) {
         List<PlannedGate> gates = wave.getGates().stream()
                 .map(gate -> new PlannedGate(gate.getKind(), gate.getPercent()))

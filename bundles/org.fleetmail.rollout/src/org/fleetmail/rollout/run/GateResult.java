@@ -9,7 +9,14 @@ import org.fleetmail.rollout.plan.PlannedGate;
  * @param wave name of the wave that ended
  * @param gate what was asked
  * @param scope for which model it was asked, empty: for the whole wave
- * @param open whether it holds
+ * @param share share of devices for which it holds, 0 to 100
+ * @param open whether that is enough
  * @param text the same as a sentence
  */
-public record GateResult(String wave, PlannedGate gate, String scope, boolean open, Sentence text) {}
+public record GateResult(String wave, PlannedGate gate, String scope, int share, boolean open, Sentence text) {
+    static GateResult of(String wave, PlannedGate gate, String scope, int share, boolean open) {
+        String key = "gate." + gate.kind().getName() + (open ? ".open" : ".shut");
+        Sentence text = Sentence.of(GateResult.class, key, wave, scope, share, gate.percent());
+        return new GateResult(wave, gate, scope, share, open, text);
+    }
+}

@@ -1,18 +1,38 @@
 package org.fleetmail.rollout.run;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fleetmail.core.query.DeviceQuery;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.model.Device;
+import org.fleetmail.model.Fleet;
+import org.fleetmail.rollout.contact.Contact;
 import org.fleetmail.rollout.contact.Equipment;
+import org.fleetmail.rollout.plan.Fitting;
 import org.fleetmail.rollout.plan.Plan;
+import org.fleetmail.rollout.plan.PlanFile;
+import org.fleetmail.rollout.plan.PlanListener;
+import org.fleetmail.rollout.plan.Planner;
+import org.fleetmail.rollout.plan.Reason;
+import org.fleetmail.rollout.plan.ReturnRequest;
 import org.fleetmail.store.Store;
+import org.fleetmail.store.run.Run;
+import org.fleetmail.store.run.RunDraft;
+import org.fleetmail.store.run.RunKind;
+import org.fleetmail.store.run.RunLock;
+import org.fleetmail.store.run.RunState;
 
 /**
  * Applies plans, continues interrupted runs and takes runs back. All methods block until the run ended; they answer a
- * failure only when nothing was done: {@code STORE-FAILED} when the journal cannot be written, {@code RUN-BUSY} when
- * another process works on the same run or plan, {@code RUN-UNKNOWN}, or what is wrong with the fleet file.
+ * failure only when nothing was done or nothing more can be: {@code STORE-FAILED} when the journal cannot be written,
+ * {@code RUN-BUSY} when another process works on the same run or plan, {@code RUN-UNKNOWN}, or what is wrong with the
+ * fleet file. A run that failed half way is continued by {@link #resume}.
  */
 public final class Rollouts {
     private final Store store;
@@ -29,13 +49,44 @@ public final class Rollouts {
 
     /** Applies a plan, wave by wave. */
     public Outcome<RunSummary> apply(Plan plan, ApplyOptions options, RunListener listener, Cancellation cancellation) {
-        return pending(store + "" + equipment + fleets + clock);
+        return fleets.open(plan.fleet())
+                .then(fleet -> alone(
+                        store.runs().lockPlan(PlanFile.hash(plan)),
+                        () -> store.runs()
+                                .begin(draft(plan, options))
+                                .then(run -> alone(
+                                        store.runs().lock(run.id()),
+                                        () -> book(run)
+                                                .started(run, plan)
+                                                .then(noted -> work(
+                                                        new Job(run, plan, fleet, RunHistory.empty()),
+                                                        options,
+                                                        listener,
+                                                        cancellation))))));
+    }
+
+    private static RunDraft draft(Plan plan, ApplyOptions options) {
+        return new RunDraft(
+                plan.kind(),
+                plan.kind() == RunKind.ROLLBACK ? plan.name() : "",
+                plan.fleet(),
+                options.note(),
+                options.who(),
+                PlanFile.text(plan));
     }
 
     /** Continues a run that was interrupted, cancelled or stopped; devices behind open intents are read first. */
     public Outcome<RunSummary> resume(
             String run, ApplyOptions options, RunListener listener, Cancellation cancellation) {
-        return pending(run);
+        return store.runs()
+                .find(run)
+                .then(found -> alone(
+                        store.runs().lock(run),
+                        () -> job(found)
+                                .then(job -> book(found)
+                                        .resumed(options)
+                                        .then(noted -> store.runs().mark(run, RunState.RUNNING))
+                                        .then(marked -> work(job, options, listener, cancellation)))));
     }
 
     /**
@@ -44,7 +95,14 @@ public final class Rollouts {
      * @param selection which of the run's devices, as a query; empty: all
      */
     public Outcome<Plan> planRollback(String run, String selection) {
-        return Outcome.failed(Trouble.of(TroubleCode.RUN_UNKNOWN, run, selection));
+        return store.runs()
+                .find(run)
+                .then(this::job)
+                .then(job -> DeviceQuery.parse(selection)
+                        .then(query -> new Return(book(job.run), job.history).devices(job.fleet, query::matches))
+                        .map(devices -> new ReturnRequest(run, job.run.fleet(), selection, devices))
+                        .then(request -> Planner.withoutPreflight(equipment, clock)
+                                .plan(request, PlanListener.NONE, new Cancellation())));
     }
 
     /** Plans and applies the way back from a run. */
@@ -55,10 +113,80 @@ public final class Rollouts {
 
     /** What became of a run so far, from the journal. */
     public Outcome<RunSummary> show(String run) {
-        return pending(run);
+        return store.runs()
+                .find(run)
+                .then(found -> plan(found)
+                        .then(plan -> book(found).history().map(history -> Summaries.of(found, plan, history))));
     }
 
-    private static Outcome<RunSummary> pending(String run) {
-        return Outcome.failed(Trouble.of(TroubleCode.RUN_UNKNOWN, run, ""));
+    /** A run, its plan, the fleet it is about, and what happened so far. */
+    private record Job(Run run, Plan plan, Fleet fleet, RunHistory history) {}
+
+    private Outcome<Job> job(Run run) {
+        return plan(run)
+                .then(plan -> fleets.open(plan.fleet())
+                        .then(fleet -> book(run).history().map(history -> new Job(run, plan, fleet, history))));
+    }
+
+    private static Outcome<Plan> plan(Run run) {
+        return PlanFile.parse(run.id(), run.plan());
+    }
+
+    private RunBook book(Run run) {
+        return new RunBook(store.journal(), run.id());
+    }
+
+    private Outcome<RunSummary> work(Job job, ApplyOptions options, RunListener listener, Cancellation cancellation) {
+        listener.began(job.run.id(), job.plan);
+        DeviceWork.Desk desk = new DeviceWork.Desk(
+                book(job.run),
+                new Fitting(equipment.secrets()),
+                new Watch(listener),
+                new Patience(options.patience(), cancellation),
+                cancellation);
+        RunEngine engine = new RunEngine(job.plan, job.history, contacts(job), desk, options);
+        return engine.work().then(worked -> finish(job, engine, cancellation));
+    }
+
+    private Outcome<RunSummary> finish(Job job, RunEngine engine, Cancellation cancellation) {
+        List<DeviceResult> results = engine.results();
+        Optional<Reason> stopped = engine.stopped();
+        RunState state = cancellation.isCancelled()
+                ? RunState.CANCELLED
+                : stopped.isPresent() ? RunState.STOPPED : RunState.FINISHED;
+        RunSummary summary = new RunSummary(job.run, results, engine.gates(), stopped);
+        return book(job.run)
+                .finished(state, summary.counts())
+                .then(noted -> store.runs().mark(job.run.id(), state))
+                .map(marked -> new RunSummary(marked, results, engine.gates(), stopped));
+    }
+
+    private Map<String, Outcome<Contact>> contacts(Job job) {
+        Map<String, Device> devices = new HashMap<>();
+        job.fleet.getDevices().forEach(device -> devices.put(device.getId(), device));
+        Map<String, Outcome<Contact>> contacts = new HashMap<>();
+        job.plan.items().forEach(item -> {
+            Device device = devices.get(item.device());
+            contacts.put(
+                    item.device(),
+                    device == null
+                            ? Outcome.failed(Trouble.of(TroubleCode.FLEET_REFERENCE, item.name(), item.device()))
+                            : equipment.contact(device));
+        });
+        return contacts;
+    }
+
+    /** Work under a lock. */
+    @FunctionalInterface
+    private interface Locked<T> {
+        Outcome<T> work();
+    }
+
+    private static <T> Outcome<T> alone(Outcome<RunLock> lock, Locked<T> locked) {
+        return lock.then(held -> {
+            try (held) {
+                return locked.work();
+            }
+        });
     }
 }

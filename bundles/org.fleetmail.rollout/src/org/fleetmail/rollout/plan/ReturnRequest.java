@@ -1,0 +1,42 @@
+package org.fleetmail.rollout.plan;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.fleetmail.device.setting.MailSetting;
+import org.fleetmail.model.Device;
+
+/**
+ * Devices that shall get back what they had.
+ *
+ * @param run the run that is taken back
+ * @param path path of the fleet file
+ * @param selection which of its devices, for the record
+ * @param devices the devices
+ */
+public record ReturnRequest(String run, String path, String selection, List<Earlier> devices) {
+    public ReturnRequest {
+        devices = List.copyOf(devices);
+    }
+
+    /**
+     * A device and what it had.
+     *
+     * @param device which
+     * @param before what it had before the run; a secret by its name where that is known from an earlier run
+     * @param written what the run wrote; what the device has now must be one of the two
+     * @param notes what cannot come back, and why
+     */
+    public record Earlier(
+            Device device,
+            SortedMap<MailSetting, PlannedValue> before,
+            SortedMap<MailSetting, PlannedValue> written,
+            List<Reason> notes) {
+        public Earlier {
+            before = Collections.unmodifiableSortedMap(new TreeMap<>(before));
+            written = Collections.unmodifiableSortedMap(new TreeMap<>(written));
+            notes = List.copyOf(notes);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.fleetmail.rollout.run;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.rollout.contact.Contact;
+import org.fleetmail.rollout.contact.Crowd;
+import org.fleetmail.rollout.contact.Politeness;
+import org.fleetmail.rollout.plan.Plan;
+import org.fleetmail.rollout.plan.PlanItem;
+import org.fleetmail.rollout.plan.PlannedWave;
+import org.fleetmail.rollout.plan.Reason;
+
+/** Works through the waves of a plan. */
+final class RunEngine {
+    private final Plan plan;
+    private final RunHistory history;
+    private final Map<String, Outcome<Contact>> contacts;
+    private final DeviceWork.Desk desk;
+    private final StopSigns signs;
+    private final Gates gates;
+    private final Politeness politeness = new Politeness();
+    private final Map<String, PlanItem> items = new LinkedHashMap<>();
+    private final Map<String, DeviceResult> results = new ConcurrentHashMap<>();
+    private final List<GateResult> said = new ArrayList<>();
+    private final AtomicReference<Trouble> broken = new AtomicReference<>();
+
+    RunEngine(
+            Plan plan,
+            RunHistory history,
+            Map<String, Outcome<Contact>> contacts,
+            DeviceWork.Desk desk,
+            ApplyOptions options) {
+        this.plan = plan;
+        this.history = history;
+        this.contacts = contacts;
+        this.desk = desk;
+        this.signs = new StopSigns(plan.stopAfterFailures());
+        this.gates = new Gates(desk.book(), desk.watch().listener(), options.assumeYes(), signs);
+        plan.items().forEach(item -> items.put(item.device(), item));
+        said.addAll(history.gates());
+    }
+
+    /** Works until every device has its result, a stop or the cancellation; {@code Failed} when the journal failed. */
+    Outcome<Void> work() {
+        plan.waves().forEach(this::announce);
+        for (PlannedWave wave : plan.waves()) {
+            if (broken.get() == null
+                    && signs.all().isEmpty()
+                    && !desk.cancellation().isCancelled()) {
+                work(wave);
+            }
+        }
+        if (broken.get() != null) {
+            return Outcome.failed(broken.get());
+        }
+        plan.waves().forEach(this::leaveRest);
+        return Outcome.done(null);
+    }
+
+    List<GateResult> gates() {
+        return Collections.unmodifiableList(said);
+    }
+
+    Optional<Reason> stopped() {
+        return signs.all();
+    }
+
+    /** What became of each device. */
+    List<DeviceResult> results() {
+        return plan.items().stream()
+                .map(item -> results.getOrDefault(item.device(), Results.untouched(item)))
+                .toList();
+    }
+
+    /** Devices whose turn did not come. */
+    private void leaveRest(PlannedWave wave) {
+        Reason reason = signs.all().orElseGet(() -> Reason.of(TroubleCode.CANCELLED));
+        wave.devices().stream()
+                .filter(device -> !results.containsKey(device))
+                .forEach(device -> keep(Results.skipped(items.get(device), wave.name(), reason)));
+    }
+
+    private void announce(PlannedWave wave) {
+        wave.devices().stream()
+                .filter(device -> history.settled(device).isEmpty())
+                .forEach(device -> desk.watch().waiting(items.get(device), wave));
+    }
+
+    private void work(PlannedWave wave) {
+        desk.watch().listener().waveBegan(wave);
+        note(desk.book().wave(wave));
+        WorkQueue queue = new ListQueue(wave.devices());
+        List<Integer> workers =
+                IntStream.range(0, Math.max(1, plan.parallel())).boxed().toList();
+        new Crowd(workers.size()).each(workers, worker -> empty(queue, wave));
+        Map<PlanItem, DeviceResult> done = new LinkedHashMap<>();
+        wave.devices().stream()
+                .filter(results::containsKey)
+                .forEach(device -> done.put(items.get(device), results.get(device)));
+        if (done.size() == wave.devices().size() && broken.get() == null) {
+            gates.ask(wave, done).toOptional().ifPresent(said::addAll);
+        }
+    }
+
+    private void empty(WorkQueue queue, PlannedWave wave) {
+        Optional<String> next = queue.take();
+        while (next.isPresent() && broken.get() == null) {
+            work(items.get(next.get()), wave);
+            queue.finished(next.get());
+            next = queue.take();
+        }
+    }
+
+    private void work(PlanItem item, PlannedWave wave) {
+        Optional<DeviceResult> settled = history.settled(item.device());
+        if (settled.isPresent()) {
+            results.put(item.device(), settled.get());
+            return;
+        }
+        switch (contacts.get(item.device())) {
+            case Outcome.Failed<Contact>(Trouble trouble) ->
+                keep(Results.skipped(item, wave.name(), Reason.of(trouble)));
+            case Outcome.Done<Contact>(Contact contact) -> work(item, wave, contact);
+        }
+    }
+
+    private void work(PlanItem item, PlannedWave wave, Contact contact) {
+        Optional<Reason> sign = signs.against(item, contact);
+        if (sign.isPresent() && !history.intents().containsKey(item.device())) {
+            keep(Results.skipped(item, wave.name(), sign.get()));
+            return;
+        }
+        if (desk.cancellation().isCancelled()) {
+            return;
+        }
+        DeviceWork work = new DeviceWork(desk, contact, item, wave.name());
+        switch (politeness.with(contact, () -> begin(work, item))) {
+            case Outcome.Done<DeviceResult>(DeviceResult result) -> {
+                signs.learn(result, contact);
+                keep(result);
+            }
+            case Outcome.Failed<DeviceResult>(Trouble trouble) -> stopOn(trouble);
+        }
+    }
+
+    private Outcome<DeviceResult> begin(DeviceWork work, PlanItem item) {
+        List<Intent> intents = history.intents().getOrDefault(item.device(), List.of());
+        return intents.isEmpty() ? work.apply() : work.resume(intents.getFirst(), intents.getLast());
+    }
+
+    private void keep(DeviceResult result) {
+        results.put(result.device(), result);
+        desk.watch().ended(result);
+    }
+
+    private void note(Outcome<Void> noted) {
+        if (noted instanceof Outcome.Failed<Void>(Trouble trouble)) {
+            stopOn(trouble);
+        }
+    }
+
+    private void stopOn(Trouble trouble) {
+        if (trouble.code() != TroubleCode.CANCELLED) {
+            broken.compareAndSet(null, trouble);
+        }
+    }
+}
