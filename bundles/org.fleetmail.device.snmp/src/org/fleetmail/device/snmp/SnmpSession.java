@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
@@ -28,6 +29,7 @@ import org.snmp4j.mp.SnmpConstants;
 import org.snmp4j.security.SecurityLevel;
 import org.snmp4j.security.USM;
 import org.snmp4j.smi.Address;
+import org.snmp4j.smi.OID;
 import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.UdpAddress;
 import org.snmp4j.smi.VariableBinding;
@@ -45,6 +47,7 @@ final class SnmpSession implements AutoCloseable {
     private final MPv3 v3;
     private final DefaultUdpTransportMapping socket;
     private final Snmp snmp;
+    private final Complaints complaints;
 
     SnmpSession() throws IOException {
         USM usm = new USM(Protocols.all(), new OctetString(MPv3.createLocalEngineID()), 0);
@@ -58,6 +61,8 @@ final class SnmpSession implements AutoCloseable {
         socket = new DefaultUdpTransportMapping();
         socket.setReceiveBufferSize(RECEIVE_BUFFER);
         snmp = new Snmp(dispatcher, socket);
+        complaints = new Complaints(snmp.getReportHandler());
+        snmp.setReportHandler(complaints);
         snmp.setContextEngineIdDiscoveryDisabled(true);
         snmp.listen();
     }
@@ -117,7 +122,24 @@ final class SnmpSession implements AutoCloseable {
         return ask(peer, PDU.SET, bindings, cancellation);
     }
 
+    /** A device that was exchanged or set up anew has another engine; its report says that nothing was processed. */
     private Answer ask(Peer peer, int type, List<VariableBinding> bindings, Cancellation cancellation) {
+        Answer answer = askOnce(current(peer), type, bindings, cancellation);
+        if (peer.engine().length() == 0 || v3.getEngineID(peer.address()) != null) {
+            return answer;
+        }
+        return switch (discover(peer.target(), peer.address(), cancellation)) {
+            case Outcome.Done<Peer>(Peer again) -> askOnce(again, type, bindings, cancellation);
+            case Outcome.Failed<Peer> failed -> answer;
+        };
+    }
+
+    private Peer current(Peer peer) {
+        OctetString engine = peer.engine().length() == 0 ? null : v3.getEngineID(peer.address());
+        return engine == null ? peer : new Peer(peer.target(), peer.address(), engine);
+    }
+
+    private Answer askOnce(Peer peer, int type, List<VariableBinding> bindings, Cancellation cancellation) {
         Target<UdpAddress> target = requests.target(peer, type);
         try {
             return switch (exchange(Requests.request(peer, type, bindings), target, peer, cancellation)) {
@@ -179,6 +201,7 @@ final class SnmpSession implements AutoCloseable {
             if (received.isDone()) {
                 return cancelled;
             }
+            complaints.forget(peer.address());
             snmp.send(request, target, null, listener);
             Received outcome = received.join();
             snmp.cancel(request, listener);
@@ -188,7 +211,7 @@ final class SnmpSession implements AutoCloseable {
         }
     }
 
-    private static Received received(ResponseEvent<?> event, Peer peer) {
+    private Received received(ResponseEvent<?> event, Peer peer) {
         if (event.getError() != null) {
             return new Received.Failed(Trouble.of(TroubleCode.NET_FAILED, peer.where(), event.getError()));
         }
@@ -202,7 +225,11 @@ final class SnmpSession implements AutoCloseable {
                         Trouble.of(TroubleCode.SNMP_ANSWER, peer.where(), say("other-address", from.toString())));
     }
 
-    private static Trouble silent(Peer peer) {
+    private Trouble silent(Peer peer) {
+        Optional<OID> complaint = complaints.take(peer.address());
+        if (complaint.isPresent()) {
+            return Statuses.ofReport(complaint.get(), peer.where());
+        }
         return peer.engine().length() == 0
                 ? Trouble.of(TroubleCode.SNMP_SILENT, peer.where(), "")
                 : Trouble.of(TroubleCode.SNMP_V3_SILENT, peer.where(), say("silent.v3"));

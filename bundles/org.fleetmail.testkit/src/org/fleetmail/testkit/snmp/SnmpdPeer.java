@@ -21,19 +21,23 @@ public final class SnmpdPeer implements AutoCloseable {
     public static final String AUTH = "authentication-8";
     public static final String PRIVACY = "privacy-passphrase";
 
-    private final AgentProcess agent;
-    private final int port;
+    private final Path program = AgentProcess.program("snmpd", "/usr/sbin/snmpd");
+    private final int port = AgentProcess.freePort();
+    private final List<String> objects;
+    private AgentProcess agent;
 
-    private SnmpdPeer(Path folder, List<String> command, int port) {
-        this.agent = AgentProcess.start(folder, command, "NET-SNMP version");
-        this.port = port;
+    private SnmpdPeer(List<String> objects) {
+        this.objects = List.copyOf(objects);
+        this.agent = startAgent();
     }
 
     /** Starts an agent with the objects of {@link #integer}, {@link #text} and the like; skips the test without one. */
     public static SnmpdPeer start(List<String> objects) {
-        Path snmpd = AgentProcess.program("snmpd", "/usr/sbin/snmpd");
+        return new SnmpdPeer(objects);
+    }
+
+    private AgentProcess startAgent() {
         Path folder = AgentProcess.folder("snmpd");
-        int port = AgentProcess.freePort();
         Path configuration = folder.resolve("snmpd.conf");
         try {
             Files.createDirectory(folder.resolve("state"));
@@ -41,9 +45,15 @@ public final class SnmpdPeer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> command =
-                List.of(snmpd.toString(), "-f", "-Lo", "-C", "-c", configuration.toString(), "udp:127.0.0.1:" + port);
-        return new SnmpdPeer(folder, command, port);
+        List<String> command = List.of(
+                program.toString(), "-f", "-Lo", "-C", "-c", configuration.toString(), "udp:127.0.0.1:" + port);
+        return AgentProcess.start(folder, command, "NET-SNMP version");
+    }
+
+    /** Another agent takes its place at the same address, with a new engine and all objects as at first. */
+    public void replace() {
+        agent.close();
+        agent = startAgent();
     }
 
     public static SnmpdPeer start(String... objects) {

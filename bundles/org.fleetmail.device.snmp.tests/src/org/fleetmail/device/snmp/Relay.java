@@ -1,0 +1,80 @@
+package org.fleetmail.device.snmp;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A bad network between us and an agent: it loses answers, or delivers them from another port. */
+final class Relay implements AutoCloseable {
+    /** What happens to an answer. */
+    enum Fate {
+        DELIVERED,
+        LOST,
+        FROM_ELSEWHERE
+    }
+
+    private final DatagramSocket front = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+    private final DatagramSocket elsewhere = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+    private final DatagramSocket back = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+    private final InetSocketAddress agent;
+    private final AtomicInteger requests = new AtomicInteger();
+    private volatile Fate fate = Fate.DELIVERED;
+
+    Relay(int agentPort) throws SocketException {
+        agent = new InetSocketAddress(InetAddress.getLoopbackAddress(), agentPort);
+        Thread.ofVirtual().start(this::run);
+    }
+
+    int port() {
+        return front.getLocalPort();
+    }
+
+    /** From now on, from the given number of requests on. */
+    void after(int passed, Fate then) {
+        requests.set(-passed);
+        fate = then;
+    }
+
+    /** Requests since {@link #after} that met their fate. */
+    int requests() {
+        return requests.get();
+    }
+
+    private void run() {
+        try {
+            while (!front.isClosed()) {
+                DatagramPacket packet = new DatagramPacket(new byte[65_535], 65_535);
+                front.receive(packet);
+                boolean struck = requests.incrementAndGet() > 0;
+                InetSocketAddress manager = (InetSocketAddress) packet.getSocketAddress();
+                back.send(new DatagramPacket(packet.getData(), packet.getLength(), agent));
+                DatagramPacket answer = new DatagramPacket(new byte[65_535], 65_535);
+                back.receive(answer);
+                deliver(new DatagramPacket(answer.getData(), answer.getLength(), manager), struck);
+            }
+        } catch (IOException e) {
+            if (!front.isClosed()) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private void deliver(DatagramPacket answer, boolean struck) throws IOException {
+        switch (struck ? fate : Fate.DELIVERED) {
+            case DELIVERED -> front.send(answer);
+            case FROM_ELSEWHERE -> elsewhere.send(answer);
+            case LOST -> {}
+        }
+    }
+
+    @Override
+    public void close() {
+        front.close();
+        back.close();
+        elsewhere.close();
+    }
+}
