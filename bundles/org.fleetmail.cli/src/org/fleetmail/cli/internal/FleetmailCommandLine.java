@@ -17,6 +17,7 @@ public final class FleetmailCommandLine {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final int WIDTH = 100;
+    private static final int LONGEST_OPTION = 26;
 
     private final Session session;
 
@@ -56,10 +57,12 @@ public final class FleetmailCommandLine {
     private static CommandLine commandLine(Session session) {
         CommandLine root = new CommandLine(new RootCommand(session));
         Commands.of(session).forEach(root::addSubcommand);
-        root.setCaseInsensitiveEnumValuesAllowed(true)
+        root.registerConverter(Locale.class, Locale::forLanguageTag)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         session.terminal().paint().coloured() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(WIDTH)
+                .setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION)
                 .setParameterExceptionHandler(new Mistakes(session))
                 .setExecutionExceptionHandler(new Mistakes(session));
         session.terminal().out().lend(root::setOut);
@@ -83,7 +86,10 @@ public final class FleetmailCommandLine {
         UsageMessageSpec usage = command.getCommandSpec().usageMessage();
         String name = command.getCommandSpec().qualifiedName("-");
         usage.synopsisHeading(texts.get(session.language(), "heading.usage") + " ");
-        usage.description("", texts.get(session.language(), "command." + name), "");
+        usage.descriptionHeading("%n");
+        usage.description(texts.get(session.language(), "command." + name));
+        usage.parameterListHeading("%n");
+        usage.optionListHeading("%n");
         usage.commandListHeading("%n" + texts.get(session.language(), "heading.commands") + "%n");
         usage.sortOptions(false);
         command.getCommandSpec().version("Fleetmail " + session.version());

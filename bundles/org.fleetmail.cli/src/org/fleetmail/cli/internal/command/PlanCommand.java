@@ -3,7 +3,6 @@ package org.fleetmail.cli.internal.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.fleetmail.cli.internal.plan.LiveEndpoints;
 import org.fleetmail.cli.internal.plan.PlanText;
 import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.cli.internal.terminal.Progress;
@@ -11,10 +10,12 @@ import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.model.Rollout;
 import org.fleetmail.rollout.plan.ItemState;
+import org.fleetmail.rollout.plan.LiveEndpointCheck;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanFile;
 import org.fleetmail.rollout.plan.PlanRequest;
 import org.fleetmail.rollout.plan.Planner;
+import org.fleetmail.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,11 +74,14 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private Outcome<Plan> plan(PlanRequest request) {
+        return RunWork.withStore(session, store -> plan(request, store));
+    }
+
+    private Outcome<Plan> plan(PlanRequest request, Store store) {
         Progress progress = session.terminal().progress();
-        Planner planner = new Planner(
-                session.equipment(), new LiveEndpoints(session.parts().verifier()), session.clock());
-        Outcome<Plan> plan =
-                planner.plan(request, (item, done, all) -> progress.at(done, all, item.name()), session.cancellation());
+        LiveEndpointCheck endpoints = new LiveEndpointCheck(session.parts().verifier(), store.observations());
+        Outcome<Plan> plan = new Planner(session.equipment(), endpoints, session.clock())
+                .plan(request, (item, done, all) -> progress.at(done, all, item.name()), session.cancellation());
         progress.finish();
         return plan;
     }

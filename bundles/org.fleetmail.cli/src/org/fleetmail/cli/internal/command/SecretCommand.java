@@ -37,7 +37,12 @@ final class SecretCommand implements Runnable {
         if (secret.isEmpty() || secret.get().length() == 0) {
             throw WrongCall.of(spec, "secret.none", name);
         }
-        return told(session.secrets().keep(name, secret.get()), "secret.kept", name);
+        return told(
+                session.data()
+                        .makeSecretsFolder()
+                        .then(made -> session.secrets().keep(name, secret.get())),
+                "secret.kept",
+                name);
     }
 
     @Command(name = "forget")

@@ -1,7 +1,15 @@
 package org.fleetmail.cli.internal.session;
 
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
 
 /**
  * Where Fleetmail keeps what belongs to a user: {@code FLEETMAIL_HOME}, or {@code .fleetmail} in the home folder.
@@ -28,6 +36,27 @@ public record DataFolder(Path path) {
     /** The key of {@link #secrets()}. */
     public Path key() {
         return path.resolve("secrets").resolve("secrets.key");
+    }
+
+    /** Makes the folder of {@link #secrets()} where it is missing; only its owner may enter it, where owners are known. */
+    public Outcome<Path> makeSecretsFolder() {
+        Path folder = secrets().getParent();
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder, ownerOnly());
+            }
+            return Outcome.done(folder);
+        } catch (IOException e) {
+            return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, folder.toString(), e));
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /** Device profiles of this user, beside the shipped ones. */
