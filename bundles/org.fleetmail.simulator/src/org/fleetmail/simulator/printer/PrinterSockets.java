@@ -101,14 +101,23 @@ final class PrinterSockets implements AutoCloseable {
 
     void listen(Port port, Receiver receiver) throws IOException {
         port.channel.register(selector, SelectionKey.OP_READ, new Listening(port, receiver));
+        selector.wakeup();
     }
 
     /** Does something later, unless everything was closed before. */
     void later(Duration delay, Runnable work) {
         try {
-            workers.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
+            workers.schedule(() -> perform(work), delay.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             LOG.trace("Closed meanwhile", e);
+        }
+    }
+
+    private static void perform(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warn("A simulated printer failed on a message", e);
         }
     }
 

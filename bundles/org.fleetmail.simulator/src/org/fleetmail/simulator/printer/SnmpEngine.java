@@ -22,6 +22,7 @@ import org.snmp4j.security.PrivAES128;
 import org.snmp4j.security.SecurityModels;
 import org.snmp4j.security.SecurityProtocols;
 import org.snmp4j.security.USM;
+import org.snmp4j.security.UsmTimeEntry;
 import org.snmp4j.smi.Address;
 import org.snmp4j.smi.Integer32;
 import org.snmp4j.smi.OctetString;
@@ -89,6 +90,7 @@ final class SnmpEngine {
     private void addVersion3() {
         users = new USM(protocols.security(), engineId, boots, protocols.counters());
         users.setEngineDiscoveryEnabled(false);
+        users.getTimeTable().addEntry(new UsmTimeEntry(engineId, boots, 0));
         addUser();
         dispatcher.addMessageProcessingModel(new MPv3(
                 engineId.getValue(),
