@@ -72,8 +72,7 @@ final class Devices {
     }
 
     static User user() {
-        return user(
-                SnmpdPeer.USER, AuthProtocol.SHA256, SnmpdPeer.AUTH, PrivProtocol.AES128, SnmpdPeer.PRIVACY);
+        return user(SnmpdPeer.USER, AuthProtocol.SHA256, SnmpdPeer.AUTH, PrivProtocol.AES128, SnmpdPeer.PRIVACY);
     }
 
     static DeviceTarget target(int port, Credentials credentials) {

@@ -85,8 +85,7 @@ class SnmpdTest {
         assertThat(state.serial()).isEqualTo("E75237K4N123456");
         assertThat(state.settings().text(MailSetting.SMTP_HOST)).contains("smtp.old.example");
         assertThat(state.settings().text(MailSetting.MAIL_ENABLED)).contains("yes");
-        assertThat(state.settings().get(MailSetting.SMTP_PASSWORD))
-                .contains(SettingValue.masked(Presence.NOT_SET));
+        assertThat(state.settings().get(MailSetting.SMTP_PASSWORD)).contains(SettingValue.masked(Presence.NOT_SET));
         assertThat(state.unreadable()).containsKey(MailSetting.POP3_HOST);
         assertThat(state.unreadable().get(MailSetting.POP3_HOST).code()).isEqualTo(TroubleCode.SNMP_NO_OBJECT);
         assertThat(state.blocked()).isEmpty();
@@ -131,8 +130,7 @@ class SnmpdTest {
 
     @Test
     void a_wrong_community_is_silence() {
-        assertThat(code(driver.read(
-                        target(snmpd.port(), communities("guess", "guess")), BROTHER, new Cancellation())))
+        assertThat(code(driver.read(target(snmpd.port(), communities("guess", "guess")), BROTHER, new Cancellation())))
                 .isEqualTo(TroubleCode.SNMP_SILENT);
     }
 
@@ -158,8 +156,7 @@ class SnmpdTest {
     void an_unknown_user_is_named() {
         DeviceTarget wrong = target(
                 snmpd.port(),
-                Devices.user(
-                        "nobody", AuthProtocol.SHA256, SnmpdPeer.AUTH, PrivProtocol.AES128, SnmpdPeer.PRIVACY));
+                Devices.user("nobody", AuthProtocol.SHA256, SnmpdPeer.AUTH, PrivProtocol.AES128, SnmpdPeer.PRIVACY));
         assertThat(code(driver.read(wrong, BROTHER, new Cancellation()))).isEqualTo(TroubleCode.SNMP_USER);
     }
 
@@ -182,9 +179,8 @@ class SnmpdTest {
 
     @Test
     void one_change_that_cannot_be_keeps_all_others_back() {
-        Settings settings = port(587)
-                .with(MailSetting.SMTP_SECURITY, "starttls")
-                .with(MailSetting.SMTP_USER, "x".repeat(61));
+        Settings settings =
+                port(587).with(MailSetting.SMTP_SECURITY, "starttls").with(MailSetting.SMTP_USER, "x".repeat(61));
         Written written = done(write(v2c(), settings));
         assertThat(written.refused().get(MailSetting.SMTP_SECURITY).code()).isEqualTo(TroubleCode.NOT_SETTABLE);
         assertThat(written.refused().get(MailSetting.SMTP_USER).code()).isEqualTo(TroubleCode.VALUE_UNFIT);
@@ -210,14 +206,7 @@ class SnmpdTest {
     @Test
     void a_name_without_address_is_said() {
         DeviceTarget lost = new DeviceTarget(
-                "d2",
-                "lost",
-                "printer.invalid",
-                161,
-                v2c().expectedSerial(),
-                communities(),
-                v2c().timeout(),
-                0);
+                "d2", "lost", "printer.invalid", 161, v2c().expectedSerial(), communities(), v2c().timeout(), 0);
         assertThat(code(driver.identify(lost))).isEqualTo(TroubleCode.NET_NAME);
     }
 

@@ -166,7 +166,6 @@ class SnmpsimTest {
 
     @Test
     void silence_after_discovery_is_told_apart_from_no_device() {
-        assertThat(code(read(user("another-phrase", "slow"))))
-                .isIn(TroubleCode.SNMP_V3_SILENT, TroubleCode.SNMP_AUTH);
+        assertThat(code(read(user("another-phrase", "slow")))).isIn(TroubleCode.SNMP_V3_SILENT, TroubleCode.SNMP_AUTH);
     }
 }

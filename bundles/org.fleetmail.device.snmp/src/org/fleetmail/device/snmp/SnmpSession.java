@@ -122,15 +122,19 @@ final class SnmpSession implements AutoCloseable {
         return ask(peer, PDU.SET, bindings, cancellation);
     }
 
-    /** A device that was exchanged or set up anew has another engine; its report says that nothing was processed. */
     private Answer ask(Peer peer, int type, List<VariableBinding> bindings, Cancellation cancellation) {
         Answer answer = askOnce(current(peer), type, bindings, cancellation);
-        if (peer.engine().length() == 0 || v3.getEngineID(peer.address()) != null) {
-            return answer;
-        }
+        boolean silent = answer instanceof Answer.None none && none.trouble().code() == TroubleCode.SNMP_V3_SILENT;
+        return silent && type == PDU.GET ? rediscover(peer, bindings, cancellation, answer) : answer;
+    }
+
+    /** A device that was exchanged or set up anew has another engine, and is silent for the old one. */
+    private Answer rediscover(Peer peer, List<VariableBinding> bindings, Cancellation cancellation, Answer silence) {
+        OctetString old = v3.removeEngineID(peer.address());
         return switch (discover(peer.target(), peer.address(), cancellation)) {
-            case Outcome.Done<Peer>(Peer again) -> askOnce(again, type, bindings, cancellation);
-            case Outcome.Failed<Peer> failed -> answer;
+            case Outcome.Done<Peer>(Peer again) ->
+                again.engine().equals(old) ? silence : askOnce(again, PDU.GET, bindings, cancellation);
+            case Outcome.Failed<Peer>(Trouble trouble) -> new Answer.None(trouble, false);
         };
     }
 
@@ -173,9 +177,6 @@ final class SnmpSession implements AutoCloseable {
     private Answer report(Peer peer, PDU reply) {
         if (reply.size() == 0) {
             return new Answer.None(Trouble.of(TroubleCode.SNMP_ERROR, peer.where(), "report"), false);
-        }
-        if (Statuses.UNKNOWN_ENGINE.equals(reply.get(0).getOid())) {
-            v3.removeEngineID(peer.address());
         }
         return new Answer.None(Statuses.ofReport(reply.get(0).getOid(), peer.where()), false);
     }

@@ -19,7 +19,6 @@ final class Statuses {
     private static final OID UNSUPPORTED_LEVEL = new OID("1.3.6.1.6.3.15.1.1.1.0");
     private static final OID NOT_IN_TIME = new OID("1.3.6.1.6.3.15.1.1.2.0");
     private static final OID UNKNOWN_USER = new OID("1.3.6.1.6.3.15.1.1.3.0");
-    static final OID UNKNOWN_ENGINE = new OID("1.3.6.1.6.3.15.1.1.4.0");
     private static final OID WRONG_DIGEST = new OID("1.3.6.1.6.3.15.1.1.5.0");
     private static final OID DECRYPTION = new OID("1.3.6.1.6.3.15.1.1.6.0");
     private static final OID UNKNOWN_CONTEXT = new OID("1.3.6.1.6.3.12.1.5.0");

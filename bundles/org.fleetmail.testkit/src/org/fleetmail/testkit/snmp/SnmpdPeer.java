@@ -45,8 +45,8 @@ public final class SnmpdPeer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> command = List.of(
-                program.toString(), "-f", "-Lo", "-C", "-c", configuration.toString(), "udp:127.0.0.1:" + port);
+        List<String> command =
+                List.of(program.toString(), "-f", "-Lo", "-C", "-c", configuration.toString(), "udp:127.0.0.1:" + port);
         return AgentProcess.start(folder, command, "NET-SNMP version");
     }
 
