@@ -18,6 +18,9 @@ import org.fleetmail.tls.ProtocolVersion;
  * @param serverPreference whether the server's order wins
  * @param groups groups it accepts, its choice first
  * @param finiteFieldBits size of its Diffie-Hellman group, where one was used
+ * @param extendedMasterSecret RFC 7627, in TLS 1.2 or older
+ * @param secureRenegotiation RFC 5746, in TLS 1.2 or older
+ * @param compression whether it compresses when asked to (CRIME)
  * @param unanswered questions that got no answer in time
  */
 public record TlsOffer(
@@ -28,10 +31,23 @@ public record TlsOffer(
         Answer serverPreference,
         List<NamedGroup> groups,
         Optional<Integer> finiteFieldBits,
+        Answer extendedMasterSecret,
+        Answer secureRenegotiation,
+        Answer compression,
         int unanswered) {
     /** Nothing was asked. */
-    public static final TlsOffer NOT_ASKED =
-            new TlsOffer(Map.of(), Map.of(), false, Answer.UNKNOWN, Answer.UNKNOWN, List.of(), Optional.empty(), 0);
+    public static final TlsOffer NOT_ASKED = new TlsOffer(
+            Map.of(),
+            Map.of(),
+            false,
+            Answer.UNKNOWN,
+            Answer.UNKNOWN,
+            List.of(),
+            Optional.empty(),
+            Answer.UNKNOWN,
+            Answer.UNKNOWN,
+            Answer.UNKNOWN,
+            0);
 
     public TlsOffer {
         versions = Map.copyOf(versions);

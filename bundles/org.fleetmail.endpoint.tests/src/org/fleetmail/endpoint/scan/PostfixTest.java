@@ -15,9 +15,12 @@ import org.fleetmail.endpoint.EndpointTarget;
 import org.fleetmail.endpoint.Step;
 import org.fleetmail.endpoint.StepName;
 import org.fleetmail.endpoint.StepOutcome;
+import org.fleetmail.endpoint.verdict.Verdict;
+import org.fleetmail.endpoint.verdict.Verdicts;
 import org.fleetmail.testkit.mail.PostfixPeer;
 import org.fleetmail.testkit.pki.TestAuthority;
 import org.fleetmail.tls.Answer;
+import org.fleetmail.tls.NamedGroup;
 import org.fleetmail.tls.ProtocolVersion;
 import org.fleetmail.tls.certificate.TrustPolicy;
 import org.junit.jupiter.api.AfterAll;
@@ -54,20 +57,26 @@ class PostfixTest {
                         StepName.HANDSHAKE,
                         StepName.CERTIFICATE,
                         StepName.LOGIN_OFFER);
-        assertThat(seen.steps()).allMatch(step -> step.outcome() == StepOutcome.OK);
+        assertThat(seen.steps().subList(0, 7)).allMatch(step -> step.outcome() == StepOutcome.OK);
+        assertThat(seen.connections()).isLessThanOrEqualTo(8);
+        assertThat(seen.offer().version(ProtocolVersion.TLS_1_3)).isEqualTo(Answer.YES);
+        assertThat(seen.offer().version(ProtocolVersion.SSL_3)).isEqualTo(Answer.NO);
+        assertThat(seen.offer().groups()).first().isEqualTo(NamedGroup.X25519);
+        assertThat(seen.offer().unanswered()).isZero();
+        assertThat(Verdicts.of(seen).outcome()).isEqualTo(Verdict.Result.VERIFIED);
         assertThat(seen.handshake().orElseThrow().version()).isEqualTo(ProtocolVersion.TLS_1_3);
         assertThat(seen.path().orElseThrow().trusted()).isTrue();
         assertThat(seen.name().orElseThrow().matches()).isTrue();
         assertThat(seen.startTls().works()).isEqualTo(Answer.YES);
         assertThat(seen.beforeTls().mechanisms()).isEmpty();
-        assertThat(seen.afterTls().mechanisms()).contains("PLAIN", "LOGIN");
+        assertThat(seen.afterTls().mechanisms()).containsExactly("PLAIN", "LOGIN");
     }
 
     @Test
     void implicitTls() {
         EndpointObservation seen = verify("smtps://127.0.0.1:" + postfix.smtpsPort());
         assertThat(seen.reached()).isEqualTo(EndpointObservation.Reached.TLS);
-        assertThat(seen.afterTls().mechanisms()).contains("PLAIN", "LOGIN");
+        assertThat(seen.afterTls().mechanisms()).containsExactly("PLAIN", "LOGIN");
     }
 
     static EndpointObservation verify(String uri) {

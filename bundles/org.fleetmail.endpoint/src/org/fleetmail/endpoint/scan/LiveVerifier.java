@@ -39,6 +39,9 @@ public final class LiveVerifier implements Verifier {
                 break;
             }
         }
+        if (cancellation.isCancelled()) {
+            sighting.interrupted();
+        }
         return sighting.observation();
     }
 
@@ -67,14 +70,14 @@ public final class LiveVerifier implements Verifier {
         try (Wire wire = dialer.dial()) {
             step.ends(StepOutcome.OK, "connect.ok", place);
             sighting.address = dialer.address().getAddress().getHostAddress();
-            new MainDialogue(sighting, new Opening(sighting.target, dialer), handshaker).run(wire);
+            Opening opening = new Opening(sighting.target, dialer);
+            new MainDialogue(sighting, opening, handshaker).run(wire);
+            wire.close();
+            new OfferScan(sighting, opening, handshaker).run();
             return true;
         } catch (SocketTimeoutException e) {
             step.ends(StepOutcome.FAILED, "connect.timeout", place);
         } catch (IOException e) {
-            if (cancellation.isCancelled()) {
-                sighting.reaches(Reached.SILENCE);
-            }
             String key = cancellation.isCancelled()
                     ? "cancelled"
                     : e instanceof ConnectException ? "connect.refused" : "connect.failed";

@@ -65,6 +65,12 @@ final class MainDialogue {
             return false;
         }
         lookAtClearOffer(protocol);
+        if (greeting.gist().toUpperCase(Locale.ROOT).startsWith("* PREAUTH")) {
+            sighting.anomalies.add(Anomaly.PREAUTH);
+            sighting.startTls(Answer.NO, StartTls.Failure.REFUSED);
+            sighting.begins(StepName.STARTTLS).ends(StepOutcome.FAILED, "starttls.preauth");
+            return false;
+        }
         return askForTls(protocol, conversation);
     }
 
@@ -73,7 +79,7 @@ final class MainDialogue {
         try {
             greeting = protocol.greeting(conversation);
         } catch (IOException e) {
-            sighting.reaches(e instanceof SocketTimeoutException ? Reached.SILENCE : Reached.DIALOGUE);
+            sighting.reaches(Reached.SILENCE);
             step.ends(outcome(e), "greeting." + how(e));
             return false;
         }
@@ -83,9 +89,6 @@ final class MainDialogue {
         }
         if (greeting.kind() == Reply.Kind.GARBAGE) {
             sighting.anomalies.add(Anomaly.NOT_THE_PROTOCOL);
-        }
-        if (greeting.gist().toUpperCase(Locale.ROOT).startsWith("* PREAUTH")) {
-            sighting.anomalies.add(Anomaly.PREAUTH);
         }
         step.ends(greeting.yes() ? StepOutcome.OK : StepOutcome.FAILED, "greeting." + greeting.kind(), greeting.gist());
         return greeting.yes();

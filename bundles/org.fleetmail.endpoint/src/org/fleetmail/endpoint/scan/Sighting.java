@@ -93,6 +93,11 @@ final class Sighting {
         return startedAt;
     }
 
+    /** What was interrupted is not known. */
+    void interrupted() {
+        reached = reached == Reached.TLS ? reached : Reached.SILENCE;
+    }
+
     EndpointObservation observation() {
         Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
         return new EndpointObservation(

@@ -22,6 +22,10 @@ public record RuleSet(
         LocalDate date,
         boolean partial,
         Map<String, Map<Role, Severity>> severities) {
+    public RuleSet {
+        severities = Map.copyOf(severities);
+    }
+
     /** Severity of a rule in a role, empty where this set does not judge it. */
     public Optional<Severity> severity(String rule, Role role) {
         return Optional.ofNullable(severities.getOrDefault(rule, Map.of()).get(role));
@@ -29,6 +33,6 @@ public record RuleSet(
 
     /** The rule set of Fleetmail. */
     public static RuleSet standard() {
-        return new RuleSet("fleetmail", "2026-11", "", LocalDate.of(2026, 11, 22), false, Map.of());
+        return RuleSets.shipped("fleetmail").orElseThrow();
     }
 }

@@ -89,18 +89,13 @@ public final class PostfixPeer implements AutoCloseable {
                 "smtpd_tls_chain_files = " + pem,
                 "smtpd_tls_auth_only = yes",
                 "smtpd_sasl_auth_enable = yes",
-                "smtpd_sasl_path = fleetmail",
-                "cyrus_sasl_config_path = " + folder,
+                "smtpd_sasl_mechanism_filter = plain, login",
                 "smtpd_relay_restrictions = permit_mynetworks, reject",
                 "smtpd_client_connection_count_limit = 0",
                 "alias_maps =",
                 "alias_database ="));
         lines.addAll(settings);
         Files.write(folder.resolve("main.cf"), lines);
-        Files.writeString(
-                folder.resolve("fleetmail.conf"),
-                "pwcheck_method: auxprop\nauxprop_plugin: sasldb\nmech_list: PLAIN LOGIN\nsasldb_path: " + folder
-                        + "/sasldb\n");
         Files.write(folder.resolve("master.cf"), services());
     }
 

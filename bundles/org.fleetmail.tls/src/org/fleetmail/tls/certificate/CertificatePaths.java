@@ -54,7 +54,7 @@ public final class CertificatePaths {
             }
         }
         if (chain.isEmpty() || readable.isEmpty() || !chain.getFirst().equals(describe(readable.getFirst()))) {
-            return new PathVerdict(false, problems, List.of(), Optional.empty());
+            return new PathVerdict(false, problems, List.of(), Optional.empty(), false);
         }
         return check(readable, policy, at, DEEPEST, problems);
     }
@@ -77,7 +77,10 @@ public final class CertificatePaths {
                 trusted,
                 problems,
                 path.stream().map(CertificatePaths::describe).toList(),
-                search.best.map(found -> name(found.path().getLast())));
+                search.best.map(found -> name(found.path().getLast())),
+                search.best
+                        .filter(found -> !search.own.contains(found.path().getLast()))
+                        .isPresent());
     }
 
     private void extend(List<X509Certificate> path) {

@@ -10,9 +10,14 @@ import java.util.Optional;
  * @param problems what is wrong, worst first; not empty does not mean untrusted
  * @param path the certificates from the server's own to the anchor, as far as they could be joined
  * @param anchor distinguished name of the anchor it ends at
+ * @param publicAnchor that anchor is one of the system
  */
 public record PathVerdict(
-        boolean trusted, List<PathProblem> problems, List<ServerCertificate> path, Optional<String> anchor) {
+        boolean trusted,
+        List<PathProblem> problems,
+        List<ServerCertificate> path,
+        Optional<String> anchor,
+        boolean publicAnchor) {
     public PathVerdict {
         problems = List.copyOf(problems);
         path = List.copyOf(path);

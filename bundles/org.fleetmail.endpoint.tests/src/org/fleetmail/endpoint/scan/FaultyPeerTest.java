@@ -1,0 +1,109 @@
+package org.fleetmail.endpoint.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.fleetmail.core.finding.Finding;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.endpoint.Depth;
+import org.fleetmail.endpoint.EndpointObservation;
+import org.fleetmail.endpoint.EndpointTarget;
+import org.fleetmail.endpoint.verdict.Verdict;
+import org.fleetmail.endpoint.verdict.Verdicts;
+import org.fleetmail.testkit.mail.Fault;
+import org.fleetmail.testkit.mail.FaultyPeer;
+import org.fleetmail.testkit.mail.MailDialect;
+import org.fleetmail.testkit.pki.Credential;
+import org.fleetmail.testkit.pki.TestAuthority;
+import org.fleetmail.tls.Answer;
+import org.fleetmail.tls.certificate.TrustPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FaultyPeerTest {
+    private static final TestAuthority AUTHORITY = new TestAuthority("Faulty peers");
+    private static final Credential GOOD = AUTHORITY.wish("127.0.0.1").issue();
+
+    @ParameterizedTest
+    @CsvSource({
+        "SMTP, NONE,                VERIFIED, ''",
+        "IMAP, NONE,                VERIFIED, ''",
+        "POP3, NONE,                VERIFIED, ''",
+        "SMTP, STARTTLS_STRIPPED,   INSECURE, S3",
+        "SMTP, STARTTLS_MISSING,    INSECURE, S1",
+        "IMAP, STARTTLS_MISSING,    INSECURE, S1",
+        "POP3, STARTTLS_MISSING,    INSECURE, S1",
+        "SMTP, STARTTLS_HIDDEN,     VERIFIED, S9",
+        "SMTP, STARTTLS_REFUSED,    INSECURE, S4",
+        "IMAP, STARTTLS_REFUSED,    INSECURE, S4",
+        "POP3, STARTTLS_REFUSED,    INSECURE, S4",
+        "SMTP, STARTTLS_GARBAGE,    INSECURE, S4",
+        "SMTP, HANDSHAKE_GARBAGE,   INSECURE, S4",
+        "SMTP, STARTTLS_CLOSES,     INSECURE, S4",
+        "SMTP, STARTTLS_HANGS,      UNKNOWN,  S5",
+        "SMTP, INJECTABLE,          VERIFIED, S6",
+        "IMAP, INJECTABLE,          VERIFIED, S6",
+        "POP3, INJECTABLE,          VERIFIED, S6",
+        "SMTP, PIPELINES_PLAINTEXT, VERIFIED, S7",
+        "IMAP, PREAUTH,             INSECURE, S8",
+        "SMTP, LOGIN_IN_CLEAR,      INSECURE, A1",
+        "IMAP, LOGIN_IN_CLEAR,      INSECURE, A2",
+        "POP3, LOGIN_IN_CLEAR,      INSECURE, A2",
+        "SMTP, SILENT,              UNKNOWN,  S5",
+        "SMTP, BYTE_A_SECOND,       UNKNOWN,  S5",
+        "SMTP, NONSENSE,            UNKNOWN,  ''",
+        "SMTP, TOO_BUSY,            UNKNOWN,  ''",
+        "SMTP, ENDLESS_BANNER,      UNKNOWN, ''",
+        "SMTP, LONG_LINE,           UNKNOWN, ''",
+    })
+    void whatIsWrongIsFound(MailDialect dialect, Fault fault, Verdict.Result result, String rule) throws IOException {
+        try (FaultyPeer peer = FaultyPeer.start(dialect, fault, GOOD)) {
+            EndpointObservation seen = verify(dialect, peer.port(), new Cancellation());
+            Verdict verdict = Verdicts.of(seen);
+            assertThat(verdict.outcome()).as(seen.steps().toString()).isEqualTo(result);
+            if (!rule.isEmpty()) {
+                assertThat(verdict.findings()).extracting(Finding::rule).contains(rule);
+            }
+            assertThat(seen.took()).isLessThan(Duration.ofSeconds(4));
+            assertThat(seen.connections()).isLessThanOrEqualTo(8).isEqualTo(peer.connections());
+            if (fault == Fault.NONE) {
+                assertThat(verdict.findings()).extracting(Finding::rule).doesNotContain("S6", "S7", "A1", "A2", "S9");
+                assertThat(seen.startTls().injectable()).isEqualTo(Answer.NO);
+            }
+        }
+    }
+
+    @Test
+    void cancellationEndsAWaitAtOnce() throws IOException {
+        try (FaultyPeer peer = FaultyPeer.start(MailDialect.SMTP, Fault.SILENT, GOOD)) {
+            Cancellation cancellation = new Cancellation();
+            Thread.ofVirtual().start(() -> {
+                while (peer.connections() == 0) {
+                    Thread.onSpinWait();
+                }
+                cancellation.cancel();
+            });
+            EndpointObservation seen = verify(MailDialect.SMTP, peer.port(), cancellation);
+            assertThat(seen.took()).isLessThan(Duration.ofSeconds(1));
+            assertThat(Verdicts.of(seen).outcome()).isEqualTo(Verdict.Result.UNKNOWN);
+        }
+    }
+
+    private static EndpointObservation verify(MailDialect dialect, int port, Cancellation cancellation) {
+        String uri = dialect.name().toLowerCase(Locale.ROOT) + "+starttls://127.0.0.1:" + port;
+        EndpointTarget target = ((Outcome.Done<EndpointTarget>) EndpointTarget.parse(uri)).value();
+        return new LiveVerifier()
+                .verify(
+                        target.withTrust(new TrustPolicy(false, List.of(AUTHORITY.root()), Set.of())),
+                        Depth.GRADE,
+                        Duration.ofSeconds(2),
+                        cancellation,
+                        step -> {});
+    }
+}
