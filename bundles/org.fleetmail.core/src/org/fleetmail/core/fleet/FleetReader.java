@@ -18,6 +18,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads one fleet file, in one pass: bytes, characters, guard, parser, migration, fleet. */
 final class FleetReader {
@@ -55,6 +56,7 @@ final class FleetReader {
         try {
             XMLReader parser = parser();
             parser.setContentHandler(gate);
+            parser.setErrorHandler(new DefaultHandler());
             parser.parse(new InputSource(guard));
         } catch (Guard.Refused e) {
             assert !problems.none();
