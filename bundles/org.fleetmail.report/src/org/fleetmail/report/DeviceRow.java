@@ -1,7 +1,7 @@
 package org.fleetmail.report;
 
 import java.util.List;
-import org.fleetmail.core.text.Sentence;
+import org.fleetmail.device.profile.Words;
 
 /**
  * A device: what it was set to, what it answers, and the endpoint it talks to.
@@ -25,7 +25,7 @@ public record DeviceRow(
         List<SettingLine> settings,
         Mark outcome,
         List<TlsLine> tls,
-        List<Sentence> notes) {
+        List<Words> notes) {
     public DeviceRow {
         settings = List.copyOf(settings);
         tls = List.copyOf(tls);

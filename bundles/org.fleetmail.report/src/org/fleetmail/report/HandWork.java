@@ -1,6 +1,7 @@
 package org.fleetmail.report;
 
 import org.fleetmail.core.text.Sentence;
+import org.fleetmail.device.profile.Words;
 
 /**
  * Something a person has to do at a device.
@@ -11,4 +12,4 @@ import org.fleetmail.core.text.Sentence;
  * @param value what to
  * @param how where and why by hand
  */
-public record HandWork(String device, String place, Sentence setting, String value, Sentence how) {}
+public record HandWork(String device, String place, Sentence setting, String value, Words how) {}

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.fleetmail.core.text.Sentence;
+import org.fleetmail.rollout.run.RunSummary;
+import org.fleetmail.store.run.Run;
 
 /**
  * Everything a report says.
@@ -36,6 +38,40 @@ public record ReportContent(
         endpoints = List.copyOf(endpoints);
         handWork = List.copyOf(handWork);
         notTested = List.copyOf(notTested);
+    }
+
+    /** The report about what was gathered. */
+    public static ReportContent of(ReportSource source) {
+        EndpointRows endpoints = new EndpointRows(source);
+        DeviceRows devices = new DeviceRows(source, endpoints);
+        return new ReportContent(
+                new Scope(
+                        DeviceRows.text(source.fleet().getName()),
+                        source.file(),
+                        source.query(),
+                        source.vantage(),
+                        source.version(),
+                        source.devices().stream().anyMatch(DeviceRows::isSimulated)),
+                source.madeAt(),
+                source.run().map(ReportContent::facts),
+                Marks.of(source.journal()),
+                devices.counts(),
+                endpoints.counts(),
+                () -> devices.rows().iterator(),
+                endpoints.rows(),
+                devices.handWork(),
+                NotTested.of(source));
+    }
+
+    private static RunFacts facts(RunSummary summary) {
+        Run run = summary.run();
+        return new RunFacts(
+                run.id(),
+                run.who(),
+                run.note(),
+                run.startedAt(),
+                run.finishedAt(),
+                Sentence.of(ReportContent.class, "run." + run.state().name()));
     }
 
     /** The run as a list of one or none, for the template. */

@@ -1,16 +1,19 @@
 package org.fleetmail.report.internal;
 
 import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.text.Texts;
+import org.fleetmail.device.profile.Words;
 
 /** What a template can ask to be said in the language of the report. */
 public final class Wording {
@@ -24,7 +27,7 @@ public final class Wording {
     }
 
     /**
-     * The functions: {@code text(key, …)} one of our texts, {@code say(sentence)} a sentence of the content,
+     * The functions: {@code text(key, …)} one of our texts, {@code say(sentence)} a sentence or words of the content,
      * {@code plain(text)} a text from elsewhere, {@code when(instant)} a time, {@code language()} as BCP 47.
      */
     public Map<String, TemplateMethodModelEx> model() {
@@ -46,7 +49,11 @@ public final class Wording {
     }
 
     private String said(Object argument) {
-        return argument instanceof Sentence sentence ? sentence.in(language) : String.valueOf(argument);
+        return switch (argument) {
+            case Sentence sentence -> sentence.in(language);
+            case Words words -> words.in(language);
+            case null, default -> String.valueOf(argument);
+        };
     }
 
     /** Without the control characters that HTML forbids (WHATWG HTML, 13.2.3.5), which a device may send all the same. */
@@ -63,9 +70,9 @@ public final class Wording {
     }
 
     private static List<Object> unwrapped(List<?> arguments) throws TemplateModelException {
-        List<Object> values = new java.util.ArrayList<>();
+        List<Object> values = new ArrayList<>();
         for (Object argument : arguments) {
-            values.add(DeepUnwrap.unwrap((freemarker.template.TemplateModel) argument));
+            values.add(DeepUnwrap.unwrap((TemplateModel) argument));
         }
         return values;
     }

@@ -1,0 +1,157 @@
+package org.fleetmail.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.fleetmail.core.finding.Finding;
+import org.fleetmail.core.text.Sentence;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.device.driver.DeviceState;
+import org.fleetmail.device.setting.MailSetting;
+import org.fleetmail.endpoint.EndpointObservation;
+import org.fleetmail.endpoint.Step;
+import org.fleetmail.endpoint.verdict.Grade;
+import org.fleetmail.endpoint.verdict.Verdict;
+import org.fleetmail.endpoint.verdict.Verdicts;
+import org.fleetmail.model.Account;
+import org.fleetmail.model.Device;
+import org.fleetmail.model.Endpoint;
+import org.fleetmail.tls.TlsHandshake;
+import org.fleetmail.tls.certificate.ServerCertificate;
+
+/** Endpoints as they answered, and which of them a device talks to. */
+final class EndpointRows {
+    private final ReportSource source;
+    private final Map<Endpoint, EndpointRow> rows = new LinkedHashMap<>();
+
+    EndpointRows(ReportSource source) {
+        this.source = source;
+        source.endpoints().forEach(seen -> rows.put(seen.endpoint(), row(seen)));
+    }
+
+    List<EndpointRow> rows() {
+        return List.copyOf(rows.values());
+    }
+
+    /** Endpoints by outcome. */
+    List<Count> counts() {
+        Map<Mark, Long> counts = new LinkedHashMap<>();
+        rows.values().forEach(row -> counts.merge(row.tls().mark(), 1L, Long::sum));
+        return counts.entrySet().stream()
+                .map(entry -> new Count(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** The endpoint a device says it talks to; where it does not say, the one of its account. */
+    Optional<TlsLine> ofDevice(Device device, Optional<DeviceState> state) {
+        return state.flatMap(this::told)
+                .or(() -> DeviceRows.account(device).map(Account::getOutgoing))
+                .map(rows::get)
+                .filter(Objects::nonNull)
+                .map(EndpointRow::tls);
+    }
+
+    private Optional<Endpoint> told(DeviceState state) {
+        Optional<String> host = state.settings().text(MailSetting.SMTP_HOST);
+        Optional<String> port = state.settings().text(MailSetting.SMTP_PORT);
+        return rows.keySet().stream()
+                .filter(endpoint -> host.isPresent() && host.get().equalsIgnoreCase(endpoint.getHost()))
+                .filter(endpoint -> port.isPresent() && port.get().equals(String.valueOf(endpoint.getPort())))
+                .findFirst();
+    }
+
+    private EndpointRow row(SeenEndpoint seen) {
+        String name = seen.endpoint().getName() == null
+                ? DeviceRows.text(seen.endpoint().getId())
+                : seen.endpoint().getName();
+        return switch (seen.observation()) {
+            case Outcome.Done<EndpointObservation>(EndpointObservation observation) -> row(name, observation);
+            case Outcome.Failed<EndpointObservation>(Trouble trouble) -> notAsked(name, trouble);
+        };
+    }
+
+    private EndpointRow notAsked(String name, Trouble trouble) {
+        TlsLine line = new TlsLine(trouble.where(), Marks.of(Verdict.Result.UNKNOWN), "", "", OptionalLong.empty());
+        return new EndpointRow(
+                name,
+                line,
+                "",
+                source.madeAt(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(new EndpointRow.FindingLine(
+                        Marks.mark(Tone.BAD, "severity.HIGH"),
+                        trouble.code().id(),
+                        Sentence.of(
+                                EndpointRows.class, "not-asked", trouble.code().sentence(), trouble.detail()),
+                        trouble.code().advice(),
+                        List.of())));
+    }
+
+    private EndpointRow row(String name, EndpointObservation observation) {
+        Verdict verdict = Verdicts.of(observation);
+        Optional<TlsHandshake> handshake = observation.handshake();
+        TlsLine line = new TlsLine(
+                observation.target().uri(),
+                Marks.of(verdict.outcome()),
+                handshake.map(made -> made.version().id()).orElse(""),
+                handshake.map(made -> made.suite().toString()).orElse(""),
+                handshake
+                        .flatMap(TlsHandshake::certificate)
+                        .map(certificate -> OptionalLong.of(daysLeft(certificate, source.madeAt())))
+                        .orElseGet(OptionalLong::empty));
+        return new EndpointRow(
+                name,
+                line,
+                verdict.grade().map(Grade::letter).orElse(""),
+                observation.startedAt(),
+                observation.address(),
+                facts(observation),
+                observation.steps().stream().map(EndpointRows::step).toList(),
+                verdict.findings().stream().map(EndpointRows::finding).toList());
+    }
+
+    private static long daysLeft(ServerCertificate certificate, Instant now) {
+        return Math.floorDiv(
+                Duration.between(now, certificate.notAfter()).toSeconds(),
+                Duration.ofDays(1).toSeconds());
+    }
+
+    private static List<EndpointRow.Fact> facts(EndpointObservation observation) {
+        List<EndpointRow.Fact> facts = new ArrayList<>();
+        observation.handshake().flatMap(TlsHandshake::certificate).ifPresent(certificate -> {
+            facts.add(fact("fact.subject", certificate.subject()));
+            facts.add(fact("fact.names", String.join(", ", certificate.names())));
+            facts.add(fact("fact.issuer", certificate.issuer()));
+            facts.add(fact("fact.until", certificate.notAfter().toString()));
+            facts.add(fact("fact.key", certificate.keyAlgorithm() + " " + certificate.keyBits()));
+            facts.add(fact("fact.sha256", certificate.sha256()));
+        });
+        facts.add(fact(
+                "fact.login-clear", String.join(" ", observation.beforeTls().mechanisms())));
+        facts.add(fact("fact.login-tls", String.join(" ", observation.afterTls().mechanisms())));
+        return facts.stream().filter(fact -> !fact.value().isBlank()).toList();
+    }
+
+    private static EndpointRow.Fact fact(String key, String value) {
+        return new EndpointRow.Fact(Sentence.of(EndpointRows.class, key), value);
+    }
+
+    private static EndpointRow.StepLine step(Step step) {
+        return new EndpointRow.StepLine(
+                step.name().label(), Marks.of(step.outcome()), step.took().toMillis(), step.detail());
+    }
+
+    private static EndpointRow.FindingLine finding(Finding finding) {
+        return new EndpointRow.FindingLine(
+                Marks.of(finding.severity()), finding.rule(), finding.text(), finding.remedy(), finding.evidence());
+    }
+}

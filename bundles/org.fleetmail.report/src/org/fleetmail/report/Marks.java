@@ -1,0 +1,93 @@
+package org.fleetmail.report;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.fleetmail.core.finding.Severity;
+import org.fleetmail.core.text.Sentence;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.device.driver.DeviceState;
+import org.fleetmail.device.setting.MailSetting;
+import org.fleetmail.endpoint.StepOutcome;
+import org.fleetmail.endpoint.verdict.Verdict;
+import org.fleetmail.rollout.run.Phase;
+import org.fleetmail.rollout.run.SettingResult;
+import org.fleetmail.store.journal.ChainCheck;
+
+/** How the outcomes of the engines are to be taken. */
+final class Marks {
+    private Marks() {}
+
+    static Mark of(Phase phase) {
+        Tone tone = switch (phase) {
+            case PROVEN, APPLIED, NOTHING_TO_DO -> Tone.GOOD;
+            case REFUSED, UNKNOWN -> Tone.BAD;
+            case HAND_WORK, SKIPPED, RESTORING -> Tone.WARNING;
+            case WAITING, READING, WRITING, READING_BACK -> Tone.UNKNOWN;
+        };
+        return new Mark(tone, phase.label());
+    }
+
+    static Mark of(Verdict.Result result) {
+        Tone tone = switch (result) {
+            case VERIFIED -> Tone.GOOD;
+            case UNTRUSTED -> Tone.WARNING;
+            case INSECURE, UNREACHABLE -> Tone.BAD;
+            case UNKNOWN -> Tone.UNKNOWN;
+        };
+        return new Mark(tone, result.label());
+    }
+
+    static Mark of(SettingResult.Match match) {
+        Tone tone = switch (match) {
+            case EQUAL -> Tone.GOOD;
+            case NOT_COMPARABLE, UNREAD -> Tone.UNKNOWN;
+            case DIFFERENT -> Tone.BAD;
+        };
+        return new Mark(tone, match.label());
+    }
+
+    static Mark of(Severity severity) {
+        Tone tone =
+                severity.atLeast(Severity.HIGH) ? Tone.BAD : severity == Severity.INFO ? Tone.UNKNOWN : Tone.WARNING;
+        return mark(tone, "severity." + severity.name());
+    }
+
+    static Mark of(StepOutcome outcome) {
+        Tone tone = switch (outcome) {
+            case OK -> Tone.GOOD;
+            case WARNING -> Tone.WARNING;
+            case FAILED -> Tone.BAD;
+            case UNKNOWN, SKIPPED -> Tone.UNKNOWN;
+        };
+        return mark(tone, "step." + outcome.name());
+    }
+
+    /** How a device sends, as far as it tells. */
+    static Mark posture(Optional<DeviceState> state) {
+        String security = state.flatMap(told -> told.settings().text(MailSetting.SMTP_SECURITY))
+                .orElse("unknown")
+                .toLowerCase(Locale.ROOT);
+        return switch (security) {
+            case "starttls", "implicit" -> mark(Tone.GOOD, "posture.encrypted");
+            case "if-offered" -> mark(Tone.WARNING, "posture.if-offered");
+            case "off" -> mark(Tone.BAD, "posture.clear");
+            default -> mark(Tone.UNKNOWN, "posture.unknown");
+        };
+    }
+
+    static Mark of(Outcome<ChainCheck> check) {
+        return switch (check) {
+            case Outcome.Done<ChainCheck>(ChainCheck.Intact(long entries, String hash)) ->
+                mark(Tone.GOOD, "journal.intact", entries, hash);
+            case Outcome.Done<ChainCheck>(ChainCheck.Broken(long sequence, var defect)) ->
+                mark(Tone.BAD, "journal.broken", sequence, Sentence.of(Marks.class, "journal." + defect.name()));
+            case Outcome.Failed<ChainCheck>(Trouble trouble) ->
+                new Mark(Tone.BAD, trouble.code().sentence());
+        };
+    }
+
+    static Mark mark(Tone tone, String key, Object... arguments) {
+        return new Mark(tone, Sentence.of(Marks.class, key, arguments));
+    }
+}
