@@ -1,0 +1,21 @@
+package org.fleetmail.rcp.internal;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.fleetmail.ui.Parts;
+
+/** Everything of a fleet and its editors. */
+public final class FleetPerspective implements IPerspectiveFactory {
+    static final String ID = "org.fleetmail.rcp.fleet";
+
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        layout.addView(Parts.NAVIGATOR, IPageLayout.LEFT, 0.28f, layout.getEditorArea());
+        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.62f, layout.getEditorArea());
+        below.addView(Parts.VERIFICATION);
+        below.addView(Parts.ROLLOUT);
+        below.addView(Parts.ERROR_LOG);
+        Perspectives.shortcuts(layout);
+    }
+}

@@ -1,0 +1,17 @@
+package org.fleetmail.rcp.internal;
+
+import java.util.List;
+import org.eclipse.ui.IPageLayout;
+import org.fleetmail.ui.Parts;
+
+/** What all perspectives offer in their menus. */
+final class Perspectives {
+    private Perspectives() {}
+
+    static void shortcuts(IPageLayout layout) {
+        List.of(FleetPerspective.ID, "org.fleetmail.rcp.verification", "org.fleetmail.rcp.rollout")
+                .forEach(layout::addPerspectiveShortcut);
+        List.of(Parts.NAVIGATOR, Parts.VERIFICATION, Parts.ROLLOUT, Parts.ERROR_LOG)
+                .forEach(layout::addShowViewShortcut);
+    }
+}

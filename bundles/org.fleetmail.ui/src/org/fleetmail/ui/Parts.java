@@ -1,0 +1,18 @@
+package org.fleetmail.ui;
+
+/** Identities of the views and editors of the console. */
+public final class Parts {
+    public static final String NAVIGATOR = "org.fleetmail.ui.navigator";
+    public static final String VERIFICATION = "org.fleetmail.ui.verification";
+    public static final String ROLLOUT = "org.fleetmail.ui.rollout";
+    public static final String ENDPOINT_EDITOR = "org.fleetmail.ui.endpoint";
+    public static final String ACCOUNT_EDITOR = "org.fleetmail.ui.account";
+    public static final String DEVICE_EDITOR = "org.fleetmail.ui.device";
+    /** The platform's own view of what went wrong. */
+    public static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
+
+    /** Key under which every control a person edits, and every column, carries its identity. */
+    public static final String ID = "org.fleetmail.id";
+
+    private Parts() {}
+}

@@ -1,0 +1,74 @@
+package org.fleetmail.ui.fleet;
+
+import java.nio.file.Path;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+
+/** Asks what to do when somebody else has changed the file of a fleet that is being saved. */
+final class ChangedOnDisk {
+    private final OpenFleet fleet;
+    private final IWorkbenchWindow window;
+
+    ChangedOnDisk(OpenFleet fleet, IWorkbenchWindow window) {
+        this.fleet = fleet;
+        this.window = window;
+    }
+
+    /** Whether a decision was made and carried out. */
+    boolean decide() throws CoreException {
+        return switch (ask()) {
+            case 0 -> saveElsewhere();
+            case 1 -> done(fleet.saveOver());
+            case 2 -> takeTheirs();
+            default -> false;
+        };
+    }
+
+    private int ask() {
+        String question = NLS.bind(Messages.ChangedOnDisk_question, fleet.path());
+        return MessageDialog.open(
+                MessageDialog.WARNING,
+                window.getShell(),
+                Messages.ChangedOnDisk_title,
+                question,
+                SWT.NONE,
+                Messages.ChangedOnDisk_elsewhere,
+                Messages.ChangedOnDisk_mine,
+                Messages.ChangedOnDisk_theirs,
+                Messages.ChangedOnDisk_cancel);
+    }
+
+    private boolean saveElsewhere() throws CoreException {
+        FileDialog dialog = new FileDialog(window.getShell(), SWT.SAVE);
+        dialog.setFilterExtensions("*.fleet");
+        dialog.setFilterPath(fleet.path().getParent().toString());
+        dialog.setOverwrite(true);
+        String file = dialog.open();
+        return file != null && done(fleet.saveAs(Path.of(file)));
+    }
+
+    private boolean takeTheirs() {
+        Path path = fleet.path();
+        OpenFleets fleets = window.getService(OpenFleets.class);
+        IWorkbenchPage page = window.getActivePage();
+        fleet.commands().flush();
+        page.closeEditors(page.getEditorReferences(), false);
+        fleets.close(fleet);
+        fleets.open(path, window);
+        return true;
+    }
+
+    private static boolean done(Outcome<Path> outcome) throws CoreException {
+        if (outcome instanceof Outcome.Failed<Path>(Trouble trouble)) {
+            throw new CoreException(Statuses.of(trouble));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,156 @@
+package org.fleetmail.ui.fleet;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.emf.common.command.BasicCommandStack;
+import org.eclipse.emf.common.notify.Notification;
+import org.eclipse.emf.common.notify.impl.AdapterFactoryImpl;
+import org.eclipse.emf.ecore.util.EContentAdapter;
+import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
+import org.eclipse.emf.edit.domain.EditingDomain;
+import org.eclipse.swt.widgets.Display;
+import org.fleetmail.core.finding.Finding;
+import org.fleetmail.core.finding.Findings;
+import org.fleetmail.core.finding.Rule;
+import org.fleetmail.core.fleet.FleetDocument;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.model.Element;
+import org.fleetmail.model.Fleet;
+import org.fleetmail.model.provider.FleetItemProviderAdapterFactory;
+
+/**
+ * One fleet that is open in the console, with its one command stack: every part that edits it shares undo, redo and save.
+ * Used on the UI thread only.
+ */
+public final class OpenFleet {
+    /** A person types faster than rules need to be asked. */
+    private static final int FINDINGS_DELAY_MILLIS = 250;
+
+    private final FleetDocument document;
+    private final Services services;
+    private final Display display;
+    private final BasicCommandStack commands = new BasicCommandStack();
+    private final EditingDomain domain;
+    private final Listeners<Topic> listeners = new Listeners<>();
+    private final Map<String, State> states = new HashMap<>();
+    private final Runnable findAgain = this::find;
+    private List<Finding> findings = List.of();
+
+    OpenFleet(FleetDocument document, Services services, Display display) {
+        this.document = document;
+        this.services = services;
+        this.display = display;
+        AdapterFactoryImpl factory = new FleetItemProviderAdapterFactory();
+        this.domain = new AdapterFactoryEditingDomain(factory, commands);
+        commands.addCommandStackListener(event -> listeners.tell(Topic.COMMANDS));
+        fleet().eAdapters().add(new ContentListener());
+        find();
+    }
+
+    /** Tells of every change anywhere in the fleet. */
+    private final class ContentListener extends EContentAdapter {
+        @Override
+        public void notifyChanged(Notification change) {
+            super.notifyChanged(change);
+            if (!change.isTouch()) {
+                display.timerExec(FINDINGS_DELAY_MILLIS, findAgain);
+                listeners.tell(Topic.CONTENT);
+            }
+        }
+    }
+
+    public Fleet fleet() {
+        return document.fleet();
+    }
+
+    public Path path() {
+        return document.path();
+    }
+
+    /** Its name, or that of its file. */
+    public String name() {
+        String name = fleet().getName();
+        return name == null || name.isBlank() ? path().getFileName().toString() : name;
+    }
+
+    public EditingDomain domain() {
+        return domain;
+    }
+
+    public BasicCommandStack commands() {
+        return commands;
+    }
+
+    public boolean isDirty() {
+        return commands.isSaveNeeded();
+    }
+
+    /** Told of every change of a kind, until the registration ends. */
+    public Registration onChange(Consumer<Topic> listener) {
+        return listeners.add(listener);
+    }
+
+    /** What the rules find in the fleet as it is, worst first. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    public List<Finding> findingsOf(Element element) {
+        return findings.stream()
+                .filter(finding -> finding.element().equals(element.getId()))
+                .toList();
+    }
+
+    /** What was last seen of an endpoint or a device. */
+    public Optional<State> state(Element element) {
+        return Optional.ofNullable(states.get(element.getId()));
+    }
+
+    /** Notes what was seen of the endpoint or device of an identity. */
+    public void see(String id, State state) {
+        states.put(id, state);
+        listeners.tell(Topic.STATES);
+    }
+
+    /** Writes the file; {@code FLEET-CHANGED} when somebody else has changed it. */
+    Outcome<Path> save() {
+        listeners.tell(Topic.SAVING);
+        return saved(document.save());
+    }
+
+    /** Writes the file whoever has changed it. */
+    Outcome<Path> saveOver() {
+        return saved(document.saveOver());
+    }
+
+    Outcome<Path> saveAs(Path other) {
+        listeners.tell(Topic.SAVING);
+        return saved(document.saveAs(other));
+    }
+
+    private Outcome<Path> saved(Outcome<Path> outcome) {
+        if (outcome instanceof Outcome.Done) {
+            commands.saveIsDone();
+            listeners.tell(Topic.COMMANDS);
+        }
+        return outcome;
+    }
+
+    boolean changedOnDisk() {
+        return document.changedOnDisk();
+    }
+
+    void closed() {
+        display.timerExec(-1, findAgain);
+        listeners.tell(Topic.CLOSED);
+    }
+
+    private void find() {
+        findings = Findings.of(fleet(), services.all(Rule.class));
+        listeners.tell(Topic.FINDINGS);
+    }
+}

@@ -1,0 +1,159 @@
+package org.fleetmail.ui.fleet;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.fleetmail.core.fleet.FleetDocument;
+import org.fleetmail.core.fleet.FleetFile;
+import org.fleetmail.core.fleet.NewFleet;
+import org.fleetmail.core.trouble.Outcome;
+import org.osgi.service.prefs.BackingStoreException;
+
+/** The fleets that are open, and which of them is being worked on. A service of the workbench; UI thread only. */
+public final class OpenFleets {
+    private static final String LAST_SESSION = "fleets";
+    private static final String LINE = "\n";
+
+    private final Display display;
+    private final Services services;
+    private final List<OpenFleet> open = new ArrayList<>();
+    private final List<BiConsumer<OpenFleet, Topic>> listeners = new ArrayList<>();
+    private OpenFleet current;
+
+    OpenFleets(Display display, Services services) {
+        this.display = display;
+        this.services = services;
+    }
+
+    public List<OpenFleet> all() {
+        return List.copyOf(open);
+    }
+
+    /** The fleet that is being worked on. */
+    public Optional<OpenFleet> current() {
+        return Optional.ofNullable(current);
+    }
+
+    /** The open fleet an element belongs to. */
+    public Optional<OpenFleet> of(EObject element) {
+        EObject root = EcoreUtil.getRootContainer(element);
+        return open.stream().filter(fleet -> fleet.fleet() == root).findFirst();
+    }
+
+    /** Told of every change of every open fleet. */
+    public Registration onChange(BiConsumer<OpenFleet, Topic> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Reads a fleet file in the background and shows it; shows what is wrong with it where something is. */
+    public void open(Path file, IWorkbenchWindow window) {
+        Path path = file.toAbsolutePath().normalize();
+        Optional<OpenFleet> already = at(path);
+        if (already.isPresent()) {
+            choose(already.get());
+            return;
+        }
+        ICoreRunnable read = monitor -> {
+            Outcome<FleetDocument> outcome = FleetFile.open(path);
+            display.asyncExec(() -> show(outcome));
+        };
+        Job job = Job.create(NLS.bind(Messages.OpenFleets_opening, path.getFileName()), read);
+        job.setUser(window != null);
+        job.schedule();
+    }
+
+    private void show(Outcome<FleetDocument> outcome) {
+        switch (outcome) {
+            case Outcome.Done<FleetDocument>(FleetDocument document) -> add(document);
+            case Outcome.Failed<FleetDocument>(var trouble) -> Statuses.show(trouble);
+        }
+    }
+
+    /** Makes a fleet that holds nothing yet, in a new file. */
+    public void create(String name, Path file) {
+        FleetDocument document = FleetFile.create(NewFleet.empty(name), file);
+        switch (document.save()) {
+            case Outcome.Done<Path> done -> add(document);
+            case Outcome.Failed<Path>(var trouble) -> Statuses.show(trouble);
+        }
+    }
+
+    private void add(FleetDocument document) {
+        Optional<OpenFleet> already = at(document.path());
+        if (already.isPresent()) {
+            choose(already.get());
+            return;
+        }
+        OpenFleet fleet = new OpenFleet(document, services, display);
+        open.add(fleet);
+        fleet.onChange(topic -> tell(fleet, topic));
+        current = fleet;
+        remember();
+        tell(fleet, Topic.OPENED);
+    }
+
+    private Optional<OpenFleet> at(Path path) {
+        return open.stream().filter(fleet -> fleet.path().equals(path)).findFirst();
+    }
+
+    /** Makes a fleet the one that is being worked on. */
+    public void choose(OpenFleet fleet) {
+        if (current != fleet) {
+            current = fleet;
+            tell(fleet, Topic.OPENED);
+        }
+    }
+
+    /** Closes a fleet as it is; what is not saved is gone. */
+    public void close(OpenFleet fleet) {
+        open.remove(fleet);
+        if (current == fleet) {
+            current = open.isEmpty() ? null : open.getLast();
+        }
+        remember();
+        fleet.closed();
+    }
+
+    private void tell(OpenFleet fleet, Topic topic) {
+        List.copyOf(listeners).forEach(listener -> listener.accept(fleet, topic));
+    }
+
+    /** The files that were open when the console was last closed and are still there. */
+    public List<Path> ofLastSession() {
+        return Arrays.stream(preferences().get(LAST_SESSION, "").split(LINE))
+                .filter(line -> !line.isBlank())
+                .map(Path::of)
+                .filter(Files::isRegularFile)
+                .toList();
+    }
+
+    private void remember() {
+        String lines = open.stream().map(fleet -> fleet.path().toString()).collect(Collectors.joining(LINE));
+        IEclipsePreferences preferences = preferences();
+        preferences.put(LAST_SESSION, lines);
+        try {
+            preferences.flush();
+        } catch (BackingStoreException e) {
+            Statuses.log(e);
+        }
+    }
+
+    private static IEclipsePreferences preferences() {
+        return InstanceScope.INSTANCE.getNode("org.fleetmail.ui");
+    }
+}

@@ -1,0 +1,21 @@
+package org.fleetmail.ui.internal.command;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of commands. */
+final class Messages extends NLS {
+    public static String OpenFleet_title;
+    public static String OpenFleet_fleets;
+    public static String OpenFleet_all;
+    public static String NewFleet_title;
+    public static String NewFleet_name;
+    public static String CloseFleet_title;
+    public static String CloseFleet_question;
+    public static String PreferencesPage_text;
+
+    static {
+        NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
+    }
+
+    private Messages() {}
+}

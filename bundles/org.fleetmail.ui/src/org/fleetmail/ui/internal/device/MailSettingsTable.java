@@ -1,0 +1,60 @@
+package org.fleetmail.ui.internal.device;
+
+import java.util.Locale;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.fleetmail.ui.internal.look.Columns;
+import org.fleetmail.ui.internal.look.Icons;
+
+/** The table of a device's mail settings: setting · actual · desired · state · source. */
+final class MailSettingsTable {
+    private final Columns<SettingRow> columns;
+    private final Icons icons;
+
+    MailSettingsTable(Composite parent, Icons icons) {
+        this.icons = icons;
+        this.columns = new Columns<>(parent, "device.settings", SettingRow.class, SWT.BORDER);
+        columns.column("settings.setting", Messages.MailSettingsTable_setting, 20, SettingRow::label)
+                .column("settings.actual", Messages.MailSettingsTable_actual, 20, SettingRow::actualText)
+                .column("settings.desired", Messages.MailSettingsTable_desired, 20, SettingRow::desiredText)
+                .column("settings.state", Messages.MailSettingsTable_state, 14, MailSettingsTable::state, this::image)
+                .column("settings.source", Messages.MailSettingsTable_source, 20, SettingRow::source);
+        columns.viewer().setContentProvider(ArrayContentProvider.getInstance());
+    }
+
+    TableViewer viewer() {
+        return columns.viewer();
+    }
+
+    Composite control() {
+        return columns.control();
+    }
+
+    private static String state(SettingRow row) {
+        return row.result()
+                .map(result -> result.match().label().in(Locale.getDefault()))
+                .or(() -> row.change().map(change -> Messages.MailSettingsTable_differs))
+                .or(() -> row.handWork().map(work -> Messages.MailSettingsTable_by_hand))
+                .or(() -> row.actual().isPresent() && row.desired().isPresent()
+                        ? java.util.Optional.of(Messages.MailSettingsTable_same)
+                        : java.util.Optional.empty())
+                .orElse("");
+    }
+
+    private Image image(SettingRow row) {
+        String icon = row.result()
+                .map(result -> switch (result.match()) {
+                    case EQUAL -> "state-good";
+                    case NOT_COMPARABLE -> "state-unknown";
+                    case DIFFERENT -> "state-bad";
+                    case UNREAD -> "state-warning";
+                })
+                .or(() -> row.change().map(change -> "state-changed"))
+                .or(() -> row.handWork().map(work -> "hand-work"))
+                .orElse(row.actual().isPresent() && row.desired().isPresent() ? "state-good" : "");
+        return icon.isEmpty() ? null : icons.get(icon);
+    }
+}

@@ -1,0 +1,44 @@
+package org.fleetmail.ui.internal.device;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of the device editor. */
+final class Messages extends NLS {
+    public static String DevicePage_title;
+    public static String DevicePage_identity;
+    public static String DevicePage_desired;
+    public static String DevicePage_desired_description;
+    public static String DevicePage_snmp;
+    public static String DevicePage_snmp_description;
+    public static String DevicePage_settings;
+    public static String DevicePage_settings_description;
+    public static String SnmpSection_own;
+    public static String SnmpSection_inherited;
+    public static String SnmpSection_none;
+    public static String MailSettingsTable_setting;
+    public static String MailSettingsTable_actual;
+    public static String MailSettingsTable_desired;
+    public static String MailSettingsTable_state;
+    public static String MailSettingsTable_source;
+    public static String MailSettingsTable_differs;
+    public static String MailSettingsTable_by_hand;
+    public static String MailSettingsTable_same;
+    public static String MailSettings_read;
+    public static String MailSettings_read_tooltip;
+    public static String MailSettings_push;
+    public static String MailSettings_push_tooltip;
+    public static String MailSettings_cancel;
+    public static String MailSettings_cancel_tooltip;
+    public static String MailSettings_undo;
+    public static String MailSettings_undo_tooltip;
+    public static String MailSettings_no_push;
+    public static String MailSettings_busy;
+    public static String MailSettings_never;
+    public static String MailSettings_read_at;
+
+    static {
+        NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
+    }
+
+    private Messages() {}
+}

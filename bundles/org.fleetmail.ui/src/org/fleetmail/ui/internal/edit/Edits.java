@@ -1,0 +1,58 @@
+package org.fleetmail.ui.internal.edit;
+
+import java.util.Objects;
+import org.eclipse.emf.common.command.AbstractCommand;
+import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.edit.command.AddCommand;
+import org.eclipse.emf.edit.command.DeleteCommand;
+import org.eclipse.emf.edit.command.SetCommand;
+import org.eclipse.emf.edit.domain.EditingDomain;
+import org.eclipse.osgi.util.NLS;
+import org.fleetmail.ui.internal.look.Elements;
+import org.fleetmail.ui.internal.look.FeatureTexts;
+
+/** Undoable changes of a fleet, each with a name for the Edit menu. */
+public final class Edits {
+    private Edits() {}
+
+    /** Sets a feature; does nothing where it has that value already. */
+    public static void set(EditingDomain domain, EObject owner, EStructuralFeature feature, Object value) {
+        if (Objects.equals(owner.eGet(feature), value)) {
+            return;
+        }
+        Object set = value == null ? SetCommand.UNSET_VALUE : value;
+        String label = NLS.bind(Messages.Edits_change, FeatureTexts.label(feature), name(owner));
+        execute(domain, SetCommand.create(domain, owner, feature, set), label);
+    }
+
+    /** Adds an element. */
+    public static void add(EditingDomain domain, EObject owner, EReference feature, EObject added) {
+        String label = NLS.bind(Messages.Edits_add, Elements.name(added));
+        execute(domain, AddCommand.create(domain, owner, feature, added), label);
+    }
+
+    /** Deletes an element and every reference to it. */
+    public static void delete(EditingDomain domain, EObject deleted) {
+        String label = NLS.bind(Messages.Edits_delete, Elements.name(deleted));
+        execute(domain, DeleteCommand.create(domain, deleted), label);
+    }
+
+    private static void execute(EditingDomain domain, Command command, String label) {
+        if (command instanceof AbstractCommand named) {
+            named.setLabel(label);
+        }
+        domain.getCommandStack().execute(command);
+    }
+
+    /** The name of what a person sees changing: of the element around an access or a setting. */
+    private static String name(EObject owner) {
+        EObject named = owner;
+        while (!(named instanceof org.fleetmail.model.Element) && named.eContainer() != null) {
+            named = named.eContainer();
+        }
+        return Elements.name(named);
+    }
+}

@@ -1,0 +1,64 @@
+package org.fleetmail.ui.internal.form;
+
+import org.eclipse.core.runtime.PlatformObject;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IPersistableElement;
+import org.fleetmail.model.Element;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.internal.look.Elements;
+import org.fleetmail.ui.internal.look.Icons;
+
+/** One element of an open fleet, to edit. */
+public final class ElementInput extends PlatformObject implements IEditorInput {
+    private final OpenFleet fleet;
+    private final Element element;
+
+    public ElementInput(OpenFleet fleet, Element element) {
+        this.fleet = fleet;
+        this.element = element;
+    }
+
+    public OpenFleet fleet() {
+        return fleet;
+    }
+
+    public Element element() {
+        return element;
+    }
+
+    @Override
+    public boolean exists() {
+        return element.eContainer() != null;
+    }
+
+    @Override
+    public ImageDescriptor getImageDescriptor() {
+        return Icons.descriptor(Elements.icon(element.eClass()));
+    }
+
+    @Override
+    public String getName() {
+        return Elements.name(element);
+    }
+
+    @Override
+    public String getToolTipText() {
+        return getName() + " — " + fleet.path();
+    }
+
+    @Override
+    public IPersistableElement getPersistable() {
+        return null;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ElementInput input && input.element == element;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(element);
+    }
+}

@@ -1,0 +1,93 @@
+package org.fleetmail.ui.internal.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.core.databinding.DataBindingContext;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.internal.look.FeatureTexts;
+
+/** What all fields of a form page share. */
+public final class FormContext {
+    private final FormToolkit toolkit;
+    private final OpenFleet fleet;
+    private final FieldMarks marks;
+    private final DataBindingContext bindings = new DataBindingContext();
+    private final List<Runnable> refreshers = new ArrayList<>();
+    private final List<Runnable> flushers = new ArrayList<>();
+
+    FormContext(FormToolkit toolkit, OpenFleet fleet, FieldMarks marks) {
+        this.toolkit = toolkit;
+        this.fleet = fleet;
+        this.marks = marks;
+    }
+
+    public FormToolkit toolkit() {
+        return toolkit;
+    }
+
+    public OpenFleet fleet() {
+        return fleet;
+    }
+
+    FieldMarks marks() {
+        return marks;
+    }
+
+    DataBindingContext bindings() {
+        return bindings;
+    }
+
+    /** Runs now and after every change of the fleet. */
+    public void refreshing(Runnable refresher) {
+        refreshers.add(refresher);
+        refresher.run();
+    }
+
+    /** Runs before the fleet is saved: takes over what a person typed last. */
+    void flushing(Runnable flusher) {
+        flushers.add(flusher);
+    }
+
+    void refresh() {
+        List.copyOf(refreshers).forEach(Runnable::run);
+    }
+
+    void flush() {
+        bindings.updateModels();
+        flushers.forEach(Runnable::run);
+    }
+
+    void dispose() {
+        bindings.dispose();
+    }
+
+    /** The label of a feature, with its meaning. */
+    Label label(Composite parent, EStructuralFeature feature) {
+        Label label = toolkit.createLabel(parent, FeatureTexts.label(feature) + ":");
+        label.setToolTipText(FeatureTexts.meaning(feature));
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
+        return label;
+    }
+
+    /** Gives a control its identity, its tooltip and its place for marks. */
+    <C extends Control> C field(C control, EStructuralFeature feature) {
+        control.setData(Parts.ID, feature.getEContainingClass().getName() + "." + feature.getName());
+        control.setToolTipText(FeatureTexts.meaning(feature));
+        marks.field(feature.getName(), control);
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .grab(true, false)
+                .hint(120, SWT.DEFAULT)
+                .indent(6, 0)
+                .applyTo(control);
+        return control;
+    }
+}

@@ -1,0 +1,20 @@
+package org.fleetmail.ui.internal.form;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of all forms. */
+final class Messages extends NLS {
+    public static String Fields_number;
+    public static String Fields_none;
+    public static String SecretFields_set;
+    public static String SecretFields_set_tooltip;
+    public static String SecretDialog_title;
+    public static String SecretDialog_prompt;
+    public static String SecretDialog_keeping;
+
+    static {
+        NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
+    }
+
+    private Messages() {}
+}

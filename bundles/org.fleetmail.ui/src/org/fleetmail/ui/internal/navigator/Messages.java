@@ -1,0 +1,27 @@
+package org.fleetmail.ui.internal.navigator;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of the navigator. */
+final class Messages extends NLS {
+    public static String Group_sites;
+    public static String Group_elsewhere;
+    public static String Group_endpoints;
+    public static String Group_accounts;
+    public static String Group_templates;
+    public static String Group_rollouts;
+    public static String Group_workstations;
+    public static String EmptyState_text;
+    public static String EmptyState_open;
+    public static String EmptyState_create;
+    public static String FleetNavigator_filter;
+    public static String FleetNavigator_filter_tooltip;
+    public static String DeleteAction_delete;
+    public static String FleetStatus_counts;
+
+    static {
+        NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
+    }
+
+    private Messages() {}
+}

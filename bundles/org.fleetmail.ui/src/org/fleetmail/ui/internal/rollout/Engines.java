@@ -1,0 +1,115 @@
+package org.fleetmail.ui.internal.rollout;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.fleetmail.core.secret.EnvironmentSecrets;
+import org.fleetmail.core.secret.FirstOf;
+import org.fleetmail.core.secret.KeyFileSecrets;
+import org.fleetmail.core.secret.Secrets;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.device.driver.DeviceDriver;
+import org.fleetmail.device.profile.ProfileCatalog;
+import org.fleetmail.endpoint.Verifier;
+import org.fleetmail.endpoint.scan.LiveVerifier;
+import org.fleetmail.rollout.contact.Equipment;
+import org.fleetmail.rollout.plan.LiveEndpointCheck;
+import org.fleetmail.rollout.plan.Plan;
+import org.fleetmail.rollout.plan.PlanListener;
+import org.fleetmail.rollout.plan.PlanRequest;
+import org.fleetmail.rollout.plan.Planner;
+import org.fleetmail.rollout.run.ApplyOptions;
+import org.fleetmail.rollout.run.Fleets;
+import org.fleetmail.rollout.run.Rollouts;
+import org.fleetmail.rollout.run.RunListener;
+import org.fleetmail.rollout.run.RunSummary;
+import org.fleetmail.store.Store;
+import org.fleetmail.store.run.Run;
+import org.fleetmail.ui.fleet.Services;
+
+/**
+ * Planning and applying with what is installed. Everything blocks, so nothing here is called on the UI thread. The store
+ * is the one the command line uses: {@code FLEETMAIL_HOME}, or {@code .fleetmail} in the home folder.
+ */
+public final class Engines {
+    private final Services services;
+    private final Clock clock = Clock.systemUTC();
+
+    public Engines(Services services) {
+        this.services = services;
+    }
+
+    /** What a plan would be, without asking the endpoints: for reading devices. */
+    public Outcome<Plan> read(PlanRequest request, PlanListener listener, Cancellation stop) {
+        return equipment()
+                .then(equipment -> Planner.withoutPreflight(equipment, clock).plan(request, listener, stop));
+    }
+
+    /** The plan, with what the endpoints answer now. */
+    public Outcome<Plan> plan(PlanRequest request, PlanListener listener, Cancellation stop) {
+        Verifier verifier = services.one(Verifier.class).orElseGet(LiveVerifier::new);
+        return equipment()
+                .then(equipment -> withStore(
+                        store -> new Planner(equipment, new LiveEndpointCheck(verifier, store.observations()), clock)
+                                .plan(request, listener, stop)));
+    }
+
+    /** Applies a plan to the devices of a fleet. */
+    public Outcome<RunSummary> apply(
+            Fleets fleets, Plan plan, ApplyOptions options, RunListener listener, Cancellation stop) {
+        return withRollouts(fleets, rollouts -> rollouts.apply(plan, options, listener, stop));
+    }
+
+    /** The plan that brings back what devices had before a run. */
+    public Outcome<Plan> planRollback(Fleets fleets, String run) {
+        return withRollouts(fleets, rollouts -> rollouts.planRollback(run, ""));
+    }
+
+    /** All runs, newest first. */
+    public Outcome<List<Run>> runs() {
+        return withStore(store -> store.runs().all());
+    }
+
+    private <T> Outcome<T> withRollouts(Fleets fleets, Function<Rollouts, Outcome<T>> work) {
+        return equipment()
+                .then(equipment -> withStore(store -> work.apply(new Rollouts(store, equipment, fleets, clock))));
+    }
+
+    private <T> Outcome<T> withStore(Function<Store, Outcome<T>> work) {
+        return switch (Store.open(home().resolve("store"), clock)) {
+            case Outcome.Done<Store>(Store store) -> {
+                try (store) {
+                    yield work.apply(store);
+                }
+            }
+            case Outcome.Failed<Store>(Trouble trouble) -> Outcome.failed(trouble);
+        };
+    }
+
+    private Outcome<Equipment> equipment() {
+        return services.one(ProfileCatalog.class)
+                .map(profiles -> Outcome.done(new Equipment(profiles, services.all(DeviceDriver.class), secrets())))
+                .orElseGet(() -> Outcome.failed(Trouble.of(TroubleCode.DRIVER_MISSING, "", "")));
+    }
+
+    /** The secret stores that are installed, then the environment and the key file of unattended runs. */
+    private Secrets secrets() {
+        Path folder = home().resolve("secrets");
+        List<Secrets> stores = new ArrayList<>(services.all(Secrets.class));
+        stores.add(new EnvironmentSecrets(System.getenv()));
+        stores.add(new KeyFileSecrets(folder.resolve("secrets.fms"), folder.resolve("secrets.key")));
+        return new FirstOf(stores);
+    }
+
+    private static Path home() {
+        Map<String, String> environment = System.getenv();
+        String named = System.getProperty("fleetmail.home", environment.getOrDefault("FLEETMAIL_HOME", ""));
+        return named.isEmpty() ? Path.of(System.getProperty("user.home"), ".fleetmail") : Path.of(named);
+    }
+}

@@ -1,0 +1,128 @@
+package org.fleetmail.ui.internal.rollout;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.osgi.util.NLS;
+import org.fleetmail.rollout.plan.HandWork;
+import org.fleetmail.rollout.plan.ItemState;
+import org.fleetmail.rollout.plan.Plan;
+import org.fleetmail.rollout.plan.PlanItem;
+import org.fleetmail.rollout.plan.Reason;
+import org.fleetmail.rollout.run.DeviceResult;
+import org.fleetmail.rollout.run.Phase;
+import org.fleetmail.rollout.run.SettingResult;
+import org.fleetmail.ui.fleet.State.Mood;
+
+/** How plans and results are said and drawn. */
+public final class PlanWords {
+    private PlanWords() {}
+
+    /** How many devices are in each state, in one line. */
+    public static String summary(Plan plan) {
+        return plan.counts().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> entry.getKey().label().in(Locale.getDefault()) + " " + entry.getValue())
+                .collect(Collectors.joining(" · "));
+    }
+
+    public static Mood mood(ItemState state) {
+        return switch (state) {
+            case CHANGE -> Mood.BUSY;
+            case NOTHING_TO_DO -> Mood.GOOD;
+            case HAND_WORK -> Mood.WARNING;
+            case BLOCKED, UNREACHABLE, CREDENTIALS_NEEDED -> Mood.BAD;
+        };
+    }
+
+    public static Mood mood(Phase phase) {
+        return switch (phase) {
+            case PROVEN, APPLIED, NOTHING_TO_DO -> Mood.GOOD;
+            case HAND_WORK, SKIPPED -> Mood.WARNING;
+            case REFUSED, UNKNOWN -> Mood.BAD;
+            case WAITING, READING, WRITING, READING_BACK, RESTORING -> Mood.BUSY;
+        };
+    }
+
+    /** Name of the icon of a mood; a change that is planned has its own. */
+    public static String icon(PlanItem item) {
+        return item.state() == ItemState.CHANGE ? "state-changed" : icon(mood(item.state()));
+    }
+
+    static String icon(Mood mood) {
+        return "state-" + mood.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Mood mood(SettingResult.Match match) {
+        return switch (match) {
+            case EQUAL -> Mood.GOOD;
+            case NOT_COMPARABLE -> Mood.UNKNOWN;
+            case DIFFERENT -> Mood.BAD;
+            case UNREAD -> Mood.WARNING;
+        };
+    }
+
+    /** What the device's row says in the column of settings. */
+    static String counts(PlanItem item) {
+        String changes = item.changes().isEmpty()
+                ? ""
+                : NLS.bind(Messages.PlanWords_changes, item.changes().size());
+        String hand = item.handWork().isEmpty()
+                ? ""
+                : NLS.bind(Messages.PlanWords_by_hand, item.handWork().size());
+        return Arrays.stream(new String[] {changes, hand})
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** State of a device: its result, how far it is, or what is planned. */
+    static String state(PlanItem item, Optional<PlanProgress> progress) {
+        Locale language = Locale.getDefault();
+        return progress.flatMap(run -> run.result(item.device()))
+                .map(result -> result.phase().label().in(language))
+                .or(() -> progress.flatMap(run -> run.progress(item.device()))
+                        .map(news -> news.phase().label().in(language)))
+                .orElseGet(() -> item.state().label().in(language));
+    }
+
+    static Mood mood(PlanItem item, Optional<PlanProgress> progress) {
+        return progress.flatMap(run -> run.result(item.device())
+                        .map(DeviceResult::phase)
+                        .or(() -> run.progress(item.device()).map(news -> news.phase())))
+                .map(PlanWords::mood)
+                .orElseGet(() -> mood(item.state()));
+    }
+
+    /** Everything that explains a device, for reading: why, what to do, what to do by hand. */
+    public static String explanation(PlanItem item, Optional<DeviceResult> result) {
+        StringBuilder text = new StringBuilder();
+        line(text, item.name() + " (" + item.address() + ")");
+        line(
+                text,
+                result.map(ended -> ended.phase().label().in(Locale.getDefault()))
+                        .orElseGet(() -> item.state().label().in(Locale.getDefault())));
+        result.map(DeviceResult::reasons).orElse(item.reasons()).forEach(reason -> reason(text, reason));
+        item.handWork().forEach(work -> line(text, "\n" + handWork(work)));
+        return text.toString();
+    }
+
+    private static void reason(StringBuilder text, Reason reason) {
+        Locale language = Locale.getDefault();
+        line(text, "\n" + reason.text(language));
+        line(text, NLS.bind(Messages.PlanWords_remedy, reason.remedy().in(language)));
+    }
+
+    /** What a person has to do at a device. */
+    public static String handWork(HandWork work) {
+        Locale language = Locale.getDefault();
+        String what =
+                NLS.bind(Messages.PlanWords_hand_work, work.setting().label().in(language), work.desired());
+        String screen = work.screen().map(words -> " " + words.in(language)).orElse("");
+        return what + screen + "\n" + work.reason().in(language);
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append('\n');
+    }
+}

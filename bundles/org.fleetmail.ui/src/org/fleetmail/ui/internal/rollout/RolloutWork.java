@@ -1,0 +1,174 @@
+package org.fleetmail.ui.internal.rollout;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Shell;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.rollout.plan.Plan;
+import org.fleetmail.rollout.plan.PlanListener;
+import org.fleetmail.rollout.run.ApplyOptions;
+import org.fleetmail.rollout.run.RunSummary;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.fleet.Services;
+import org.fleetmail.ui.fleet.Statuses;
+
+/**
+ * Planning and applying for one part of the window: the plan it shows, the run of it, and the job that is at it. Everything
+ * slow is done in a job; what came of it arrives on the UI thread. A part that is closed stops its job.
+ */
+public final class RolloutWork {
+    private final Shell shell;
+    private final Engines engines;
+    private final Runnable changed;
+    private FleetCopy fleet;
+    private Plan plan;
+    private PlanProgress progress;
+    private RunSummary summary;
+    private Job job;
+
+    /**
+     * Work that nothing was done of yet.
+     *
+     * @param changed runs on the UI thread whenever something is different
+     */
+    public RolloutWork(Shell shell, Services services, Runnable changed) {
+        this.shell = shell;
+        this.engines = new Engines(services);
+        this.changed = changed;
+    }
+
+    /** Makes a plan of what {@code planning} says. */
+    public void plan(OpenFleet open, String name, PlanningOf planning, Consumer<Plan> then) {
+        FleetCopy copy = new FleetCopy(open);
+        begin(new PlanJob(
+                NLS.bind(Messages.RolloutWork_planning, name),
+                planning.of(engines, copy),
+                outcome -> later(() -> planned(copy, outcome, then))));
+    }
+
+    /** How a plan of a copy of the fleet is made. */
+    @FunctionalInterface
+    public interface PlanningOf {
+        /** Prepares on the UI thread what then blocks in a job. */
+        BiFunction<PlanListener, Cancellation, Outcome<Plan>> of(Engines engines, FleetCopy copy);
+    }
+
+    private void planned(FleetCopy copy, Outcome<Plan> outcome, Consumer<Plan> then) {
+        job = null;
+        switch (outcome) {
+            case Outcome.Done<Plan>(Plan made) -> {
+                fleet = copy;
+                plan = made;
+                progress = null;
+                summary = null;
+                changed.run();
+                then.accept(made);
+            }
+            case Outcome.Failed<Plan>(Trouble trouble) -> failed(trouble);
+        }
+    }
+
+    /** Applies the plan, after a person has seen it and said why. */
+    public void apply(Consumer<RunSummary> then) {
+        ApplyDialog.ask(shell, plan).ifPresent(options -> apply(options, then));
+    }
+
+    private void apply(ApplyOptions options, Consumer<RunSummary> then) {
+        PlanProgress watched = new PlanProgress(this::confirm);
+        Plan applied = plan;
+        FleetCopy copy = fleet;
+        progress = watched;
+        begin(new ApplyJob(
+                NLS.bind(Messages.RolloutWork_applying, applied.name()),
+                stop -> engines.apply(copy.fleets(), applied, options, watched, stop),
+                outcome -> later(() -> applied(outcome, then))));
+    }
+
+    private void applied(Outcome<RunSummary> outcome, Consumer<RunSummary> then) {
+        job = null;
+        switch (outcome) {
+            case Outcome.Done<RunSummary>(RunSummary ended) -> {
+                summary = ended;
+                ended.results().forEach(progress::ended);
+                changed.run();
+                then.accept(ended);
+            }
+            case Outcome.Failed<RunSummary>(Trouble trouble) -> failed(trouble);
+        }
+    }
+
+    /** A gate asks a person; the run waits. */
+    private boolean confirm(String question) {
+        boolean[] answer = {false};
+        if (!shell.isDisposed()) {
+            shell.getDisplay()
+                    .syncExec(() -> answer[0] = MessageDialog.openQuestion(shell, Messages.RolloutWork_gate, question));
+        }
+        return answer[0];
+    }
+
+    private void failed(Trouble trouble) {
+        changed.run();
+        Statuses.show(trouble);
+    }
+
+    private void begin(Job begun) {
+        job = begun;
+        begun.schedule();
+        changed.run();
+    }
+
+    private void later(Runnable news) {
+        if (!shell.isDisposed()) {
+            shell.getDisplay().asyncExec(() -> {
+                if (!shell.isDisposed()) {
+                    news.run();
+                }
+            });
+        }
+    }
+
+    /** Stops what is under way; devices that were begun are finished first. */
+    public void cancel() {
+        if (job != null) {
+            job.cancel();
+        }
+    }
+
+    public Engines engines() {
+        return engines;
+    }
+
+    /** Whether a job is at it. */
+    public boolean isBusy() {
+        return job != null;
+    }
+
+    /** Forgets the plan, for example because another fleet is at work. */
+    public void forget() {
+        cancel();
+        plan = null;
+        progress = null;
+        summary = null;
+        changed.run();
+    }
+
+    public Optional<Plan> plan() {
+        return Optional.ofNullable(plan);
+    }
+
+    public Optional<PlanProgress> progress() {
+        return Optional.ofNullable(progress);
+    }
+
+    /** What became of the run of the plan, once it ended. */
+    public Optional<RunSummary> summary() {
+        return Optional.ofNullable(summary);
+    }
+}
