@@ -22,6 +22,7 @@ import org.fleetmail.device.setting.MailSetting;
  * @param writeOrder settings in the order in which they are written
  * @param objectsPerRequest greatest number of objects in one request, 1 to 10
  * @param serial object that holds the serial number
+ * @param afterWrite what a person has to do after a write, for example restart the device
  * @param test the device's own test
  * @param tls what the firmware can do in TLS
  * @param neverWrite objects that are never written
@@ -38,6 +39,7 @@ public record DeviceProfile(
         List<MailSetting> writeOrder,
         int objectsPerRequest,
         SnmpObject serial,
+        Optional<Words> afterWrite,
         Optional<SendTest> test,
         Optional<TlsLimits> tls,
         List<ForbiddenObject> neverWrite) {

@@ -59,7 +59,8 @@ final class Encoding {
     private Encoded plain(String canonical) {
         return switch (mapping.object().syntax()) {
             case INTEGER -> number(Integer.parseInt(canonical));
-            case OCTET_STRING -> bytes(canonical.getBytes(StandardCharsets.UTF_8));
+            case OCTET_STRING ->
+                limits.ipv4Only() ? addressText(canonical) : bytes(canonical.getBytes(StandardCharsets.UTF_8));
             case IP_ADDRESS -> address(canonical);
         };
     }
@@ -99,6 +100,12 @@ final class Encoding {
         return IPV4.matcher(address).matches() ? ready(new ObjectValue.Address(address)) : unfit("needs-address", text);
     }
 
+    private Encoded addressText(String text) {
+        return address(text) instanceof Encoded.Ready(ObjectValue.Address(String address))
+                ? bytes(address.getBytes(StandardCharsets.US_ASCII))
+                : unfit("needs-address", text);
+    }
+
     Optional<String> decode(ObjectValue value) {
         return switch (value) {
             case ObjectValue.Number(int number)
@@ -125,6 +132,9 @@ final class Encoding {
 
     /** What a device holds may break our rules; then it is shown as it is. */
     private String canonical(String text) {
+        if (limits.ipv4Only() && text.equals(NO_ADDRESS)) {
+            return "";
+        }
         return mapping.setting().check(text).toOptional().orElse(text);
     }
 

@@ -47,6 +47,7 @@ final class ProfileBuilder {
                 order(mappings),
                 root.path("objects-per-request").asInt(DEFAULT_OBJECTS),
                 root.has("serial") ? object(root.path("serial")) : SERIAL,
+                optional(root.path("after-write"), ProfileBuilder::words),
                 optional(root.path("test"), this::test),
                 optional(root.path("tls"), this::tls),
                 neverWrite(root));
@@ -108,7 +109,8 @@ final class ProfileBuilder {
         return new Limits(
                 node.path("min").asInt(least),
                 node.path("max").asInt(most),
-                node.path("forbidden-characters").asText());
+                node.path("forbidden-characters").asText(),
+                node.path("ipv4-only").asBoolean());
     }
 
     private static Requirement requirement(JsonNode node) {

@@ -84,7 +84,7 @@ final class ProfileChecks {
             checkOnce(pointer, mapping.path("oid").asText(), setting);
         }
         if (writable == mapping.has("not-settable")) {
-            add(pointer, writable ? "settable-with-reason" : "reason-missing");
+            addAtKey(pointer, writable ? "settable-with-reason" : "reason-missing");
         }
         checkValues(setting, mapping, pointer);
         checkLimits(setting, mapping, pointer, writable);
@@ -115,7 +115,7 @@ final class ProfileChecks {
             return;
         }
         if (values.isEmpty()) {
-            add(pointer, "values-missing", String.join(", ", choice.values()));
+            addAtKey(pointer, "values-missing", String.join(", ", choice.values()));
         }
         boolean numbers = mapping.path("syntax").asText().equals("integer");
         for (Entry<String, JsonNode> value : values.properties()) {
@@ -136,9 +136,9 @@ final class ProfileChecks {
             add(pointer + "/syntax", "syntax", setting.id());
         }
         boolean limited = mapping.has("min") && mapping.has("max");
-        boolean needed = writable && !mapping.has("values") && !syntax.equals("ip-address");
+        boolean needed = writable && !(setting.type() instanceof Choice) && !syntax.equals("ip-address");
         if (needed && !limited) {
-            add(pointer, "limits-missing");
+            addAtKey(pointer, "limits-missing");
         } else if (limited && mapping.path("min").asInt() > mapping.path("max").asInt()) {
             add(pointer + "/min", "limits-crossed");
         }
@@ -147,7 +147,7 @@ final class ProfileChecks {
     private void checkSecret(MailSetting setting, JsonNode mapping, String pointer) {
         boolean marked = mapping.has("masks") || mapping.has("set-flag");
         if (marked && !setting.isSecret()) {
-            add(pointer, "not-secret", setting.id());
+            addAtKey(pointer, "not-secret", setting.id());
         }
         if (setting.isSecret() && mapping.path("access").asText().equals("read-only")) {
             add(pointer + "/access", "secret-access");
