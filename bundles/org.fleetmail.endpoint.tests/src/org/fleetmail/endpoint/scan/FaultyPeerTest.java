@@ -13,6 +13,7 @@ import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.endpoint.Depth;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.EndpointTarget;
+import org.fleetmail.endpoint.json.TargetSchema;
 import org.fleetmail.endpoint.verdict.Verdict;
 import org.fleetmail.endpoint.verdict.Verdicts;
 import org.fleetmail.testkit.mail.Fault;
@@ -71,6 +72,7 @@ class FaultyPeerTest {
                 assertThat(verdict.findings()).extracting(Finding::rule).contains(rule);
             }
             assertThat(seen.took()).isLessThan(Duration.ofSeconds(4));
+            TargetSchema.accepts(seen);
             assertThat(seen.connections()).isLessThanOrEqualTo(8).isEqualTo(peer.connections());
             if (fault == Fault.NONE) {
                 assertThat(verdict.findings()).extracting(Finding::rule).doesNotContain("S6", "S7", "A1", "A2", "S9");

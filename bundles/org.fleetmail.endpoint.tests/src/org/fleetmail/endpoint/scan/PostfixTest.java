@@ -15,6 +15,7 @@ import org.fleetmail.endpoint.EndpointTarget;
 import org.fleetmail.endpoint.Step;
 import org.fleetmail.endpoint.StepName;
 import org.fleetmail.endpoint.StepOutcome;
+import org.fleetmail.endpoint.json.TargetSchema;
 import org.fleetmail.endpoint.verdict.Verdict;
 import org.fleetmail.endpoint.verdict.Verdicts;
 import org.fleetmail.testkit.mail.PostfixPeer;
@@ -90,6 +91,7 @@ class PostfixTest {
                         new Cancellation(),
                         told::add);
         assertThat(told).isEqualTo(seen.steps());
+        TargetSchema.accepts(seen);
         return seen;
     }
 }
