@@ -70,8 +70,7 @@ public final class Json {
         try {
             return MAPPER.readTree(text) instanceof ObjectNode object ? object : fail("{");
         } catch (JsonProcessingException e) {
-            throw new ShapeException(
-                    e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr());
+            throw new ShapeException(e.getOriginalMessage());
         }
     }
 

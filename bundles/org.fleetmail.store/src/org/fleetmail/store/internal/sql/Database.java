@@ -52,9 +52,18 @@ public final class Database {
         return Trouble.of(dialect.codeOf(e), name, e);
     }
 
+    /** A closed store fails like a broken one. */
+    private Connection connection() throws SQLException {
+        try {
+            return source.getConnection();
+        } catch (IllegalStateException e) {
+            throw new SQLException(e.getMessage(), e);
+        }
+    }
+
     /** Runs one transaction; what it wrote is on the disk when this returns. */
     <T> Outcome<T> transact(Work<T> work) {
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = connection()) {
             connection.setAutoCommit(false);
             try {
                 T value = work.on(connection);
@@ -73,7 +82,7 @@ public final class Database {
 
     /** All rows of a query. */
     <T> Outcome<List<T>> list(Row<T> row, String sql, Object... arguments) {
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = connection()) {
             return Outcome.done(list(connection, row, sql, arguments));
         } catch (SQLException e) {
             return Outcome.failed(trouble(e));
