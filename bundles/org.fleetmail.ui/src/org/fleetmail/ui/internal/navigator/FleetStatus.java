@@ -30,7 +30,7 @@ public final class FleetStatus extends WorkbenchWindowControlContribution {
         GridDataFactory.fillDefaults()
                 .grab(true, true)
                 .align(SWT.BEGINNING, SWT.CENTER)
-                .hint(420, SWT.DEFAULT)
+                .hint(560, SWT.DEFAULT)
                 .applyTo(label);
         registration = fleets.onChange((fleet, topic) -> show(text(fleets)));
         return area;
