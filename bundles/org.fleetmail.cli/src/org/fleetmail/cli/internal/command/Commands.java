@@ -18,7 +18,10 @@ public final class Commands {
                 new RollbackCommand(session),
                 new RunsCommand(session),
                 new ShowCommand(session),
+                new ReportCommand(session),
                 new ProfileCommand(session),
-                new SecretCommand(session));
+                new SecretCommand(session),
+                new DemoCommand(session),
+                new SimulateCommand(session));
     }
 }

@@ -17,7 +17,7 @@ public final class Json {
 
     /** A new document of a shape, for example {@code verify}. */
     public static ObjectNode document(String shape) {
-        return object().put("schema", "fleetmail/" + shape).put("version", VERSION);
+        return object().put("schema", "fleetmail-" + shape).put("version", VERSION);
     }
 
     public static ObjectNode object() {

@@ -58,15 +58,20 @@ public final class PlanText {
         session.print(paint.strong(Plain.line(item.name())) + "  " + Plain.line(item.address()) + "  "
                 + Plain.line(item.model()) + "  " + marked(item.state()));
         if (!item.changes().isEmpty()) {
-            Table table = Table.of(paint, text("setting"), text("actual"), text("desired"), text("from"));
-            item.changes().forEach(change -> row(table, change));
-            table.print(session.terminal().out(), "  ");
+            changes(item).print(session.terminal().out(), "  ");
         }
         item.handWork().forEach(this::print);
         item.reasons()
                 .forEach(reason -> session.print("  " + Plain.line(reason.text(session.language())) + " → "
                         + reason.remedy().in(session.language()) + " ["
                         + reason.code().id() + "]"));
+    }
+
+    /** What will be written to one device. */
+    public Table changes(PlanItem item) {
+        Table table = Table.of(paint, text("setting"), text("actual"), text("desired"), text("from"));
+        item.changes().forEach(change -> row(table, change));
+        return table;
     }
 
     private void row(Table table, Change change) {

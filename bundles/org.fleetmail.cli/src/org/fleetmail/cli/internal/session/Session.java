@@ -41,6 +41,11 @@ public record Session(
         return new Session(parts, terminal, other, data, environment, clock, cancellation, version);
     }
 
+    /** The same with other places and variables. */
+    public Session with(DataFolder folder, Map<String, String> variables) {
+        return new Session(parts, terminal, language, folder, variables, clock, cancellation, version);
+    }
+
     /** Secrets of unattended runs: the environment, then the key file. */
     public Secrets secrets() {
         return new FirstOf(

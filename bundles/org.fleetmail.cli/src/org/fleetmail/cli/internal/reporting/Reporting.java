@@ -1,0 +1,103 @@
+package org.fleetmail.cli.internal.reporting;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fleetmail.cli.internal.reading.Reading;
+import org.fleetmail.cli.internal.reading.Readings;
+import org.fleetmail.cli.internal.session.Session;
+import org.fleetmail.cli.internal.verify.Checked;
+import org.fleetmail.cli.internal.verify.EndpointChecks;
+import org.fleetmail.cli.internal.verify.Question;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.device.driver.DeviceState;
+import org.fleetmail.endpoint.Depth;
+import org.fleetmail.model.Device;
+import org.fleetmail.model.Endpoint;
+import org.fleetmail.model.Fleet;
+import org.fleetmail.report.ReportContent;
+import org.fleetmail.report.ReportSource;
+import org.fleetmail.report.ReportWriter;
+import org.fleetmail.report.SeenEndpoint;
+import org.fleetmail.rollout.run.RunSummary;
+import org.fleetmail.store.journal.ChainCheck;
+
+/** Looks at devices and endpoints as they are now, joins that with a run, and writes the report. */
+public final class Reporting {
+    private static final EndpointChecks CHECKS = new EndpointChecks(Depth.GRADE, Duration.ofSeconds(20), 8);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private final Session session;
+
+    public Reporting(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * What a report is about.
+     *
+     * @param fleet the fleet
+     * @param file path of its file
+     * @param query how the devices were selected, empty for all
+     * @param devices the devices
+     */
+    public record Subject(Fleet fleet, String file, String query, List<Device> devices) {}
+
+    /** Writes the report into a folder, under a name with the time. */
+    public Outcome<Path> write(Subject subject, Optional<RunSummary> run, Outcome<ChainCheck> journal, Path folder) {
+        ReportSource source = new ReportSource(
+                subject.fleet(),
+                subject.file(),
+                subject.query(),
+                subject.devices(),
+                readings(subject.devices()),
+                endpoints(subject.fleet().getEndpoints()),
+                run,
+                journal,
+                session.clock().instant(),
+                session.version(),
+                vantage());
+        Path file = folder.resolve(
+                "fleetmail-report-" + STAMP.format(session.clock().instant()) + ".html");
+        return new ReportWriter().write(ReportContent.of(source), session.language(), file);
+    }
+
+    private Map<String, Outcome<DeviceState>> readings(List<Device> devices) {
+        Map<String, Outcome<DeviceState>> states = new HashMap<>();
+        for (Reading reading : Readings.of(devices, session)) {
+            states.put(reading.device().getId(), reading.state());
+        }
+        return states;
+    }
+
+    private List<SeenEndpoint> endpoints(List<Endpoint> endpoints) {
+        List<Checked> checks = CHECKS.run(endpoints.stream().map(Question::of).toList(), session);
+        List<SeenEndpoint> seen = new ArrayList<>();
+        for (int i = 0; i < endpoints.size(); i++) {
+            seen.add(new SeenEndpoint(
+                    endpoints.get(i),
+                    switch (checks.get(i)) {
+                        case Checked.Seen(var element, var observation, var verdict) -> Outcome.done(observation);
+                        case Checked.Unusable(var where, var trouble) -> Outcome.failed(trouble);
+                    }));
+        }
+        return seen;
+    }
+
+    private static String vantage() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+}
