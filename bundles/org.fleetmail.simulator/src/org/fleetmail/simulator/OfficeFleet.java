@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.fleetmail.core.fleet.NewFleet;
 import org.fleetmail.model.Account;
@@ -170,7 +171,7 @@ final class OfficeFleet {
         device.setName(planned.name() + " (simulated)");
         device.setAddress(printer.address().getHostAddress());
         device.setSerial(printer.plan().serial());
-        device.setMac(String.format("00-00-5E-00-%02X-%02X", 0x53 + number / 256, number % 256));
+        device.setMac(String.format(Locale.ROOT, "00-00-5E-00-%02X-%02X", 0x53 + number / 256, number % 256));
         device.setMaker(printer.plan().profile().maker());
         device.setModel(printer.plan().model());
         device.setProfile(printer.plan().profile().name());

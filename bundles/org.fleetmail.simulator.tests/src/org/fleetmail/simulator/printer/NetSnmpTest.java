@@ -93,6 +93,7 @@ class NetSnmpTest {
         SimulatedPrinter printer = room.example();
         List<String> wrong = new ArrayList<>(V3);
         wrong.set(8, "not this one");
+        wrong.addAll(List.of("-t", "0.5", "-r", "0"));
         assertThat(run("snmpget", wrong, printer, oid(MailSetting.SMTP_PORT)).output())
                 .contains("Authentication failed");
     }

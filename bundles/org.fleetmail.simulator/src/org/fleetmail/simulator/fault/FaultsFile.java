@@ -9,6 +9,10 @@ import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -31,6 +35,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 public final class FaultsFile {
     private static final long MAX_BYTES = 1 << 20;
+    private static final int MAX_DEPTH = 8;
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setAllowDuplicateKeys(false)
             .setMaxAliasesForCollections(0)
@@ -56,11 +61,23 @@ public final class FaultsFile {
     /** The faults in a text. @param name for messages */
     public static Outcome<Faults> parse(String name, String yaml) {
         try {
+            checkDepth(yaml);
             return Outcome.done(FaultsReader.read(new Compose(SETTINGS).composeString(yaml)));
         } catch (FaultsReader.Mistake e) {
             return Outcome.failed(Trouble.of(TroubleCode.FAULTS_INVALID, name + e.place(), e.sentence()));
         } catch (YamlEngineException e) {
             return Outcome.failed(Trouble.of(TroubleCode.FAULTS_INVALID, name + place(e), yamlProblem(e)));
+        }
+    }
+
+    /** Before anything is built of the text, which is done by recursion. */
+    private static void checkDepth(String yaml) {
+        int depth = 0;
+        for (Event event : new Parse(SETTINGS).parseString(yaml)) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > MAX_DEPTH) {
+                throw new FaultsReader.Mistake(event.getStartMark(), "too-deep");
+            }
         }
     }
 

@@ -2,10 +2,12 @@ package org.fleetmail.simulator.fault;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fleetmail.core.text.Sentence;
@@ -35,8 +37,12 @@ final class FaultsReader {
         private final String place;
 
         Mistake(Node node, String key, Object... facts) {
+            this(node.getStartMark(), key, facts);
+        }
+
+        Mistake(Optional<Mark> mark, String key, Object... facts) {
             sentence = Sentence.of(FaultsFile.class, key, facts);
-            place = node.getStartMark().map(FaultsReader::place).orElse("");
+            place = mark.map(FaultsReader::place).orElse("");
         }
 
         Sentence sentence() {
@@ -149,7 +155,11 @@ final class FaultsReader {
             throw new Mistake(node, "mapping-expected");
         }
         Map<Node, Node> entries = new LinkedHashMap<>();
+        Set<String> keys = new HashSet<>();
         for (NodeTuple tuple : mapping.getValue()) {
+            if (!keys.add(text(tuple.getKeyNode()))) {
+                throw new Mistake(tuple.getKeyNode(), "duplicate-key", text(tuple.getKeyNode()));
+            }
             entries.put(tuple.getKeyNode(), tuple.getValueNode());
         }
         return entries;

@@ -29,6 +29,7 @@ final class SmtpListener {
     private final MailListenerPlan plan;
     private final ServerSocket server;
     private volatile SSLContext tls;
+    private Thread accepting;
     private final Map<String, Secret> users;
     private final Consumer<ReceivedMessage> inbox;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
@@ -49,7 +50,7 @@ final class SmtpListener {
 
     void start(SSLContext context) {
         tls = context;
-        Thread.ofVirtual().name("simulated-mail-" + plan.id()).start(this::accept);
+        accepting = Thread.ofVirtual().name("simulated-mail-" + plan.id()).start(this::accept);
     }
 
     MailListenerPlan plan() {
@@ -66,6 +67,18 @@ final class SmtpListener {
         for (Connection connection : connections) {
             connection.end();
         }
+        awaitEnd();
+    }
+
+    /** The port is free only once nobody waits on it any more. */
+    private void awaitEnd() {
+        try {
+            if (accepting != null) {
+                accepting.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void accept() {
@@ -73,7 +86,7 @@ final class SmtpListener {
             try {
                 serve(new Connection(server));
             } catch (IOException e) {
-                LOG.debug("The simulated mail server {} stopped accepting", plan.id(), e);
+                LOG.trace("The simulated mail server {} stopped accepting", plan.id(), e);
             }
         }
     }
@@ -107,7 +120,7 @@ final class SmtpListener {
             try {
                 talk();
             } catch (IOException e) {
-                LOG.debug("A connection to the simulated mail server ended early", e);
+                LOG.debug("A connection to the simulated mail server ended early: {}", e.toString());
             } finally {
                 free.release();
                 end();

@@ -8,6 +8,7 @@ import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -42,8 +43,8 @@ final class ThrowAwayAuthority {
     private final X509Certificate root;
 
     ThrowAwayAuthority() throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
         rootKeys = generator.generateKeyPair();
         serverKeys = generator.generateKeyPair();
         root = rootCertificate();
@@ -103,8 +104,7 @@ final class ThrowAwayAuthority {
             builder.addExtension(Extension.subjectAlternativeName, false, names(address, kind));
             builder.addExtension(
                     Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
-            builder.addExtension(
-                    Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.keyEncipherment));
+            builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
             addKeyIdentifier(builder, serverKeys);
             builder.addExtension(
                     Extension.authorityKeyIdentifier,
@@ -145,7 +145,7 @@ final class ThrowAwayAuthority {
 
     private X509Certificate sign(JcaX509v3CertificateBuilder builder) throws GeneralSecurityException {
         try {
-            var signer = new JcaContentSignerBuilder("SHA256withRSA").build(rootKeys.getPrivate());
+            var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(rootKeys.getPrivate());
             return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
         } catch (OperatorCreationException e) {
             throw new GeneralSecurityException(e);
