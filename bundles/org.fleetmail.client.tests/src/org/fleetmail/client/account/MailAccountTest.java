@@ -8,8 +8,8 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.model.Account;
 import org.fleetmail.model.Endpoint;
+import org.fleetmail.model.FleetFactory;
 import org.fleetmail.model.Mechanism;
-import org.fleetmail.model.ModelFactory;
 import org.fleetmail.model.Service;
 import org.fleetmail.model.TransportSecurity;
 import org.junit.jupiter.api.Tag;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MailAccountTest {
     private static Account account() {
-        Account account = ModelFactory.eINSTANCE.createAccount();
+        Account account = FleetFactory.eINSTANCE.createAccount();
         account.setId("sato");
         account.setAddress("sato@example.com");
         account.setOutgoing(endpoint(Service.SUBMISSION, "smtp.example.com", 587));
@@ -29,7 +29,7 @@ class MailAccountTest {
     }
 
     private static Endpoint endpoint(Service service, String host, int port) {
-        Endpoint endpoint = ModelFactory.eINSTANCE.createEndpoint();
+        Endpoint endpoint = FleetFactory.eINSTANCE.createEndpoint();
         endpoint.setId(host);
         endpoint.setService(service);
         endpoint.setHost(host);
@@ -101,7 +101,7 @@ class MailAccountTest {
 
     @ParameterizedTest
     @CsvSource({
-        "メール.例え.jp, xn--wck3a1aw6b.xn--r8jz45g.jp",
+        "メール.例え.jp, xn--4dkua4c.xn--r8jz45g.jp",
         "[2001:db8::25], 2001:db8::25",
         "::1, ::1",
         "192.0.2.1, 192.0.2.1",
