@@ -140,6 +140,7 @@ class VerdictsTest {
                         "A+",
                         Result.VERIFIED,
                         s -> s.notAfter = Instant.parse("2046-06-01T00:00:00Z")),
+                row("K16", Severity.INFO, "A+", Result.VERIFIED, s -> s.problem(Kind.BREAKS_STANDARD)),
                 row("K14", Severity.HIGH, "C", Result.VERIFIED, s -> s.mustStaple = true),
                 row("S1", Severity.CRITICAL, "F", Result.INSECURE, s -> {
                     s.reached = Reached.DIALOGUE;

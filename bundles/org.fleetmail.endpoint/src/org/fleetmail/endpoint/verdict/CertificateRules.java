@@ -29,6 +29,7 @@ final class CertificateRules {
             Kind.UNKNOWN_CRITICAL_EXTENSION,
             Kind.MALFORMED);
     private static final List<Kind> DISORDER = List.of(Kind.MISORDERED, Kind.SUPERFLUOUS, Kind.ANCHOR_SENT);
+    private static final Set<Kind> PROFILE = Set.of(Kind.BREAKS_STANDARD, Kind.BREAKS_BASELINE);
     private static final int SHORT_LIFE = 10;
     private static final int PRIVATE_LIFE = 825;
 
@@ -95,6 +96,10 @@ final class CertificateRules {
                 .filter(problem -> expired(problem) && !problem.subject().equals(certificate.subject()))
                 .findFirst()
                 .ifPresent(problem -> bench.find("K1", text(problem)));
+        problems.stream()
+                .filter(problem -> PROFILE.contains(problem.kind()))
+                .findFirst()
+                .ifPresent(problem -> bench.find("K16", text(problem)));
         boolean misused = problems.stream().anyMatch(problem -> problem.kind() == Kind.KEY_USAGE);
         bench.findIf(
                 misused || !certificate.forServers() || certificate.authority() && !certificate.selfIssued(),

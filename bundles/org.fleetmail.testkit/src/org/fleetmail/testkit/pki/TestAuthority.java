@@ -19,6 +19,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -68,6 +69,7 @@ public final class TestAuthority {
                 pair.getPublic());
         try {
             wish.addTo(builder);
+            identify(builder, pair, wish.selfSigned() ? pair : intermediateKey);
             X509Certificate leaf = sign(builder, signer, wish.digest());
             List<X509Certificate> above = wish.selfSigned() ? List.of() : wish.above(List.of(intermediate), root);
             return new Credential(
@@ -90,8 +92,24 @@ public final class TestAuthority {
         try {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+            identify(builder, pair, signer);
             return sign(builder, signer.getPrivate(), "SHA256");
         } catch (CertIOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void identify(JcaX509v3CertificateBuilder builder, KeyPair own, KeyPair issuer)
+            throws CertIOException {
+        try {
+            JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
+            builder.addExtension(
+                    Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(own.getPublic()));
+            builder.addExtension(
+                    Extension.authorityKeyIdentifier,
+                    false,
+                    identifiers.createAuthorityKeyIdentifier(issuer.getPublic()));
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -71,6 +71,9 @@ public final class CertificatePaths {
             problems.add(problem(PathProblem.Kind.NOT_PINNED, name(chain.getFirst()), print));
         }
         problems.addAll(ChainOrder.check(chain, path, search::isAnchor));
+        if (search.best.isPresent()) {
+            problems.addAll(ProfileRules.check(path));
+        }
         problems.addAll(more);
         boolean trusted = problems.stream().noneMatch(problem -> problem.kind().fatal());
         return new PathVerdict(

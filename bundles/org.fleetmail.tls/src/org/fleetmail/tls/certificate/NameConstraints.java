@@ -3,6 +3,7 @@ package org.fleetmail.tls.certificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -16,6 +17,9 @@ final class NameConstraints {
     private static final String CONSTRAINTS = "2.5.29.30";
     private static final String ALTERNATIVE_NAME = "2.5.29.17";
 
+    private static final int MOST = 1000;
+
+    private final List<String> excluded = new ArrayList<>();
     private final PKIXNameConstraintValidator validator = new PKIXNameConstraintValidator();
     private final List<PathProblem> problems = new ArrayList<>();
 
@@ -57,27 +61,63 @@ final class NameConstraints {
         }
         byte[] names = certificate.getExtensionValue(ALTERNATIVE_NAME);
         if (names != null) {
-            for (GeneralName name : GeneralNames.getInstance(content(names)).getNames()) {
+            GeneralName[] all = GeneralNames.getInstance(content(names)).getNames();
+            for (GeneralName name : all.length > MOST ? tooMany() : all) {
+                excludeWildcard(name);
                 validator.checkPermitted(name);
                 validator.checkExcluded(name);
             }
         }
     }
 
-    private void add(X509Certificate certificate) {
+    private void add(X509Certificate certificate) throws NameConstraintValidatorException {
         byte[] encoded = certificate.getExtensionValue(CONSTRAINTS);
         if (encoded == null) {
             return;
         }
         var constraints = org.bouncycastle.asn1.x509.NameConstraints.getInstance(content(encoded));
         if (constraints.getPermittedSubtrees() != null) {
-            validator.intersectPermittedSubtree(constraints.getPermittedSubtrees());
+            permit(constraints.getPermittedSubtrees());
         }
         if (constraints.getExcludedSubtrees() != null) {
-            for (GeneralSubtree subtree : constraints.getExcludedSubtrees()) {
-                validator.addExcludedSubtree(subtree);
+            exclude(constraints.getExcludedSubtrees());
+        }
+    }
+
+    private void permit(GeneralSubtree[] subtrees) throws NameConstraintValidatorException {
+        if (subtrees.length > MOST) {
+            tooMany();
+        }
+        validator.intersectPermittedSubtree(subtrees);
+    }
+
+    private void exclude(GeneralSubtree[] subtrees) throws NameConstraintValidatorException {
+        if (subtrees.length > MOST) {
+            tooMany();
+        }
+        for (GeneralSubtree subtree : subtrees) {
+            validator.addExcludedSubtree(subtree);
+            if (subtree.getBase().getTagNo() == GeneralName.dNSName) {
+                excluded.add(text(subtree.getBase()));
             }
         }
+    }
+
+    /** A wildcard also stands for the names that are excluded right below it. */
+    private void excludeWildcard(GeneralName name) throws NameConstraintValidatorException {
+        boolean wildcard = name.getTagNo() == GeneralName.dNSName && text(name).startsWith("*.");
+        if (wildcard
+                && excluded.stream().anyMatch(base -> base.endsWith(text(name).substring(1)))) {
+            throw new NameConstraintValidatorException(text(name));
+        }
+    }
+
+    private static GeneralName[] tooMany() throws NameConstraintValidatorException {
+        throw new NameConstraintValidatorException("more than " + MOST + " names");
+    }
+
+    private static String text(GeneralName name) {
+        return name.getName().toString().toLowerCase(Locale.ROOT);
     }
 
     private static byte[] content(byte[] extension) {

@@ -26,7 +26,9 @@ public record PathProblem(Kind kind, String subject, String detail) {
         MALFORMED(true),
         MISORDERED(false),
         SUPERFLUOUS(false),
-        ANCHOR_SENT(false);
+        ANCHOR_SENT(false),
+        BREAKS_STANDARD(false),
+        BREAKS_BASELINE(false);
 
         private final boolean fatal;
 

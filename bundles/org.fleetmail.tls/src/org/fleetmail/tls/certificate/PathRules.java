@@ -3,6 +3,7 @@ package org.fleetmail.tls.certificate;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,7 @@ final class PathRules {
         for (X509Certificate certificate : path) {
             Instant from = certificate.getNotBefore().toInstant();
             Instant to = certificate.getNotAfter().toInstant();
-            if (at.isAfter(to)) {
+            if (at.truncatedTo(ChronoUnit.SECONDS).isAfter(to)) {
                 add(problems, PathProblem.Kind.EXPIRED, certificate, to.toString());
             } else if (at.isBefore(from)) {
                 add(problems, PathProblem.Kind.NOT_YET_VALID, certificate, from.toString());

@@ -1,0 +1,89 @@
+package org.fleetmail.tls.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Agreement with the cases of C2SP/x509-limbo, which others wrote; every disagreement has its reason here. */
+class LimboTest {
+    private static final Map<String, String> DISAGREEMENTS = Map.of(
+            "crl::crlnumber-critical", "revocation lists are not consulted",
+            "crl::revoked-certificate-with-crl", "revocation lists are not consulted",
+            "cve::cve-2024-0567",
+                    "trusted, but reported: its anchor is cross-signed without authorityKeyIdentifier, "
+                            + "which rfc5280::aki::cross-signed-root-missing-aki wants reported",
+            "rfc5280::nc::nc-permits-email-domain", "a client certificate; only servers are judged here",
+            "rfc5280::nc::nc-permits-email-literal-double-asterisk", "a client certificate",
+            "rfc5280::nc::nc-permits-email-literal-mid-asterisk", "a client certificate");
+
+    @Test
+    void agreesButForWhatIsListed() throws IOException {
+        Map<String, String> different = new TreeMap<>();
+        int cases = 0;
+        try (InputStream in = LimboTest.class.getResourceAsStream("x509-limbo.json")) {
+            for (JsonNode limbo : new ObjectMapper().readTree(in).path("testcases")) {
+                boolean expected = limbo.path("expected_result").asText().equals("SUCCESS");
+                cases++;
+                if (accepts(limbo) != expected) {
+                    different.put(limbo.path("id").asText(), expected ? "refused here" : "accepted here");
+                }
+            }
+        }
+        assertThat(cases).isEqualTo(117);
+        assertThat(different.keySet()).isEqualTo(DISAGREEMENTS.keySet());
+    }
+
+    private static boolean accepts(JsonNode limbo) {
+        try {
+            List<X509Certificate> chain = new ArrayList<>();
+            chain.add(certificate(limbo.path("peer_certificate")));
+            limbo.path("untrusted_intermediates").forEach(pem -> chain.add(unchecked(pem)));
+            List<X509Certificate> anchors = new ArrayList<>();
+            limbo.path("trusted_certs").forEach(pem -> anchors.add(unchecked(pem)));
+            Instant at = limbo.path("validation_time").isNull()
+                    ? Instant.now()
+                    : OffsetDateTime.parse(limbo.path("validation_time").asText())
+                            .toInstant();
+            int deepest = limbo.path("max_chain_depth").asInt(8);
+            PathVerdict verdict =
+                    CertificatePaths.check(chain, new TrustPolicy(false, anchors, Set.of()), at, deepest, List.of());
+            JsonNode name = limbo.path("expected_peer_name").path("value");
+            boolean baseline = limbo.path("id").asText().startsWith("webpki::");
+            return verdict.trusted()
+                    && !verdict.has(PathProblem.Kind.BREAKS_STANDARD)
+                    && !(baseline && verdict.has(PathProblem.Kind.BREAKS_BASELINE))
+                    && (name.isMissingNode()
+                            || ServerNames.match(CertificateReader.describe(chain.getFirst()), name.asText())
+                                    .matches());
+        } catch (CertificateException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static X509Certificate unchecked(JsonNode pem) {
+        try {
+            return certificate(pem);
+        } catch (CertificateException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static X509Certificate certificate(JsonNode pem) throws CertificateException {
+        return CertificateReader.readPem(pem.asText().getBytes(StandardCharsets.US_ASCII))
+                .getFirst();
+    }
+}
