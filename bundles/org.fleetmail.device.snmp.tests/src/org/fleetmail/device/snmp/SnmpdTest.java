@@ -25,6 +25,7 @@ import org.fleetmail.model.AuthProtocol;
 import org.fleetmail.model.PrivProtocol;
 import org.fleetmail.testkit.snmp.SnmpdPeer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -208,6 +209,14 @@ class SnmpdTest {
         DeviceTarget lost = new DeviceTarget(
                 "d2", "lost", "printer.invalid", 161, v2c().expectedSerial(), communities(), v2c().timeout(), 0);
         assertThat(code(driver.identify(lost))).isEqualTo(TroubleCode.NET_NAME);
+    }
+
+    @Test
+    void speaks_ipv6() {
+        Assumptions.assumeTrue(SnmpdPeer.hasIpv6(), "this computer has no ::1");
+        DeviceTarget target = new DeviceTarget(
+                "d3", "v6", "::1", snmpd.port(), v2c().expectedSerial(), communities(), v2c().timeout(), 1);
+        assertThat(done(driver.identify(target)).serial()).isEqualTo("E75237K4N123456");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.snmp4j.security.PrivacyProtocol;
 import org.snmp4j.security.SecurityLevel;
 import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.UdpAddress;
+import org.snmp4j.smi.Variable;
 import org.snmp4j.smi.VariableBinding;
 
 /** Makes requests and addresses them, for each version of SNMP. */
@@ -117,8 +118,9 @@ final class Requests {
         }
     }
 
-    private static void wipe(OctetString secret) {
-        if (secret != null) {
+    /** Overwrites a variable that may hold a secret. */
+    static void wipe(Variable variable) {
+        if (variable instanceof OctetString secret) {
             Arrays.fill(secret.getValue(), (byte) 0);
         }
     }

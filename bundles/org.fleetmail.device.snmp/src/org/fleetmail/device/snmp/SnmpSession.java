@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
@@ -40,6 +41,7 @@ import org.snmp4j.transport.DefaultUdpTransportMapping;
  * thousands can wait at once.
  */
 final class SnmpSession implements AutoCloseable {
+    private static final long GRACE_MILLIS = 10_000;
     private static final int RECEIVE_BUFFER = 4 * 1024 * 1024;
 
     private final MasterKeys keys = new MasterKeys();
@@ -95,21 +97,30 @@ final class SnmpSession implements AutoCloseable {
         if (known != null) {
             return Outcome.done(new Peer(target, address, known));
         }
-        ScopedPDU probe = new ScopedPDU();
-        probe.setType(PDU.GET);
-        UserTarget<UdpAddress> anyone = new UserTarget<>(address, new OctetString(), new byte[0]);
-        anyone.setVersion(SnmpConstants.version3);
-        anyone.setSecurityLevel(SecurityLevel.noAuthNoPriv.getSnmpValue());
-        anyone.setTimeout(target.timeout().toMillis());
-        anyone.setRetries(target.retries());
         Peer unknown = new Peer(target, address, new OctetString());
-        Received received = exchange(probe, anyone, unknown, cancellation);
+        Received received = exchange(probe(), anyone(target, address), unknown, cancellation);
         OctetString engine = v3.getEngineID(address);
         if (engine != null) {
             return Outcome.done(new Peer(target, address, engine));
         }
         Trouble silent = Trouble.of(TroubleCode.SNMP_SILENT, target.where(), "");
         return Outcome.failed(received instanceof Received.Failed(Trouble trouble) ? trouble : silent);
+    }
+
+    /** An empty request to nobody in particular, which every engine answers with its identity (RFC 3414 4). */
+    private static ScopedPDU probe() {
+        ScopedPDU probe = new ScopedPDU();
+        probe.setType(PDU.GET);
+        return probe;
+    }
+
+    private static UserTarget<UdpAddress> anyone(DeviceTarget target, UdpAddress address) {
+        UserTarget<UdpAddress> anyone = new UserTarget<>(address, new OctetString(), new byte[0]);
+        anyone.setVersion(SnmpConstants.version3);
+        anyone.setSecurityLevel(SecurityLevel.noAuthNoPriv.getSnmpValue());
+        anyone.setTimeout(target.timeout().toMillis());
+        anyone.setRetries(target.retries());
+        return anyone;
     }
 
     /** Asks for objects. Nothing is written, so a lost request is repeated. */
@@ -204,12 +215,22 @@ final class SnmpSession implements AutoCloseable {
             }
             complaints.forget(peer.address());
             snmp.send(request, target, null, listener);
+            received.completeOnTimeout(lost(peer), longest(target), TimeUnit.MILLISECONDS);
             Received outcome = received.join();
             snmp.cancel(request, listener);
             return outcome;
         } catch (IOException e) {
             return new Received.Failed(Trouble.of(TroubleCode.NET_FAILED, peer.where(), e));
         }
+    }
+
+    /** SNMP4J ends every request itself; this is for a session that is closed meanwhile. */
+    private static long longest(Target<UdpAddress> target) {
+        return target.getTimeout() * (target.getRetries() + 1) + GRACE_MILLIS;
+    }
+
+    private static Received lost(Peer peer) {
+        return new Received.Failed(Trouble.of(TroubleCode.SNMP_SILENT, peer.where(), ""));
     }
 
     private Received received(ResponseEvent<?> event, Peer peer) {

@@ -59,7 +59,9 @@ final class Writing {
 
     private void sendSome(List<Change> some) {
         List<VariableBinding> bindings = some.stream().map(Change::binding).toList();
-        switch (session.set(peer, bindings, cancellation)) {
+        Answer answer = session.set(peer, bindings, cancellation);
+        bindings.forEach(binding -> Requests.wipe(binding.getVariable()));
+        switch (answer) {
             case Answer.Values values -> compare(some, values.bindings());
             case Answer.Error error -> refuse(some, error);
             case Answer.None none -> lost(some, none);

@@ -98,6 +98,9 @@ class TargetsTest {
         assertThat(trouble().detail().toString()).isEqualTo("snmp.readCommunity");
         ((Fleet) device.eContainer()).setSnmp(null);
         assertThat(trouble().code()).isEqualTo(TroubleCode.SECRET_MISSING);
+        ((Fleet) device.eContainer()).setSnmp(access);
+        access.setPort(70_000);
+        assertThat(trouble().code()).isEqualTo(TroubleCode.ENDPOINT_INCOMPLETE);
         device.setAddress(" ");
         assertThat(trouble().code()).isEqualTo(TroubleCode.NET_NAME);
     }

@@ -19,6 +19,7 @@ import org.fleetmail.model.SnmpVersion;
 
 /** Makes targets of the devices of a fleet: their effective access data with the secrets resolved. */
 public final class Targets {
+    private static final int MOST_PORT = 65_535;
     private static final int MAX_RETRIES = 5;
     private static final int LEAST_TIMEOUT = 100;
     private static final int MOST_TIMEOUT = 30_000;
@@ -30,8 +31,8 @@ public final class Targets {
     }
 
     /**
-     * The target of a device. It fails with {@code NET-NAME} where the device has no address, with {@code SECRET-MISSING}
-     * where nobody says how it is reached or a secret is not kept, or as the secret store fails. It may block.
+     * The target of a device. It fails with {@code NET-NAME} where the device has no address, with
+     * {@code ENDPOINT-INCOMPLETE} where its port is none, with {@code SECRET-MISSING} where nobody says how it is reached or a secret is not kept, or as the secret store fails. It may block.
      */
     public Outcome<DeviceTarget> of(Device device) {
         if (blank(device.getAddress())) {
@@ -39,8 +40,15 @@ public final class Targets {
         }
         return Access.snmp(device)
                 .map(Access::value)
-                .map(access -> credentials(device, access).then(found -> Outcome.done(target(device, access, found))))
+                .map(access -> of(device, access))
                 .orElseGet(() -> missing(device, "snmp"));
+    }
+
+    private Outcome<DeviceTarget> of(Device device, SnmpAccess access) {
+        int port = access.getPort();
+        return port < 1 || port > MOST_PORT
+                ? Outcome.failed(Trouble.of(TroubleCode.ENDPOINT_INCOMPLETE, name(device), Integer.toString(port)))
+                : credentials(device, access).then(found -> Outcome.done(target(device, access, found)));
     }
 
     private static DeviceTarget target(Device device, SnmpAccess access, Credentials credentials) {

@@ -64,6 +64,14 @@ final class AgentProcess implements AutoCloseable {
         }
     }
 
+    static boolean hasIpv6() {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName("::1"))) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Starts a program and waits until it writes a word that says it is ready. */
     static AgentProcess start(Path folder, List<String> command, String ready) {
         Path log = folder.resolve("log");

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The real agent of net-snmp (Debian package {@code snmpd}) on 127.0.0.1, with objects of our choice. Communities are
+ * The real agent of net-snmp (Debian package {@code snmpd}) on 127.0.0.1 and ::1, with objects of our choice. Communities are
  * {@link #READ} and {@link #WRITE}; users are {@link #USER} (SHA-256 and AES), {@link #OLD_USER} (MD5 and DES) and
  * {@link #READER}, who may only read.
  */
@@ -45,8 +45,14 @@ public final class SnmpdPeer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> command =
-                List.of(program.toString(), "-f", "-Lo", "-C", "-c", configuration.toString(), "udp:127.0.0.1:" + port);
+        List<String> command = List.of(
+                program.toString(),
+                "-f",
+                "-Lo",
+                "-C",
+                "-c",
+                configuration.toString(),
+                "udp:127.0.0.1:" + port + (hasIpv6() ? ",udp6:[::1]:" + port : ""));
         return AgentProcess.start(folder, command, "NET-SNMP version");
     }
 
@@ -58,6 +64,11 @@ public final class SnmpdPeer implements AutoCloseable {
 
     public static SnmpdPeer start(String... objects) {
         return start(List.of(objects));
+    }
+
+    /** Whether this computer has ::1, so that the agent answers there too. */
+    public static boolean hasIpv6() {
+        return AgentProcess.hasIpv6();
     }
 
     /** A writable INTEGER. */
@@ -83,6 +94,7 @@ public final class SnmpdPeer implements AutoCloseable {
     private static List<String> configuration(List<String> objects) {
         List<String> lines = new ArrayList<>(List.of(
                 "rocommunity " + READ + " 127.0.0.1",
+                "rocommunity6 " + READ + " ::1",
                 "rwcommunity " + WRITE + " 127.0.0.1",
                 "createUser " + USER + " SHA-256 \"" + AUTH + "\" AES \"" + PRIVACY + "\"",
                 "createUser " + OLD_USER + " MD5 \"" + AUTH + "\" DES \"" + PRIVACY + "\"",
@@ -95,7 +107,7 @@ public final class SnmpdPeer implements AutoCloseable {
         return lines;
     }
 
-    /** UDP port on 127.0.0.1. */
+    /** UDP port on 127.0.0.1, and on ::1 where there is one. */
     public int port() {
         return port;
     }
