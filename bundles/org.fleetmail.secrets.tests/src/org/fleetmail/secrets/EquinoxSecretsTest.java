@@ -1,6 +1,7 @@
 package org.fleetmail.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.fleetmail.core.trouble.TroubleCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.FrameworkUtil;
 
 /** With the real storage, in a file of the test and with a password given by the test. */
 class EquinoxSecretsTest {
@@ -33,6 +35,9 @@ class EquinoxSecretsTest {
 
     @BeforeEach
     void open() throws IOException {
+        assumeThat(FrameworkUtil.getBundle(EquinoxSecrets.class))
+                .as("runs in OSGi, without which there is no secure storage")
+                .isNotNull();
         file = folder.resolve("secure_storage");
         storage = storage("password of the test");
         secrets = new EquinoxSecrets(() -> storage);
@@ -73,6 +78,20 @@ class EquinoxSecretsTest {
         Trouble trouble = trouble(secrets.find("scan"));
         assertThat(trouble.code()).isEqualTo(TroubleCode.SECRET_STORE);
         assertThat(trouble.in(Locale.ENGLISH)).contains("not encrypted").doesNotContain("canary");
+    }
+
+    @Test
+    void withoutThePasswordNothingIsKept() throws IOException {
+        ISecurePreferences locked =
+                SecurePreferencesFactory.open(file.toUri().toURL(), Map.of(IProviderHints.PROMPT_USER, false));
+        EquinoxSecrets none = new EquinoxSecrets(() -> locked);
+
+        Trouble trouble = trouble(none.keep("scan", Secret.of(CANARY)));
+
+        assertThat(trouble.code()).isEqualTo(TroubleCode.SECRET_STORE);
+        assertThat(trouble.in(Locale.ENGLISH)).doesNotContain("canary", "!");
+        assertThat(trouble.in(Locale.JAPANESE)).doesNotContain("canary", "!");
+        assertThat(Files.exists(file) ? Files.readString(file) : "").doesNotContain("canary");
     }
 
     @Test
