@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.device.driver.DeviceState;
@@ -107,6 +108,10 @@ final class DeviceRows {
                 .map(DeviceResult::reasons)
                 .orElse(List.of())
                 .forEach(reason -> notes.add(inBoth(language -> said(reason, language))));
+        result(device)
+                .map(DeviceResult::handWork)
+                .orElse(List.of())
+                .forEach(work -> notes.add(inBoth(language -> byHand(work).in(language))));
         if (source.readings().get(device.getId()) instanceof Outcome.Failed<DeviceState>(Trouble trouble)) {
             notes.add(inBoth(language -> said(Reason.of(trouble), language)));
         }
@@ -121,6 +126,14 @@ final class DeviceRows {
     private static String said(org.fleetmail.rollout.plan.HandWork work, Locale language) {
         return work.reason().in(language)
                 + work.screen().map(screen -> " " + screen.in(language)).orElse("");
+    }
+
+    private static Sentence byHand(org.fleetmail.rollout.plan.HandWork work) {
+        return Sentence.of(
+                DeviceRows.class,
+                "by-hand",
+                work.setting().label(),
+                work.desired().toString());
     }
 
     private static Words inBoth(Function<Locale, String> said) {

@@ -20,7 +20,7 @@ final class Shape {
     static JsonNode checked(String json) {
         try {
             JsonNode document = new ObjectMapper().readTree(json);
-            String name = document.path("schema").asText().replace("fleetmail/", "");
+            String name = document.path("schema").asText().replace("fleetmail-", "");
             var errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(schema(name), InputFormat.JSON)
                     .validate(document);

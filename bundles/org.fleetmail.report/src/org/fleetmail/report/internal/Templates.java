@@ -4,6 +4,7 @@ import freemarker.cache.ClassTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.ext.beans.BeansWrapper;
+import freemarker.ext.beans.DefaultMemberAccessPolicy;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.DefaultObjectWrapperBuilder;
@@ -12,8 +13,8 @@ import freemarker.template.Version;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How the template engine is set: everything is escaped for HTML, a template reaches properties of the content and
- * nothing else (no classes, no {@code ?api}, no {@code ?new}), and only templates of this bundle are found.
+ * How the template engine is set: everything is escaped for HTML, a template reaches the content and nothing
+ * else (no classes, no {@code ?api}, no {@code ?new}), and only templates of this bundle are found.
  */
 public final class Templates {
     private static final Version VERSION = Configuration.VERSION_2_3_34;
@@ -39,7 +40,8 @@ public final class Templates {
 
     private static DefaultObjectWrapper wrapper() {
         DefaultObjectWrapperBuilder builder = new DefaultObjectWrapperBuilder(VERSION);
-        builder.setExposureLevel(BeansWrapper.EXPOSE_PROPERTIES_ONLY);
+        builder.setExposureLevel(BeansWrapper.EXPOSE_SAFE);
+        builder.setMemberAccessPolicy(DefaultMemberAccessPolicy.getInstance(VERSION));
         builder.setIterableSupport(true);
         return builder.build();
     }

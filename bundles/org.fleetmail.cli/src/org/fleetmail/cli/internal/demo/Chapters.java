@@ -25,10 +25,10 @@ import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.rollout.plan.ItemState;
 import org.fleetmail.rollout.plan.Plan;
+import org.fleetmail.rollout.plan.PlannedValue;
 import org.fleetmail.rollout.run.DeviceResult;
 import org.fleetmail.rollout.run.Phase;
 import org.fleetmail.rollout.run.RunSummary;
-import org.fleetmail.rollout.run.SettingResult;
 
 /** The chapters of the story, each told from what really happened. */
 final class Chapters {
@@ -100,6 +100,10 @@ final class Chapters {
                     stage.say("plan.example", item.name());
                     stage.table(text.changes(item));
                 });
+        plan.items().stream()
+                .filter(item -> item.state() == ItemState.BLOCKED)
+                .forEach(item -> item.reasons()
+                        .forEach(reason -> stage.plain(item.name() + ": " + reason.text(session.language()))));
         plan.waves()
                 .forEach(wave ->
                         stage.say("plan.wave", wave.name(), wave.devices().size()));
@@ -114,13 +118,6 @@ final class Chapters {
 
     private void refused(DeviceResult result) {
         stage.say("run.refused", result.name());
-        result.settings().stream()
-                .filter(setting -> setting.match() == SettingResult.Match.DIFFERENT)
-                .forEach(setting -> stage.say(
-                        "run.refused.setting",
-                        setting.setting().label().in(session.language()),
-                        setting.desired().toString(),
-                        setting.after().toString()));
         result.reasons()
                 .forEach(reason -> stage.plain("   " + reason.text(session.language()) + " → "
                         + reason.remedy().in(session.language())));
@@ -171,11 +168,15 @@ final class Chapters {
         returned.results().forEach(result -> {
             stage.say("back", result.name());
             result.settings()
-                    .forEach(setting -> stage.plain("   "
-                            + setting.setting().label().in(session.language()) + ": " + setting.before() + " → "
-                            + setting.after()));
+                    .forEach(setting ->
+                            stage.plain("   " + setting.setting().label().in(session.language()) + ": "
+                                    + shown(setting.before()) + " → " + shown(setting.after())));
         });
         return returned.clean() && !returned.results().isEmpty();
+    }
+
+    private String shown(PlannedValue value) {
+        return value.toString().isEmpty() ? stage.text("nothing") : value.toString();
     }
 
     void end(RunSummary run, Plan plan, Path folder, Duration took) {

@@ -1,27 +1,29 @@
 package org.fleetmail.cli.internal.terminal;
 
-/** A line now and then, for a file or a pipe: at every tenth part and at the end, and after ten seconds without one. */
+/** A line now and then, for a file or a pipe: what is over soon writes none. */
 final class ProgressLines implements Progress {
-    private static final int PARTS = 10;
-    private static final long LONGEST_PAUSE_NANOS = 10_000_000_000L;
+    private static final long PAUSE_NANOS = 5_000_000_000L;
+    private static final int LONGEST_LABEL = 60;
 
     private final Output out;
-    private final long startedAt = System.nanoTime();
-    private long writtenAt = startedAt;
-    private int part;
+    private final long pauseNanos;
+    private long writtenAt = System.nanoTime();
 
     ProgressLines(Output out) {
+        this(out, PAUSE_NANOS);
+    }
+
+    ProgressLines(Output out, long pauseNanos) {
         this.out = out;
+        this.pauseNanos = pauseNanos;
     }
 
     @Override
     public synchronized void at(int done, int total, String latest) {
         long now = System.nanoTime();
-        int reached = total == 0 ? PARTS : (int) ((long) PARTS * done / total);
-        if (reached > part || now - writtenAt > LONGEST_PAUSE_NANOS) {
-            part = reached;
+        if (now - writtenAt > pauseNanos) {
             writtenAt = now;
-            out.line(done + "/" + total + "  " + Plain.cut(latest, 60));
+            out.line(done + "/" + total + "  " + Plain.cut(latest, LONGEST_LABEL));
         }
     }
 
