@@ -1,0 +1,116 @@
+package org.fleetmail.client.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fleetmail.client.account.MailAccount;
+import org.fleetmail.client.account.MailServer;
+import org.fleetmail.client.decision.ClientDecision;
+import org.fleetmail.client.decision.ClientSettings;
+import org.fleetmail.client.decision.Decision;
+import org.fleetmail.client.decision.Surroundings;
+import org.fleetmail.client.decision.Wish;
+import org.fleetmail.client.matrix.MailClient;
+import org.fleetmail.client.matrix.Methods;
+import org.fleetmail.core.text.Sentence;
+
+/**
+ * What somebody sets in a mail client by hand: for each direction the server, port, encryption and login, why so, and the
+ * way through the client's screens in their own labels. It holds no password.
+ *
+ * @param client the mail client
+ * @param account the account to set up
+ * @param directions sending and receiving, as far as the account has them
+ */
+public record SettingsSheet(MailClient client, MailAccount account, List<Direction> directions) {
+    public SettingsSheet {
+        directions = List.copyOf(directions);
+    }
+
+    /**
+     * One direction.
+     *
+     * @param server what the account wants
+     * @param decision what the client can do about it
+     */
+    public record Direction(MailServer server, Decision decision) {
+        /** The settings of the decision; empty where it is impossible. */
+        public Optional<ClientSettings> settings() {
+            return switch (decision) {
+                case Decision.Reachable way -> Optional.of(way.settings());
+                case Decision.ByAnotherPort way -> Optional.of(way.settings());
+                case Decision.AfterPatch way -> Optional.of(way.settings());
+                case Decision.ThroughForwarder way -> Optional.of(way.settings());
+                case Decision.Impossible way -> Optional.empty();
+            };
+        }
+    }
+
+    /** The sheet of an account for a client at a place. */
+    public static SettingsSheet of(MailClient client, MailAccount account, Surroundings surroundings) {
+        List<Direction> directions = Stream.of(account.outgoing(), account.incoming())
+                .flatMap(Optional::stream)
+                .filter(server -> client.protocols().contains(server.protocol()))
+                .map(server -> new Direction(server, ClientDecision.of(client, wish(server), surroundings)))
+                .toList();
+        return new SettingsSheet(client, account, directions);
+    }
+
+    private static Wish wish(MailServer server) {
+        return new Wish(server.protocol(), server.host(), server.port(), server.method(), server.login());
+    }
+
+    /** The labels and values of one direction; the four that are always there are server, port, encryption and login. */
+    public Map<String, String> rows(Direction direction, Locale language) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        direction.settings().ifPresent(settings -> {
+            rows.put(say("server", language), settings.host());
+            rows.put(say("port", language), Integer.toString(settings.port()));
+            String method =
+                    Methods.label(settings.protocol(), settings.method()).in(language);
+            rows.put(say(settings.methodIsChosen() ? "method" : "method.result", language), method);
+            rows.put(say("login", language), settings.login().label().in(language));
+            if (direction.server().logsIn()) {
+                rows.put(say("user", language), direction.server().user());
+                rows.put(say("password", language), say("password.asked", language));
+            }
+        });
+        return rows;
+    }
+
+    /** The sheet as a page to print, in HTML. */
+    public byte[] html(Locale language) {
+        var page = new Page(
+                language,
+                Sentence.of(SettingsSheet.class, "sheet", client.name().sentence(), account.title()));
+        page.table(Map.of(say("address", language), account.address()));
+        for (Direction direction : directions) {
+            page.heading(direction.server().protocol().label().in(language));
+            page.table(rows(direction, language));
+            page.list(direction.decision().reasons().stream()
+                    .map(reason -> reason.in(language))
+                    .toList());
+        }
+        if (!client.screens().isEmpty()) {
+            page.heading(say("screens", language)).list(screens(language));
+        }
+        return page.bytes();
+    }
+
+    private List<String> screens(Locale language) {
+        List<String> lines = new ArrayList<>();
+        client.screens().forEach(screen -> {
+            lines.add(screen.path().in(language));
+            screen.fields().forEach(field -> lines.add(field.in(language)));
+        });
+        return lines;
+    }
+
+    private static String say(String key, Locale language) {
+        return Sentence.of(SettingsSheet.class, key).in(language);
+    }
+}
