@@ -86,7 +86,10 @@ class VirtualOfficeTest {
                     .allMatch(printer -> printer.plan().model().contains("(simulated)"));
             Fleet fleet = office.fleet();
             assertThat(fleet.getName()).contains("SIMULATED");
-            assertThat(fleet.getDevices()).allMatch(device -> device.getName().contains("(simulated)"));
+            assertThat(fleet.getDevices())
+                    .allMatch(device -> device.getModel().contains("(simulated)")
+                            && device.getTags().contains("simulated"));
+            assertThat(fleet.getDevices()).extracting(Device::getName).doesNotHaveDuplicates();
             assertThat(fleet.getEndpoints())
                     .allMatch(endpoint -> endpoint.getName().contains("(simulated)"));
             assertThat(office.mailServer().root().getSubjectX500Principal().getName())

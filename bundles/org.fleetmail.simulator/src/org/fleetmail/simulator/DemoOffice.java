@@ -13,8 +13,8 @@ import org.fleetmail.simulator.fault.Faults;
 
 /** Plans the office of the demo: 24 printers that send on port 25 in clear, with the exceptions every office has. */
 final class DemoOffice {
-    static final PlannedSite TOKYO = new PlannedSite("tokyo", "東京本社 Tokyo", "scan-tokyo@example.com", true);
-    static final PlannedSite OSAKA = new PlannedSite("osaka", "大阪支社 Osaka", "scan-osaka@example.com", false);
+    static final PlannedSite TOKYO = new PlannedSite("tokyo", "Tokyo", "Tokyo 東京本社", "scan-tokyo@example.com", true);
+    static final PlannedSite OSAKA = new PlannedSite("osaka", "Osaka", "Osaka 大阪支社", "scan-osaka@example.com", false);
     static final List<PlannedSite> SITES = List.of(TOKYO, OSAKA);
 
     /** Says noError and keeps its port. */
@@ -83,7 +83,7 @@ final class DemoOffice {
         String id = site.id() + "-" + tag + "-" + room;
         devices.add(new PlannedDevice(
                 model.printer(catalog, id, site.id() + " " + floor + " " + room, site.account()),
-                name,
+                site.shortName() + " " + floor + " " + name,
                 site.id(),
                 floor,
                 List.of("simulated", tag),

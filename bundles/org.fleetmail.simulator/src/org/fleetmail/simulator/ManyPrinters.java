@@ -28,7 +28,7 @@ final class ManyPrinters {
         String floor = 1 + number / PER_FLOOR + "F";
         return new PlannedDevice(
                 model.printer(catalog, id, site.id() + " " + floor, site.account()),
-                "Printer " + number + " プリンター",
+                site.shortName() + " " + floor + " Printer プリンター " + number,
                 site.id(),
                 floor,
                 List.of("simulated", floor.toLowerCase(Locale.ROOT)),

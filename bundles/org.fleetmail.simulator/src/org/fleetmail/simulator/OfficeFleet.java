@@ -115,7 +115,7 @@ final class OfficeFleet {
     private void addAccount(PlannedSite planned) {
         Account account = MODEL.createAccount();
         account.setId("scan-" + planned.id());
-        account.setName("Scan to mail スキャン送信, " + planned.name());
+        account.setName(planned.account());
         account.setAddress(planned.account());
         account.setDisplayName(planned.name());
         account.setUserName(planned.account());
@@ -168,7 +168,7 @@ final class OfficeFleet {
     private Device device(PlannedDevice planned, SimulatedPrinter printer, int number) {
         Device device = MODEL.createDevice();
         device.setId(printer.plan().id());
-        device.setName(planned.name() + " (simulated)");
+        device.setName(planned.name());
         device.setAddress(printer.address().getHostAddress());
         device.setSerial(printer.plan().serial());
         device.setMac(String.format(Locale.ROOT, "00-00-5E-00-%02X-%02X", 0x53 + number / 256, number % 256));

@@ -9,9 +9,8 @@ import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +25,10 @@ final class PrinterSockets implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrinterSockets.class);
     private static final int WORKERS = 2;
+    private static final int MAX_WAITING = 10_000;
 
     private final Selector selector;
-    private final ScheduledExecutorService workers;
+    private final ScheduledThreadPoolExecutor workers;
     private final Thread waiting;
 
     /** Takes what comes in, on any of the worker threads. */
@@ -84,7 +84,7 @@ final class PrinterSockets implements AutoCloseable {
 
     PrinterSockets() throws IOException {
         selector = Selector.open();
-        workers = Executors.newScheduledThreadPool(
+        workers = new ScheduledThreadPoolExecutor(
                 WORKERS,
                 Thread.ofPlatform().daemon().name("simulated-printers-", 1).factory());
         waiting = Thread.ofPlatform().daemon().name("simulated-printers").unstarted(this::await);
@@ -104,8 +104,11 @@ final class PrinterSockets implements AutoCloseable {
         selector.wakeup();
     }
 
-    /** Does something later, unless everything was closed before. */
+    /** Does something later, unless everything is closed before, or too much waits already: then it is lost. */
     void later(Duration delay, Runnable work) {
+        if (workers.getQueue().size() >= MAX_WAITING) {
+            return;
+        }
         try {
             workers.schedule(() -> perform(work), delay.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {

@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.fleetmail.core.secret.Secret;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.snmp4j.CommandResponder;
@@ -20,7 +19,6 @@ import org.snmp4j.mp.StatusInformation;
 import org.snmp4j.security.AuthHMAC192SHA256;
 import org.snmp4j.security.PrivAES128;
 import org.snmp4j.security.SecurityModels;
-import org.snmp4j.security.SecurityProtocols;
 import org.snmp4j.security.USM;
 import org.snmp4j.security.UsmTimeEntry;
 import org.snmp4j.smi.Address;
@@ -30,7 +28,7 @@ import org.snmp4j.smi.UdpAddress;
 
 /**
  * The SNMP engine of one printer (RFC 3411): messages in and out by SNMP4J's message processing and security models as
- * they are. The part for version 3 is made when it is first spoken, because its keys cost some milliseconds.
+ * they are. The part for version 3 is made when it is first spoken.
  */
 final class SnmpEngine {
     private static final Logger LOG = LoggerFactory.getLogger(SnmpEngine.class);
@@ -102,15 +100,14 @@ final class SnmpEngine {
 
     private void addUser() {
         byte[] engine = engineId.getValue();
-        SecurityProtocols security = protocols.security();
-        byte[] auth = security.passwordToKey(AuthHMAC192SHA256.ID, octets(access.authPassphrase()), engine);
-        byte[] priv =
-                security.passwordToKey(PrivAES128.ID, AuthHMAC192SHA256.ID, octets(access.privPassphrase()), engine);
-        users.addLocalizedUser(engine, new OctetString(access.user()), AuthHMAC192SHA256.ID, auth, PrivAES128.ID, priv);
-    }
-
-    private static OctetString octets(Secret secret) {
-        return new OctetString(secret.reveal(StandardCharsets.UTF_8));
+        MasterKeys keys = protocols.keys(access);
+        users.addLocalizedUser(
+                engine,
+                new OctetString(access.user()),
+                AuthHMAC192SHA256.ID,
+                keys.auth(engine),
+                PrivAES128.ID,
+                keys.priv(engine));
     }
 
     /** Gives requests to the printer and its answers back. */
