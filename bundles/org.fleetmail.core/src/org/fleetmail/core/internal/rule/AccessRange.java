@@ -12,8 +12,10 @@ import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
 import org.fleetmail.model.SnmpAccess;
 import org.fleetmail.model.WebAccess;
+import org.osgi.service.component.annotations.Component;
 
 /** Ports, time-outs and retries of access data are within their ranges. */
+@Component
 public final class AccessRange implements Rule {
     @Override
     public String id() {

@@ -7,8 +7,10 @@ import org.fleetmail.core.finding.Severity;
 import org.fleetmail.model.Account;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
+import org.osgi.service.component.annotations.Component;
 
 /** An account needs a mail address to send from. */
+@Component
 public final class AccountAddress implements Rule {
     @Override
     public String id() {

@@ -9,8 +9,10 @@ import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
 import org.fleetmail.model.Service;
+import org.osgi.service.component.annotations.Component;
 
 /** An account needs an endpoint to hand in mail. */
+@Component
 public final class AccountOutgoing implements Rule {
     @Override
     public String id() {

@@ -8,8 +8,10 @@ import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
 import org.fleetmail.model.Service;
+import org.osgi.service.component.annotations.Component;
 
 /** POP before SMTP needs an incoming endpoint to log in to first. */
+@Component
 public final class AccountPopBeforeSmtp implements Rule {
     @Override
     public String id() {

@@ -6,8 +6,10 @@ import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
+import org.osgi.service.component.annotations.Component;
 
 /** An account that logs in needs a secret. */
+@Component
 public final class AccountSecret implements Rule {
     @Override
     public String id() {

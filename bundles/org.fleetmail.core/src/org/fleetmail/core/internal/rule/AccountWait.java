@@ -6,8 +6,10 @@ import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
+import org.osgi.service.component.annotations.Component;
 
 /** The wait of POP before SMTP is 0 to 60 seconds. */
+@Component
 public final class AccountWait implements Rule {
     @Override
     public String id() {

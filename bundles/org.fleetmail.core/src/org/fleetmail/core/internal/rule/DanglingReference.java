@@ -11,8 +11,10 @@ import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.model.Fleet;
+import org.osgi.service.component.annotations.Component;
 
 /** What is referred to is in the same fleet. */
+@Component
 public final class DanglingReference implements Rule {
     @Override
     public String id() {

@@ -7,8 +7,10 @@ import org.fleetmail.core.finding.Severity;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
+import org.osgi.service.component.annotations.Component;
 
 /** A device needs an account to send with. */
+@Component
 public final class DeviceAccount implements Rule {
     @Override
     public String id() {

@@ -6,8 +6,10 @@ import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
+import org.osgi.service.component.annotations.Component;
 
 /** A device needs an address to be reached at. */
+@Component
 public final class DeviceAddress implements Rule {
     @Override
     public String id() {

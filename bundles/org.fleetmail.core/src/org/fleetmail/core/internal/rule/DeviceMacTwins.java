@@ -8,8 +8,10 @@ import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
+import org.osgi.service.component.annotations.Component;
 
 /** Two devices cannot have the same hardware address, however it is written. */
+@Component
 public final class DeviceMacTwins implements Rule {
     @Override
     public String id() {

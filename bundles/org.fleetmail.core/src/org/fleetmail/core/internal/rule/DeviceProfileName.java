@@ -6,8 +6,10 @@ import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
+import org.osgi.service.component.annotations.Component;
 
 /** Without a profile nothing of a device can be read or written. */
+@Component
 public final class DeviceProfileName implements Rule {
     @Override
     public String id() {

@@ -10,8 +10,10 @@ import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
 import org.fleetmail.model.TransportSecurity;
+import org.osgi.service.component.annotations.Component;
 
 /** A login without TLS shows the password to everybody on the way (RFC 8314 section 3). */
+@Component
 public final class EndpointClearLogin implements Rule {
     @Override
     public String id() {

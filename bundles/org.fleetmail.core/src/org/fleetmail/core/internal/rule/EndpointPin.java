@@ -6,8 +6,10 @@ import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
+import org.osgi.service.component.annotations.Component;
 
 /** A pinned fingerprint is 64 hexadecimal digits. */
+@Component
 public final class EndpointPin implements Rule {
     @Override
     public String id() {

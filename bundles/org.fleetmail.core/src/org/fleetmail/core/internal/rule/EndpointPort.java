@@ -6,8 +6,10 @@ import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
+import org.osgi.service.component.annotations.Component;
 
 /** A TCP port is 1 to 65535. */
+@Component
 public final class EndpointPort implements Rule {
     @Override
     public String id() {

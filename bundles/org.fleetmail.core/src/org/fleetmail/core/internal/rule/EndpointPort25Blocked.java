@@ -12,8 +12,10 @@ import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
 import org.fleetmail.model.Service;
+import org.osgi.service.component.annotations.Component;
 
 /** A device whose site blocks port 25 outbound cannot send there (OP25B). */
+@Component
 public final class EndpointPort25Blocked implements Rule {
     @Override
     public String id() {

@@ -9,8 +9,10 @@ import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
 import org.fleetmail.model.TransportSecurity;
+import org.osgi.service.component.annotations.Component;
 
 /** On 465, 993 and 995 TLS begins at once, on 587, 143 and 110 after STARTTLS (RFC 8314, RFC 6409). */
+@Component
 public final class EndpointSecurity implements Rule {
     @Override
     public String id() {

@@ -7,8 +7,10 @@ import org.fleetmail.core.finding.Severity;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
 import org.fleetmail.model.Service;
+import org.osgi.service.component.annotations.Component;
 
 /** Mail is handed in on 587 or 465, not on 25 (RFC 6409 section 3.1, RFC 8314 section 3). */
+@Component
 public final class EndpointSubmissionPort implements Rule {
     @Override
     public String id() {

@@ -14,8 +14,10 @@ import org.fleetmail.core.fleet.Ids;
 import org.fleetmail.model.Element;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
+import org.osgi.service.component.annotations.Component;
 
 /** Every element has an identity of its own that a file can hold. */
+@Component
 public final class Identity implements Rule {
     @Override
     public String id() {

@@ -11,8 +11,10 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.model.Element;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
+import org.osgi.service.component.annotations.Component;
 
 /** Every query in a fleet can be understood. */
+@Component
 public final class QuerySyntax implements Rule {
     @Override
     public String id() {

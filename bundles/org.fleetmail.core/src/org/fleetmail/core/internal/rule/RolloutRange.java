@@ -7,8 +7,10 @@ import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
+import org.osgi.service.component.annotations.Component;
 
 /** A rollout changes 1 to 64 devices at a time and stops after 1 to 1000 failures. */
+@Component
 public final class RolloutRange implements Rule {
     @Override
     public String id() {

@@ -7,8 +7,10 @@ import org.fleetmail.core.finding.Severity;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
 import org.fleetmail.model.Rollout;
+import org.osgi.service.component.annotations.Component;
 
 /** A rollout needs a template that says what to set. */
+@Component
 public final class RolloutTemplate implements Rule {
     @Override
     public String id() {

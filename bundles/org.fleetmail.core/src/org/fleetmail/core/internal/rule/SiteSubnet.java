@@ -6,8 +6,10 @@ import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
+import org.osgi.service.component.annotations.Component;
 
 /** A subnet is an address and the length of its prefix (CIDR, RFC 4632, RFC 4291). */
+@Component
 public final class SiteSubnet implements Rule {
     @Override
     public String id() {

@@ -8,8 +8,10 @@ import org.fleetmail.core.finding.Severity;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
 import org.fleetmail.model.Site;
+import org.osgi.service.component.annotations.Component;
 
 /** A time zone is an IANA name, as Java knows them. */
+@Component
 public final class SiteTimeZone implements Rule {
     @Override
     public String id() {

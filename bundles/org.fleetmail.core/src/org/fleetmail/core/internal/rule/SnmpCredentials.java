@@ -15,8 +15,10 @@ import org.fleetmail.model.FleetPackage.Literals;
 import org.fleetmail.model.SecurityLevel;
 import org.fleetmail.model.SnmpAccess;
 import org.fleetmail.model.SnmpVersion;
+import org.osgi.service.component.annotations.Component;
 
 /** SNMP access names the secrets its version needs (RFC 1901, RFC 3414). */
+@Component
 public final class SnmpCredentials implements Rule {
     @Override
     public String id() {

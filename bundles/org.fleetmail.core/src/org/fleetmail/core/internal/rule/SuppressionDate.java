@@ -6,8 +6,10 @@ import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
+import org.osgi.service.component.annotations.Component;
 
 /** The last day of a suppression is a date. */
+@Component
 public final class SuppressionDate implements Rule {
     @Override
     public String id() {

@@ -7,8 +7,10 @@ import org.fleetmail.core.finding.Severity;
 import org.fleetmail.core.fleet.Templates;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
+import org.osgi.service.component.annotations.Component;
 
 /** A template is not based on itself, directly or through others. */
+@Component
 public final class TemplateCycle implements Rule {
     @Override
     public String id() {
