@@ -22,8 +22,10 @@ import org.fleetmail.endpoint.internal.net.Dialer;
 import org.fleetmail.endpoint.internal.net.Names;
 import org.fleetmail.endpoint.internal.net.Wire;
 import org.fleetmail.tls.handshake.Handshaker;
+import org.osgi.service.component.annotations.Component;
 
 /** Verifies endpoints by talking to them. */
+@Component(service = Verifier.class)
 public final class LiveVerifier implements Verifier {
     private final Handshaker handshaker = new Handshaker();
 

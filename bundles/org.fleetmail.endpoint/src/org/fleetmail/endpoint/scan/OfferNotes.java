@@ -66,6 +66,11 @@ final class OfferNotes {
         suites.computeIfAbsent(version, key -> new LinkedHashSet<>()).add(suite);
     }
 
+    /** All suites of a version, in the server's order. */
+    synchronized void suites(ProtocolVersion version, List<CipherSuite> all) {
+        suites.put(version, new LinkedHashSet<>(all));
+    }
+
     synchronized void group(NamedGroup group) {
         groups.add(group);
     }

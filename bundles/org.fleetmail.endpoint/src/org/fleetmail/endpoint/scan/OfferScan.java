@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.fleetmail.endpoint.Anomaly;
+import org.fleetmail.endpoint.Depth;
 import org.fleetmail.endpoint.StepName;
 import org.fleetmail.endpoint.StepOutcome;
 import org.fleetmail.endpoint.TlsOffer;
@@ -18,6 +19,7 @@ import org.fleetmail.tls.handshake.Handshaker;
 /** The part of a verification after the dialogue: what else the server would accept. */
 final class OfferScan {
     private static final int CONNECTIONS = 8;
+    private static final int DEEP_CONNECTIONS = 130;
     private static final int AT_ONCE = 4;
     private static final int AT_ONCE_ON_DEVICES = 2;
 
@@ -48,6 +50,10 @@ final class OfferScan {
         Runnable inject = () -> injectable.set(
                 new InjectionCheck(MailProtocol.of(sighting.target.service()), opening, handshaker).run());
         new GradeScan(notes, questions, sighting.handshake.get()).run(injection ? inject : () -> {});
+        if (sighting.depth() == Depth.DEEP) {
+            questions.allow(DEEP_CONNECTIONS - sighting.connections.get());
+            new DeepScan(notes, questions, device).run();
+        }
         sighting.offer = notes.offer();
         tellVersions(versions, sighting.offer);
         tellSuites(suites, sighting.offer);

@@ -32,9 +32,18 @@ final class Questions {
         left = inAll;
     }
 
+    /** Allows more connections from now on. */
+    synchronized void allow(int more) {
+        left += more;
+    }
+
     /** Takes one connection from what is allowed; {@code false} when none is left. */
     synchronized boolean reserve() {
-        return left-- > 0;
+        if (left <= 0) {
+            return false;
+        }
+        left--;
+        return true;
     }
 
     HelloAnswer ask(ProtocolVersion newest, Collection<CipherSuite> suites) {

@@ -89,6 +89,10 @@ final class Sighting {
         startTls = new StartTls(startTls.offered(), startTls.works(), answer, startTls.stripped(), startTls.failure());
     }
 
+    Depth depth() {
+        return depth;
+    }
+
     Instant startedAt() {
         return startedAt;
     }
