@@ -1,14 +1,14 @@
 package org.fleetmail.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fleetmail.store.Answers.code;
+import static org.fleetmail.store.Answers.done;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
-import org.fleetmail.core.trouble.Outcome;
-import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.store.journal.ChainCheck;
 import org.fleetmail.store.journal.Draft;
@@ -25,20 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class StoreTest {
     @TempDir
     private Path folder;
-
-    static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Failed<T>(Trouble trouble) -> throw new AssertionError(trouble);
-        };
-    }
-
-    static TroubleCode code(Outcome<?> outcome) {
-        return switch (outcome) {
-            case Outcome.Failed<?> failed -> failed.trouble().code();
-            case Outcome.Done<?> done -> throw new AssertionError("worked: " + done);
-        };
-    }
 
     private static RunDraft draft(String note) {
         return new RunDraft(RunKind.ROLLOUT, "", "/office.fleet", note, "ana", "{}");
@@ -115,7 +101,8 @@ class StoreTest {
             assertThat(done(store.observations().latest("endpoint", "e1")))
                     .hasValueSatisfying(found -> assertThat(found.json()).contains("4"));
             assertThat(done(store.observations().history("endpoint", "e1", 2))).hasSize(2);
-            assertThat(done(store.observations().forgetBefore(start.plusSeconds(86_400)))).isEqualTo(4);
+            assertThat(done(store.observations().forgetBefore(start.plusSeconds(86_400))))
+                    .isEqualTo(4);
             assertThat(done(store.observations().history("endpoint", "e1", 10)))
                     .extracting(Observation::at)
                     .isEqualTo(List.of(start.plusSeconds(4 * 3600L)));

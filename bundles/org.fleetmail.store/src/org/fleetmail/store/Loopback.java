@@ -12,8 +12,12 @@ final class Loopback {
 
     private Loopback() {}
 
+    /**
+     * The pool. {@code WRITE_DELAY=0} takes H2's background writer away: with it, {@code CHECKPOINT SYNC} may return while
+     * a commit is still on its way to the file, and what was journalled would be lost with the process.
+     */
     static JdbcConnectionPool pool(Path file, int connections) {
-        String url = "jdbc:h2:file:" + file + ";AUTO_SERVER=TRUE;DB_CLOSE_DELAY=0;LOCK_TIMEOUT=20000";
+        String url = "jdbc:h2:file:" + file + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=20000";
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, "fleetmail", "");
         pool.setMaxConnections(connections);
         return pool;

@@ -10,7 +10,7 @@ import org.fleetmail.core.trouble.TroubleCode;
 public enum Dialect {
     H2 {
         /**
-         * H2 hands a commit to the operating system and forces it to the disk only when asked
+         * H2 keeps a commit in memory until it writes it, and forces it to the disk only when asked
          * (https://h2database.com/html/advanced.html, "Durability Problems").
          */
         @Override

@@ -1,0 +1,80 @@
+package org.fleetmail.rollout.death;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Starts a class of these tests in a Java process of its own, from inside OSGi as well as from a plain class path. */
+final class ChildJvm {
+    /** One class of everything the process needs. */
+    private static final List<String> NEEDED = List.of(
+            "org.fleetmail.rollout.death.Mortal",
+            "org.fleetmail.rollout.run.Rollouts",
+            "org.fleetmail.store.Store",
+            "org.fleetmail.device.profile.ProfileCatalog",
+            "org.fleetmail.endpoint.Verifier",
+            "org.fleetmail.tls.Answer",
+            "org.fleetmail.core.trouble.Outcome",
+            "org.fleetmail.model.Fleet",
+            "org.eclipse.emf.ecore.EObject",
+            "org.eclipse.emf.common.notify.Notifier",
+            "org.eclipse.emf.ecore.xmi.XMIResource",
+            "com.fasterxml.jackson.core.JsonFactory",
+            "com.fasterxml.jackson.databind.ObjectMapper",
+            "com.fasterxml.jackson.annotation.JsonInclude",
+            "com.networknt.schema.SchemaRegistry",
+            "com.ethlo.time.ITU",
+            "org.snakeyaml.engine.v2.api.Load",
+            "org.h2.jdbcx.JdbcConnectionPool",
+            "org.flywaydb.core.Flyway",
+            "org.slf4j.LoggerFactory",
+            "org.osgi.framework.BundleContext");
+
+    private ChildJvm() {}
+
+    static Process start(Path output, Class<?> main, String... arguments) throws IOException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = new ArrayList<>(List.of(
+                java.toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                String.join(File.pathSeparator, classPath()),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                .start();
+    }
+
+    private static Set<String> classPath() {
+        Set<String> places = new LinkedHashSet<>();
+        for (String name : NEEDED) {
+            place(name, places);
+        }
+        return places;
+    }
+
+    private static void place(String name, Set<String> places) {
+        try {
+            Class<?> type = Class.forName(name, false, ChildJvm.class.getClassLoader());
+            Path place = Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path classes = place.resolve("target").resolve("classes");
+            places.add((Files.isDirectory(classes) ? classes : place).toString());
+        } catch (ClassNotFoundException e) {
+            // not visible from here: on a plain class path everything is
+            places.addAll(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
