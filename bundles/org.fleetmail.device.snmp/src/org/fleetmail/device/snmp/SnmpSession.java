@@ -44,6 +44,7 @@ final class SnmpSession implements AutoCloseable {
     private static final long GRACE_MILLIS = 10_000;
     private static final int RECEIVE_BUFFER = 4 * 1024 * 1024;
 
+    private final Backoff backoff = new Backoff();
     private final MasterKeys keys = new MasterKeys();
     private final Requests requests = new Requests(keys);
     private final MPv3 v3;
@@ -65,6 +66,7 @@ final class SnmpSession implements AutoCloseable {
         snmp = new Snmp(dispatcher, socket);
         complaints = new Complaints(snmp.getReportHandler());
         snmp.setReportHandler(complaints);
+        snmp.setTimeoutModel(backoff);
         snmp.setContextEngineIdDiscoveryDisabled(true);
         snmp.listen();
     }
@@ -225,8 +227,8 @@ final class SnmpSession implements AutoCloseable {
     }
 
     /** SNMP4J ends every request itself; this is for a session that is closed meanwhile. */
-    private static long longest(Target<UdpAddress> target) {
-        return target.getTimeout() * (target.getRetries() + 1) + GRACE_MILLIS;
+    private long longest(Target<UdpAddress> target) {
+        return backoff.getRequestTimeout(target.getRetries(), target.getTimeout()) + GRACE_MILLIS;
     }
 
     private static Received lost(Peer peer) {
