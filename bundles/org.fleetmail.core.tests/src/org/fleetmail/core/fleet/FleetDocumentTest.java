@@ -48,6 +48,37 @@ class FleetDocumentTest {
     }
 
     @Test
+    void everyTextSurvives() throws IOException {
+        Fleet fleet = Offices.of(1);
+        for (String text : List.of("", " ", " a  b ", "a\tb\nc\r\nd\r", "]]>", "<&>'\"", "🖨\u0085\u2028", "&#10;")) {
+            fleet.getDevices().getFirst().getTags().add(text);
+            fleet.getSites().getFirst().setName(text);
+            Offices.done(FleetFile.create(EcoreUtil.copy(fleet), file).saveAs(file));
+
+            FleetDocument opened = Offices.opened(file);
+            assertThat(EcoreUtil.equals(opened.fleet(), fleet)).as(text).isTrue();
+            byte[] before = Files.readAllBytes(file);
+            Offices.done(opened.save());
+            assertThat(file).hasBinaryContent(before);
+        }
+    }
+
+    @Test
+    void whatWasClearedStaysClearOrHasItsDefault() {
+        Fleet fleet = Offices.of(1);
+        fleet.getSites().getFirst().setTimeZone(null);
+        fleet.getDevices().getFirst().setLocation(null);
+        fleet.getDevices().getFirst().getTags().add(null);
+        Offices.saved(fleet, file);
+
+        Fleet opened = Offices.opened(file).fleet();
+
+        assertThat(opened.getSites().getFirst().getTimeZone()).isEqualTo("Asia/Tokyo");
+        assertThat(opened.getDevices().getFirst().getLocation()).isNull();
+        assertThat(opened.getDevices().getFirst().getTags()).containsExactly("3f");
+    }
+
+    @Test
     void theFileIsOrdinaryXmi() throws IOException {
         Fleet fleet = Offices.of(3);
         Offices.saved(fleet, file);

@@ -61,7 +61,7 @@ final class FleetBuilder extends DefaultHandler {
                 : parent.object().eClass().getEStructuralFeature(local);
         open.push(
                 switch (feature) {
-                    case EAttribute attribute -> value(attribute, attributes);
+                    case EAttribute attribute -> value(parent.object(), attribute, attributes);
                     case EReference reference
                     when reference.isContainment() -> child(parent.object(), reference, attributes);
                     case EReference reference -> outside(reference.getName());
@@ -98,11 +98,17 @@ final class FleetBuilder extends DefaultHandler {
         return new Open(child, null, null);
     }
 
-    private Open value(EAttribute attribute, Attributes attributes) {
-        if (attributes.getLength() > 0) {
-            unknownAttribute(attributes.getQName(0));
+    private Open value(EObject object, EAttribute attribute, Attributes attributes) {
+        boolean nothing = "true".equals(attributes.getValue(XMLResource.XSI_URI, "nil"));
+        if (nothing && !attribute.isMany()) {
+            object.eSet(attribute, null);
         }
-        return new Open(null, attribute, new StringBuilder());
+        for (int i = 0; i < attributes.getLength(); i++) {
+            if (!attributes.getURI(i).equals(XMLResource.XSI_URI)) {
+                unknownAttribute(attributes.getQName(i));
+            }
+        }
+        return nothing ? Open.SKIPPED : new Open(null, attribute, new StringBuilder());
     }
 
     private Open outside(String name) {
