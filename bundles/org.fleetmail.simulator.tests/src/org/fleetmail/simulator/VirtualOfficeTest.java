@@ -184,6 +184,23 @@ class VirtualOfficeTest {
     }
 
     @Test
+    void whereThereIsButOneAddressEveryPrinterHasAPortOfItsOwn() throws IOException {
+        Outcome<VirtualOffice> opened = VirtualOffice.open(OfficePlan.demo(20), Loopback.withOneAddress());
+        try (VirtualOffice office = opened.toOptional().orElseThrow()) {
+            assertThat(office.printers())
+                    .extracting(SimulatedPrinter::port)
+                    .doesNotHaveDuplicates()
+                    .allMatch(port -> port > 1023);
+            assertThat(office.mailServer().doors()).noneMatch(Door::onStoryPort);
+            for (Device device : office.fleet().getDevices()) {
+                assertThat(device.getAddress()).isEqualTo("127.0.0.1");
+                assertThat(Access.snmp(device).orElseThrow().value().getPort())
+                        .isEqualTo(office.printer(device.getId()).port());
+            }
+        }
+    }
+
+    @Test
     void simulationTakesAFaultsFileAndTellsWhatRuns() throws IOException {
         Path faults = Files.writeString(
                 folder.resolve("faults.yaml"),

@@ -22,6 +22,15 @@ final class Loopback {
         many = usable(address(next));
     }
 
+    private Loopback() {
+        many = false;
+    }
+
+    /** As on a system that has but 127.0.0.1, for example macOS. */
+    static Loopback withOneAddress() {
+        return new Loopback();
+    }
+
     private static boolean usable(InetAddress address) {
         try (DatagramSocket socket = new DatagramSocket(0, address)) {
             return socket.isBound();

@@ -19,10 +19,9 @@ final class Machines {
     private final SimulatedPrinters printers;
 
     /** Starts all of them, or none where one has no place. */
-    Machines(OfficePlan plan, OfficeSecrets secrets) throws IOException {
+    Machines(OfficePlan plan, OfficeSecrets secrets, Loopback loopback) throws IOException {
         this.plan = plan;
         this.secrets = secrets;
-        Loopback loopback = new Loopback(plan.seed());
         mail = new MailDoors(plan.mail(), secrets.accounts()).open(loopback);
         printers = new SimulatedPrinters();
         try {

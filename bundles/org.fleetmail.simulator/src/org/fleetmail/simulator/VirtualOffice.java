@@ -30,13 +30,17 @@ public final class VirtualOffice implements AutoCloseable {
 
     /** Starts an office, or {@code NET-FAILED} where not even loopback has room for it. */
     public static Outcome<VirtualOffice> open(OfficePlan plan) {
-        OfficeSecrets secrets = new OfficeSecrets(plan);
-        return start(plan, secrets).map(machines -> new VirtualOffice(plan, secrets, machines));
+        return open(plan, new Loopback(plan.seed()));
     }
 
-    private static Outcome<Machines> start(OfficePlan plan, OfficeSecrets secrets) {
+    static Outcome<VirtualOffice> open(OfficePlan plan, Loopback loopback) {
+        OfficeSecrets secrets = new OfficeSecrets(plan);
+        return start(plan, secrets, loopback).map(machines -> new VirtualOffice(plan, secrets, machines));
+    }
+
+    private static Outcome<Machines> start(OfficePlan plan, OfficeSecrets secrets, Loopback loopback) {
         try {
-            return Outcome.done(new Machines(plan, secrets));
+            return Outcome.done(new Machines(plan, secrets, loopback));
         } catch (IOException e) {
             return Outcome.failed(Trouble.of(TroubleCode.NET_FAILED, plan.name(), e));
         }
