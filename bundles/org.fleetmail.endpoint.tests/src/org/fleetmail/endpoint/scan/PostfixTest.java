@@ -80,13 +80,30 @@ class PostfixTest {
         assertThat(seen.afterTls().mechanisms()).containsExactly("PLAIN", "LOGIN");
     }
 
-    static EndpointObservation verify(String uri) {
+    @Test
+    void everySuiteAsOpenSslHasThem() {
+        EndpointObservation seen = verify("smtp+starttls://127.0.0.1:" + postfix.submissionPort(), Depth.DEEP);
+        assertThat(seen.connections()).isLessThanOrEqualTo(130);
+        assertThat(seen.offer().complete()).isTrue();
+        assertThat(seen.offer().suites().get(ProtocolVersion.TLS_1_3)).hasSize(3);
+        assertThat(seen.offer().suites().get(ProtocolVersion.TLS_1_2)).hasSizeGreaterThan(5);
+        assertThat(seen.offer().suites().keySet())
+                .contains(ProtocolVersion.TLS_1_0, ProtocolVersion.TLS_1_1)
+                .doesNotContain(ProtocolVersion.SSL_3);
+        assertThat(Verdicts.of(seen).grade()).isPresent();
+    }
+
+    private static EndpointObservation verify(String uri) {
+        return verify(uri, Depth.GRADE);
+    }
+
+    private static EndpointObservation verify(String uri, Depth depth) {
         EndpointTarget target = ((Outcome.Done<EndpointTarget>) EndpointTarget.parse(uri)).value();
         List<Step> told = new ArrayList<>();
         EndpointObservation seen = new LiveVerifier()
                 .verify(
                         target.withTrust(new TrustPolicy(false, List.of(AUTHORITY.root()), Set.of())),
-                        Depth.GRADE,
+                        depth,
                         Duration.ofSeconds(8),
                         new Cancellation(),
                         told::add);
