@@ -49,7 +49,7 @@ public final class ProfileCatalog {
     }
 
     private ProfileCatalog(Optional<Path> folder) {
-        SHIPPED.forEach(name -> keep(name + ".yaml", resource(name)));
+        SHIPPED.forEach(name -> profiles.put(name, ProfileLoader.loadChecked(shippedText(name))));
         folder.filter(Files::isDirectory).ifPresent(this::readFolder);
     }
 
@@ -126,7 +126,8 @@ public final class ProfileCatalog {
         }
     }
 
-    private static String resource(String name) {
+    /** The text of a shipped profile. */
+    static String shippedText(String name) {
         try (InputStream bytes = ProfileCatalog.class.getResourceAsStream("/profiles/" + name + ".yaml")) {
             return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -11,7 +11,10 @@ public final class ProfileLoader {
     private static final Comparator<Mistake> IN_FILE_ORDER =
             Comparator.comparingInt(Mistake::line).thenComparingInt(Mistake::column);
 
-    private final ProfileSchema schema = new ProfileSchema();
+    /** Made when the first profile is checked: the libraries behind it take a while to load. */
+    private static final class Checking {
+        static final ProfileSchema SCHEMA = new ProfileSchema();
+    }
 
     /** A profile, or what is wrong with it. */
     public sealed interface Loaded {
@@ -41,8 +44,17 @@ public final class ProfileLoader {
         }
     }
 
-    private Loaded load(String file, YamlTree tree) {
-        List<Mistake> mistakes = schema.check(file, tree);
+    /** Reads a profile that was checked when the product was built. */
+    static DeviceProfile loadChecked(String yaml) {
+        try {
+            return new ProfileBuilder(YamlReader.read(yaml).root()).build();
+        } catch (YamlProblem e) {
+            throw new IllegalStateException(e.text().toString(), e);
+        }
+    }
+
+    private static Loaded load(String file, YamlTree tree) {
+        List<Mistake> mistakes = Checking.SCHEMA.check(file, tree);
         if (mistakes.isEmpty()) {
             mistakes = new ProfileChecks(file, tree).check();
         }
