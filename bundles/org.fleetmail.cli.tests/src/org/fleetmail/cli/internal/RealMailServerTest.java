@@ -1,0 +1,137 @@
+package org.fleetmail.cli.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.fleetmail.cli.internal.Caller.Called;
+import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.testkit.mail.PostfixPeer;
+import org.fleetmail.testkit.mail.Ports;
+import org.fleetmail.testkit.pki.Credential;
+import org.fleetmail.testkit.pki.TestAuthority;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code verify} against a real Postfix. */
+class RealMailServerTest {
+    private static final TestAuthority AUTHORITY = new TestAuthority("Command line");
+    private static PostfixPeer postfix;
+
+    @TempDir
+    Path home;
+
+    private Caller fleetmail;
+    private Path root;
+
+    @BeforeAll
+    static void start() {
+        postfix = PostfixPeer.start(AUTHORITY.wish("localhost", "127.0.0.1").issue());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (postfix != null) {
+            postfix.close();
+        }
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        fleetmail = new Caller(home);
+        root = Files.writeString(home.resolve("root.pem"), Credential.pem(AUTHORITY.root()));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        fleetmail.end();
+    }
+
+    private static String startTls() {
+        return "smtp+starttls://127.0.0.1:" + postfix.submissionPort();
+    }
+
+    private static String implicitTls() {
+        return "smtps://127.0.0.1:" + postfix.smtpsPort();
+    }
+
+    @Test
+    void a_trusted_server_is_verified_with_starttls_and_implicit_tls() {
+        Called called = fleetmail.call("verify", startTls(), implicitTls(), "--trust", root, "--format", "json");
+        assertThat(called.status()).as(called.all()).isZero();
+        JsonNode targets = Shape.checked(called.out()).path("targets");
+        assertThat(targets).hasSize(2).allSatisfy(target -> {
+            assertThat(target.path("outcome").asText()).isEqualTo("verified");
+            assertThat(target.path("path").path("trusted").asBoolean()).isTrue();
+            assertThat(target.path("certificate").path("notAfter").asText()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void without_its_root_it_is_untrusted_and_the_status_says_so() {
+        Called called = fleetmail.call("verify", startTls());
+        assertThat(called.status()).isEqualTo(1);
+        assertThat(called.out()).contains("untrusted", "→");
+    }
+
+    @Test
+    void a_server_under_another_name_does_not_pass() {
+        Called called = fleetmail.call("verify", startTls(), "--trust", root, "--servername", "mail.example.com");
+        assertThat(called.status()).isEqualTo(1);
+        assertThat(called.out()).contains("mail.example.com");
+    }
+
+    @Test
+    void csv_has_a_row_with_version_suite_and_days_left() {
+        Called called = fleetmail.call("verify", startTls(), "--trust", root, "--format", "csv");
+        assertThat(called.out().lines().skip(1).findFirst().orElseThrow())
+                .startsWith(startTls() + ",verified,")
+                .contains(",TLSv1.3,TLS_", ",79,");
+    }
+
+    @Test
+    void nobody_there_could_not_be_done() {
+        Called called = fleetmail.call("verify", "smtps://127.0.0.1:" + Ports.free(), "--deadline", "5");
+        assertThat(called.status()).isEqualTo(3);
+        Called some = fleetmail.call("verify", "smtps://127.0.0.1:" + Ports.free(), startTls(), "--trust", root);
+        assertThat(some.status()).isEqualTo(1);
+    }
+
+    @Test
+    void what_counts_as_a_finding_is_the_callers_choice() {
+        Called strict = fleetmail.call("verify", startTls(), "--trust", root, "--fail-on", "info", "--format", "json");
+        JsonNode findings =
+                Shape.checked(strict.out()).path("targets").get(0).path("findings");
+        assertThat(strict.status()).isEqualTo(findings.isEmpty() ? 0 : 1);
+    }
+
+    @Test
+    void watching_writes_one_document_a_line_until_interrupted() {
+        Cancellation cancellation = new Cancellation();
+        Called[] called = new Called[1];
+        Thread watching = Thread.ofVirtual()
+                .start(() -> called[0] = fleetmail
+                        .cancelledBy(cancellation)
+                        .call("verify", startTls(), "--trust", root, "--format", "json", "--watch", "1"));
+        postfix.submissionPort();
+        awaitLines(watching, cancellation);
+        assertThat(called[0].status()).isEqualTo(130);
+        assertThat(called[0].out().lines()).isNotEmpty().allSatisfy(Shape::checked);
+    }
+
+    private static void awaitLines(Thread watching, Cancellation cancellation) {
+        try {
+            watching.join(java.time.Duration.ofSeconds(4));
+            cancellation.cancel();
+            watching.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
