@@ -20,6 +20,7 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.endpoint.EndpointTarget;
 import org.fleetmail.endpoint.Verifier;
+import org.fleetmail.endpoint.scan.LiveVerifier;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
@@ -130,9 +131,10 @@ public final class VerificationView extends ViewPart {
     }
 
     private void check(List<Endpoint> endpoints) {
-        Optional<Verifier> verifier = getSite().getService(Services.class).one(Verifier.class);
+        Verifier verifier =
+                getSite().getService(Services.class).one(Verifier.class).orElseGet(LiveVerifier::new);
         Optional<OpenFleet> fleet = fleets.current();
-        if (verifier.isEmpty() || fleet.isEmpty()) {
+        if (fleet.isEmpty()) {
             return;
         }
         List<VerificationRun.Item> items = new ArrayList<>();
@@ -140,7 +142,7 @@ public final class VerificationView extends ViewPart {
             begin(endpoint).ifPresent(items::add);
         }
         var display = getSite().getShell().getDisplay();
-        Job run = new VerificationRun(verifier.get(), items, check -> display.asyncExec(() -> see(fleet.get(), check)));
+        Job run = new VerificationRun(verifier, items, check -> display.asyncExec(() -> see(fleet.get(), check)));
         runs.removeIf(job -> job.getState() == Job.NONE);
         runs.add(run);
         run.schedule();

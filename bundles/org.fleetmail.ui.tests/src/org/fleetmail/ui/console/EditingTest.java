@@ -1,0 +1,126 @@
+package org.fleetmail.ui.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.forms.editor.FormEditor;
+import org.fleetmail.core.fleet.FleetFile;
+import org.fleetmail.core.fleet.NewFleet;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.model.Endpoint;
+import org.fleetmail.model.Fleet;
+import org.fleetmail.model.FleetFactory;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.robot.Console;
+import org.fleetmail.ui.robot.Robot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Editing an endpoint: marks while typing, undo and redo with names, saving. */
+class EditingTest {
+    private static final String PORT = "Endpoint.port";
+
+    private final Console console = new Console();
+    private final Robot robot = console.robot();
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private OpenFleet fleet;
+    private FormEditor editor;
+
+    @BeforeEach
+    void openTheRelay() {
+        file = folder.resolve("office.fleet");
+        Outcome<Path> made = FleetFile.create(smallFleet(), file).save();
+        assertThat(made).isInstanceOf(Outcome.Done.class);
+        fleet = console.open(file);
+        editor = console.edit(fleet, "relay");
+    }
+
+    private static Fleet smallFleet() {
+        Fleet fleet = NewFleet.empty("Office");
+        Endpoint relay = FleetFactory.eINSTANCE.createEndpoint();
+        relay.setId("relay");
+        relay.setName("Relay");
+        relay.setHost("mail.example.com");
+        fleet.getEndpoints().add(relay);
+        return fleet;
+    }
+
+    @AfterEach
+    void closeEverything() {
+        console.closeAll();
+    }
+
+    private int mark() {
+        return robot.ask(
+                () -> editor.getActivePageInstance().getManagedForm().getForm().getMessageType());
+    }
+
+    private int port() {
+        return robot.ask(() -> ((Endpoint) Console.element(fleet, "relay")).getPort());
+    }
+
+    @Test
+    void a_port_that_is_no_number_is_marked_and_not_taken_over() {
+        robot.type(PORT, "abc");
+        robot.await(
+                "a mark",
+                () -> editor.getActivePageInstance().getManagedForm().getForm().getMessageType()
+                        == IMessageProvider.ERROR);
+        assertThat(port()).isEqualTo(587);
+        assertThat(robot.ask(fleet::isDirty)).isFalse();
+        robot.type(PORT, "2525");
+        robot.await(
+                "no error",
+                () -> editor.getActivePageInstance().getManagedForm().getForm().getMessageType()
+                        != IMessageProvider.ERROR);
+        assertThat(port()).isEqualTo(2525);
+    }
+
+    @Test
+    void a_change_is_undone_and_redone_under_its_name() {
+        Text field = robot.find(Text.class, PORT);
+        robot.type(PORT, "2525");
+        robot.await("the change", () -> fleet.isDirty());
+        assertThat(robot.ask(() -> fleet.commands().getUndoCommand().getLabel()))
+                .contains("Relay");
+        robot.tell(() -> fleet.commands().undo());
+        robot.await("the old port", () -> field.getText().equals("587"));
+        assertThat(robot.ask(fleet::isDirty)).isFalse();
+        robot.tell(() -> fleet.commands().redo());
+        robot.await("the new port", () -> field.getText().equals("2525"));
+    }
+
+    @Test
+    void saving_changes_one_line_of_the_file() throws Exception {
+        List<String> before = Files.readAllLines(file);
+        robot.type("Endpoint.host", "smtp.example.org");
+        robot.await("the change", () -> editor.isDirty());
+        console.save();
+        robot.await("the end of saving", () -> !editor.isDirty());
+        List<String> after = Files.readAllLines(file);
+        List<String> added = new ArrayList<>(after);
+        added.removeAll(before);
+        assertThat(after).hasSameSizeAs(before);
+        assertThat(added).hasSize(1).first().asString().contains("smtp.example.org");
+    }
+
+    @Test
+    void the_mark_of_the_head_is_the_worst_finding() {
+        robot.type("Endpoint.host", "");
+        robot.await(
+                "a finding",
+                () -> !fleet.findingsOf(Console.element(fleet, "relay")).isEmpty());
+        assertThat(mark()).isEqualTo(IMessageProvider.ERROR);
+    }
+}

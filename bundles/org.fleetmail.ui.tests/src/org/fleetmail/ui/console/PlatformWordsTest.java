@@ -1,0 +1,34 @@
+package org.fleetmail.ui.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStreamReader;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.eclipse.core.runtime.Platform;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.osgi.framework.Bundle;
+
+/** Our Japanese words of the platform fit the platform that is installed. */
+class PlatformWordsTest {
+    @ParameterizedTest
+    @CsvSource({"org.eclipse.jface, /org/eclipse/jface", "org.eclipse.ui.workbench, /org/eclipse/ui/internal"})
+    void every_japanese_word_has_its_english_one(String host, String folder) throws Exception {
+        Bundle bundle = Platform.getBundle(host);
+        Properties english = load(bundle.getEntry(folder + "/messages.properties"));
+        Properties japanese =
+                load(bundle.findEntries(folder, "messages_ja.properties", false).nextElement());
+        assertThat(japanese).isNotEmpty();
+        assertThat(english.stringPropertyNames()).containsAll(japanese.stringPropertyNames());
+    }
+
+    private static Properties load(URL url) throws Exception {
+        Properties texts = new Properties();
+        try (var in = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
+            texts.load(in);
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,197 @@
+package org.fleetmail.ui.robot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.fleetmail.model.Element;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.fleet.OpenFleets;
+import org.fleetmail.ui.internal.command.Commands;
+
+/** The console's window as a test uses it. */
+public final class Console {
+    private final Robot robot = new Robot(PlatformUI.getWorkbench().getDisplay());
+
+    public Robot robot() {
+        return robot;
+    }
+
+    public IWorkbenchWindow window() {
+        return robot.ask(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
+    }
+
+    private IWorkbenchPage page() {
+        IWorkbenchWindow window = window();
+        return robot.ask(window::getActivePage);
+    }
+
+    /** Opens a fleet file and waits until it is there. */
+    public OpenFleet open(Path file) {
+        IWorkbenchWindow window = window();
+        OpenFleets fleets = window.getService(OpenFleets.class);
+        robot.tell(() -> fleets.open(file, window));
+        robot.await(
+                "the fleet to open",
+                () -> fleets.current()
+                        .filter(fleet ->
+                                fleet.path().equals(file.toAbsolutePath().normalize()))
+                        .isPresent());
+        return robot.ask(() -> fleets.current().orElseThrow());
+    }
+
+    /** Opens the editor of an element. */
+    public FormEditor edit(OpenFleet fleet, String id) {
+        IWorkbenchPage page = page();
+        return robot.ask(() -> {
+            Commands.open(page, fleet, element(fleet, id));
+            return (FormEditor) page.getActiveEditor();
+        });
+    }
+
+    /** The element of an identity; on the UI thread. */
+    public static Element element(OpenFleet fleet, String id) {
+        var contents = fleet.fleet().eAllContents();
+        while (contents.hasNext()) {
+            if (contents.next() instanceof Element element && id.equals(element.getId())) {
+                return element;
+            }
+        }
+        throw new NoSuchElementException(id);
+    }
+
+    /** Shows a view. */
+    public <V> V show(Class<V> type, String id) {
+        IWorkbenchPage page = page();
+        return robot.ask(() -> {
+            try {
+                return type.cast(page.showView(id));
+            } catch (PartInitException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** Shows a perspective. */
+    public void perspective(String id) {
+        IWorkbenchWindow window = window();
+        robot.tell(() -> window.getActivePage()
+                .setPerspective(
+                        PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(id)));
+    }
+
+    /** Runs a command. */
+    public void run(String command) {
+        IWorkbenchWindow window = window();
+        robot.begin(() -> {
+            try {
+                window.getService(IHandlerService.class).executeCommand(command, null);
+            } catch (org.eclipse.core.commands.common.CommandException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    public void save() {
+        IWorkbenchPage page = page();
+        robot.tell(() -> page.saveEditor(page.getActiveEditor(), false));
+    }
+
+    /** Closes everything as it is, without saving. */
+    public void closeAll() {
+        IWorkbenchWindow window = window();
+        OpenFleets fleets = window.getService(OpenFleets.class);
+        robot.tell(() -> {
+            fleets.all().forEach(fleet -> fleet.commands().flush());
+            window.getActivePage().closeAllEditors(false);
+            fleets.all().forEach(fleets::close);
+        });
+    }
+
+    public IEditorPart activeEditor() {
+        IWorkbenchPage page = page();
+        return robot.ask(page::getActiveEditor);
+    }
+
+    /** The texts of a row of a table, by the text of one of its cells; empty where there is none. On the UI thread. */
+    public static String row(Table table, String cell) {
+        for (TableItem item : table.getItems()) {
+            String texts = texts(item, table.getColumnCount());
+            if (texts.contains(cell)) {
+                return texts;
+            }
+        }
+        return "";
+    }
+
+    private static String texts(TableItem item, int columns) {
+        StringBuilder texts = new StringBuilder();
+        for (int column = 0; column < columns; column++) {
+            texts.append(item.getText(column)).append(" | ");
+        }
+        return texts.toString();
+    }
+
+    /** The text of a column of every row of the first level; on the UI thread. */
+    public static String column(Tree tree, int column) {
+        return Arrays.stream(tree.getItems())
+                .map((TreeItem item) -> item.getText(column))
+                .reduce("", (all, one) -> all + one + "\n");
+    }
+
+    /** Shows everything in the dark or the light theme. */
+    public void dark(boolean dark) {
+        IThemeEngine engine = window().getService(IThemeEngine.class);
+        robot.tell(() -> engine.setTheme(
+                dark ? "org.eclipse.e4.ui.css.theme.e4_dark" : "org.eclipse.e4.ui.css.theme.e4_default", false));
+    }
+
+    /** Writes a picture of the window to {@code target/screenshots}; the language is added to its name. */
+    public Path picture(String name) {
+        Shell shell = robot.ask(() -> window().getShell());
+        Path folder = Path.of(System.getProperty("basedir", "."), "target", "screenshots");
+        Path file = folder.resolve(name + "-" + Locale.getDefault().getLanguage() + ".png");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        robot.tell(() -> draw(shell, file));
+        return file;
+    }
+
+    private static void draw(Shell shell, Path file) {
+        shell.layout(true, true);
+        while (shell.getDisplay().readAndDispatch()) {
+            continue;
+        }
+        Image image = new Image(shell.getDisplay(), (gc, width, height) -> {}, shell.getSize().x, shell.getSize().y);
+        GC gc = new GC(shell);
+        gc.copyArea(image, 0, 0);
+        gc.dispose();
+        ImageLoader loader = new ImageLoader();
+        loader.data = new org.eclipse.swt.graphics.ImageData[] {image.getImageData()};
+        loader.save(file.toString(), SWT.IMAGE_PNG);
+        image.dispose();
+    }
+}

@@ -1,0 +1,156 @@
+package org.fleetmail.ui.robot;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.fleetmail.ui.Parts;
+
+/**
+ * Uses the window as a person would: finds controls by their identity, types, clicks, waits for what shall appear. It works
+ * off the UI thread, so that dialogs can be open meanwhile.
+ */
+public final class Robot {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long BLINK_NANOS = 20_000_000;
+
+    private final Display display;
+
+    public Robot(Display display) {
+        this.display = display;
+    }
+
+    /** Asks something on the UI thread. */
+    public <T> T ask(Supplier<T> question) {
+        AtomicReference<T> answer = new AtomicReference<>();
+        AtomicReference<RuntimeException> failure = new AtomicReference<>();
+        display.syncExec(() -> {
+            try {
+                answer.set(question.get());
+            } catch (RuntimeException e) {
+                failure.set(e);
+            }
+        });
+        if (failure.get() != null) {
+            throw failure.get();
+        }
+        return answer.get();
+    }
+
+    /** Does something on the UI thread and waits until it is done. */
+    public void tell(Runnable action) {
+        ask(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /** Begins something on the UI thread that may open a dialog, and goes on at once. */
+    public void begin(Runnable action) {
+        display.asyncExec(action);
+    }
+
+    /** Waits until something is so. */
+    public void await(String what, BooleanSupplier condition) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!ask(condition::getAsBoolean)) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("waited in vain for: " + what);
+            }
+            LockSupport.parkNanos(BLINK_NANOS);
+        }
+    }
+
+    /** The control of an identity, once it is there. */
+    public <C extends Control> C find(Class<C> type, String id) {
+        return find(type, id, control -> true);
+    }
+
+    private <C extends Control> C find(Class<C> type, String id, Predicate<C> further) {
+        AtomicReference<C> found = new AtomicReference<>();
+        await(type.getSimpleName() + " " + id, () -> {
+            search(type, control -> id.equals(control.getData(Parts.ID)) && further.test(control))
+                    .ifPresent(found::set);
+            return found.get() != null;
+        });
+        return found.get();
+    }
+
+    /** Front windows first; within one, what a person sees. */
+    private <C extends Control> Optional<C> search(Class<C> type, Predicate<C> wanted) {
+        Shell[] shells = display.getShells();
+        for (int i = shells.length - 1; i >= 0; i--) {
+            Deque<Control> open = new ArrayDeque<>();
+            open.add(shells[i]);
+            while (!open.isEmpty()) {
+                Control control = open.poll();
+                if (type.isInstance(control) && control.isVisible() && wanted.test(type.cast(control))) {
+                    return Optional.of(type.cast(control));
+                }
+                if (control instanceof Composite composite) {
+                    open.addAll(Arrays.asList(composite.getChildren()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Replaces the text of a field and leaves it. */
+    public void type(String id, String text) {
+        Text field = find(Text.class, id);
+        tell(() -> {
+            field.setFocus();
+            field.setText(text);
+            field.notifyListeners(SWT.FocusOut, null);
+        });
+    }
+
+    public String textOf(String id) {
+        Text field = find(Text.class, id);
+        return ask(field::getText);
+    }
+
+    /** Presses a button as soon as it is enabled; goes on at once, since it may open a dialog. */
+    public void click(String id) {
+        Button button = find(Button.class, id, Control::isEnabled);
+        begin(() -> button.notifyListeners(SWT.Selection, null));
+    }
+
+    /** Waits until something can be used. */
+    public void awaitEnabled(String id) {
+        find(Control.class, id, Control::isEnabled);
+    }
+
+    public boolean isEnabled(String id) {
+        Control control = find(Control.class, id);
+        return ask(control::isEnabled);
+    }
+
+    /** Chooses an item of a list that drops down. */
+    public void choose(String id, String item) {
+        Combo combo = find(Combo.class, id);
+        tell(() -> {
+            int index = Arrays.asList(combo.getItems()).indexOf(item);
+            if (index < 0) {
+                throw new AssertionError(item + " is not one of " + Arrays.toString(combo.getItems()));
+            }
+            combo.select(index);
+            combo.notifyListeners(SWT.Selection, null);
+        });
+    }
+}
