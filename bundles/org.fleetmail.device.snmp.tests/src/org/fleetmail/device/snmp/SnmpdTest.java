@@ -8,11 +8,14 @@ import static org.fleetmail.device.snmp.Devices.done;
 import static org.fleetmail.device.snmp.Devices.target;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.device.driver.Credentials.Auth;
 import org.fleetmail.device.driver.Credentials.Community;
+import org.fleetmail.device.driver.Credentials.User;
 import org.fleetmail.device.driver.DeviceState;
 import org.fleetmail.device.driver.DeviceTarget;
 import org.fleetmail.device.driver.Written;
@@ -117,6 +120,32 @@ class SnmpdTest {
                 Devices.user(
                         SnmpdPeer.OLD_USER, AuthProtocol.MD5, SnmpdPeer.AUTH, PrivProtocol.DES, SnmpdPeer.PRIVACY));
         assertThat(read(old).settings().text(MailSetting.SMTP_HOST)).contains("smtp.old.example");
+    }
+
+    @Test
+    void speaks_v3_without_privacy_and_without_authentication() {
+        Optional<Auth> sha1 = Optional.of(new Auth(AuthProtocol.SHA1, Secret.of(SnmpdPeer.AUTH)));
+        DeviceTarget authenticated = target(snmpd.port(), new User(SnmpdPeer.AUTH_USER, sha1, Optional.empty(), ""));
+        assertThat(done(driver.identify(authenticated)).serial()).isNotEmpty();
+        DeviceTarget plain =
+                target(snmpd.port(), new User(SnmpdPeer.PLAIN_USER, Optional.empty(), Optional.empty(), ""));
+        assertThat(done(driver.identify(plain)).serial()).isNotEmpty();
+    }
+
+    @Test
+    void a_user_without_privacy_in_the_device_is_told_apart() {
+        DeviceTarget encrypted = target(
+                snmpd.port(),
+                Devices.user(
+                        SnmpdPeer.AUTH_USER, AuthProtocol.SHA1, SnmpdPeer.AUTH, PrivProtocol.AES128, "passphrase"));
+        assertThat(code(driver.identify(encrypted))).isEqualTo(TroubleCode.SNMP_PRIVACY);
+    }
+
+    @Test
+    void an_unknown_context_is_silence_after_discovery() {
+        User user = Devices.user();
+        DeviceTarget elsewhere = target(snmpd.port(), new User(user.name(), user.auth(), user.privacy(), "Jetdirect"));
+        assertThat(code(driver.identify(elsewhere))).isEqualTo(TroubleCode.SNMP_V3_SILENT);
     }
 
     @Test

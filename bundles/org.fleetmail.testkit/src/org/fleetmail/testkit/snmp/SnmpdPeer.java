@@ -9,8 +9,9 @@ import java.util.List;
 
 /**
  * The real agent of net-snmp (Debian package {@code snmpd}) on 127.0.0.1 and ::1, with objects of our choice. Communities are
- * {@link #READ} and {@link #WRITE}; users are {@link #USER} (SHA-256 and AES), {@link #OLD_USER} (MD5 and DES) and
- * {@link #READER}, who may only read.
+ * {@link #READ} and {@link #WRITE}; users are {@link #USER} (SHA-256 and AES), {@link #OLD_USER} (MD5 and DES),
+ * {@link #READER} (SHA-512 and AES), who may only read, {@link #AUTH_USER} (SHA-1, no privacy) and {@link #PLAIN_USER}
+ * (neither).
  */
 public final class SnmpdPeer implements AutoCloseable {
     public static final String READ = "only-reads";
@@ -18,6 +19,8 @@ public final class SnmpdPeer implements AutoCloseable {
     public static final String USER = "fleet";
     public static final String OLD_USER = "oldfleet";
     public static final String READER = "reader";
+    public static final String AUTH_USER = "authonly";
+    public static final String PLAIN_USER = "plain";
     public static final String AUTH = "authentication-8";
     public static final String PRIVACY = "privacy-passphrase";
 
@@ -99,6 +102,10 @@ public final class SnmpdPeer implements AutoCloseable {
                 "createUser " + USER + " SHA-256 \"" + AUTH + "\" AES \"" + PRIVACY + "\"",
                 "createUser " + OLD_USER + " MD5 \"" + AUTH + "\" DES \"" + PRIVACY + "\"",
                 "createUser " + READER + " SHA-512 \"" + AUTH + "\" AES \"" + PRIVACY + "\"",
+                "createUser " + AUTH_USER + " SHA \"" + AUTH + "\"",
+                "createUser " + PLAIN_USER,
+                "rwuser " + AUTH_USER + " auth",
+                "rouser " + PLAIN_USER + " noauth",
                 "rwuser " + USER + " priv",
                 "rwuser " + OLD_USER + " priv",
                 "rouser " + READER + " priv",
