@@ -4,12 +4,17 @@ import freemarker.cache.ClassTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.ext.beans.BeansWrapper;
+import freemarker.ext.beans.BeansWrapper.MethodAppearanceDecision;
+import freemarker.ext.beans.BeansWrapper.MethodAppearanceDecisionInput;
 import freemarker.ext.beans.DefaultMemberAccessPolicy;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.Version;
+import java.beans.IntrospectionException;
+import java.beans.PropertyDescriptor;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -43,6 +48,21 @@ public final class Templates {
         builder.setExposureLevel(BeansWrapper.EXPOSE_SAFE);
         builder.setMemberAccessPolicy(DefaultMemberAccessPolicy.getInstance(VERSION));
         builder.setIterableSupport(true);
+        builder.setMethodAppearanceFineTuner(Templates::showComponent);
         return builder.build();
+    }
+
+    /** Record components as properties: the engine's own way needs a multi-release jar, which OSGi does not give it. */
+    private static void showComponent(MethodAppearanceDecisionInput input, MethodAppearanceDecision decision) {
+        Method method = input.getMethod();
+        if (!input.getContainingClass().isRecord() || method.getParameterCount() > 0) {
+            return;
+        }
+        try {
+            decision.setExposeAsProperty(new PropertyDescriptor(method.getName(), method, null));
+            decision.setMethodShadowsProperty(false);
+        } catch (IntrospectionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
