@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -31,6 +33,9 @@ final class GradeScan {
     private final OfferNotes notes;
     private final Questions questions;
     private final TlsHandshake handshake;
+    private final List<Predicate<CipherSuite>> kinds = new ArrayList<>(WEAK);
+    private final Queue<Runnable> unanswered = new ConcurrentLinkedQueue<>();
+    private volatile Answer weak = Answer.UNKNOWN;
 
     GradeScan(OfferNotes notes, Questions questions, TlsHandshake handshake) {
         this.notes = notes;
@@ -38,61 +43,97 @@ final class GradeScan {
         this.handshake = handshake;
     }
 
-    /** Asks everything, several at once, together with something else. */
+    /** Asks everything, several at once, together with something else; then once more, alone, what had no answer. */
     void run(Runnable beside) {
         notes.version(handshake.version(), Answer.YES);
         notes.suite(handshake.version(), handshake.suite());
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
             workers.execute(beside);
             workers.execute(this::newest);
-            workers.execute(this::weakSuites);
+            workers.execute(this::middle);
             workers.execute(this::oldVersions);
         }
+        List<Runnable> again = List.copyOf(unanswered);
+        again.forEach(Runnable::run);
+        oldest();
+        furtherWeakSuites();
+        notes.weak(weak);
     }
 
     private void newest() {
         if (handshake.version() != ProtocolVersion.TLS_1_3) {
             notes.version(ProtocolVersion.TLS_1_3, Answer.NO);
             handshake.group().ifPresent(notes::group);
-        } else if (questions.reserve()) {
-            note(ProtocolVersion.TLS_1_3, questions.ask(ProtocolVersion.TLS_1_3, suites(CipherSuite::tls13)));
+        } else {
+            ask(ProtocolVersion.TLS_1_3);
         }
     }
 
-    private void weakSuites() {
-        List<Predicate<CipherSuite>> kinds = new ArrayList<>(WEAK);
-        Answer weak = Answer.UNKNOWN;
-        while (!kinds.isEmpty() && questions.reserve()) {
-            HelloAnswer answer = questions.ask(ProtocolVersion.TLS_1_2, weakest(kinds));
-            if (answer instanceof HelloAnswer.Agreed agreed) {
-                weak = Answer.YES;
-                notes.agreed(agreed);
-                kinds.removeIf(kind -> kind.test(agreed.suite()));
-            } else {
-                weak = weak == Answer.YES ? weak : silent(answer) ? Answer.UNKNOWN : Answer.NO;
-                kinds.clear();
-            }
-        }
-        notes.weak(weak);
-        if (weak != Answer.YES && notes.answer(ProtocolVersion.TLS_1_2) != Answer.YES && questions.reserve()) {
-            note(ProtocolVersion.TLS_1_2, questions.ask(ProtocolVersion.TLS_1_2, suites(suite -> !suite.tls13())));
+    private void middle() {
+        weakSuites();
+        if (weak != Answer.YES && notes.answer(ProtocolVersion.TLS_1_2) != Answer.YES) {
+            ask(ProtocolVersion.TLS_1_2);
         }
     }
 
     private void oldVersions() {
         for (ProtocolVersion version :
                 List.of(ProtocolVersion.TLS_1_1, ProtocolVersion.TLS_1_0, ProtocolVersion.SSL_3)) {
-            if (notes.answer(version) == Answer.UNKNOWN && questions.reserve()) {
-                note(version, questions.ask(version, suites(suite -> !suite.tls13())));
+            if (notes.answer(version) == Answer.UNKNOWN) {
+                ask(version);
             }
         }
+    }
+
+    private void oldest() {
         if (questions.reserve()) {
             HelloAnswer answer = questions.askSsl2();
-            boolean silent = silent(answer);
             notes.version(
                     ProtocolVersion.SSL_2,
-                    silent ? Answer.UNKNOWN : Answer.of(answer instanceof HelloAnswer.AgreedSsl2));
+                    silent(answer) ? Answer.UNKNOWN : Answer.of(answer instanceof HelloAnswer.AgreedSsl2));
         }
+    }
+
+    private void furtherWeakSuites() {
+        while (weak == Answer.YES && !kinds.isEmpty() && weakSuites()) {
+            notes.weak(weak);
+        }
+    }
+
+    /** Asks for the kinds of weak suites that were not seen yet; whether there were any. */
+    private boolean weakSuites() {
+        if (!questions.reserve()) {
+            return false;
+        }
+        HelloAnswer answer = questions.ask(ProtocolVersion.TLS_1_2, weakest(kinds));
+        if (answer instanceof HelloAnswer.Agreed agreed) {
+            weak = Answer.YES;
+            notes.agreed(agreed);
+            return kinds.removeIf(kind -> kind.test(agreed.suite()));
+        }
+        if (weak != Answer.YES) {
+            weak = silent(answer) ? Answer.UNKNOWN : Answer.NO;
+        }
+        return false;
+    }
+
+    private void ask(ProtocolVersion version) {
+        if (questions.reserve()) {
+            HelloAnswer answer = questions.ask(version, all(version));
+            if (silent(answer)) {
+                unanswered.add(() -> askAgain(version));
+            } else {
+                note(version, answer);
+            }
+        }
+    }
+
+    private void askAgain(ProtocolVersion version) {
+        note(
+                version,
+                questions.reserve()
+                        ? questions.ask(version, all(version))
+                        : new HelloAnswer.Silent(ServerSilence.TIMED_OUT));
     }
 
     private void note(ProtocolVersion asked, HelloAnswer answer) {
@@ -111,6 +152,10 @@ final class GradeScan {
             }
             default -> notes.version(asked, Answer.NO);
         }
+    }
+
+    private static List<CipherSuite> all(ProtocolVersion version) {
+        return suites(suite -> suite.tls13() == (version == ProtocolVersion.TLS_1_3));
     }
 
     static boolean silent(HelloAnswer answer) {

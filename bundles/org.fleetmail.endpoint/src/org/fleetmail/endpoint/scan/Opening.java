@@ -34,12 +34,12 @@ final class Opening {
 
     /** A fresh connection on which nothing was said yet. */
     Wire fresh() throws IOException {
-        return dialer.dial();
+        return dialer.dialBriefly();
     }
 
     /** A connection on which the next thing to send is a ClientHello. */
     Wire beforeHello() throws IOException {
-        Wire wire = dialer.dial();
+        Wire wire = dialer.dialBriefly();
         try {
             if (startsInClear()) {
                 askForTls(wire);

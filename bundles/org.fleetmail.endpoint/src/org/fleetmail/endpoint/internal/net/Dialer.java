@@ -8,7 +8,8 @@ import org.fleetmail.core.work.Cancellation;
 
 /** Opens the connections of one verification, all to the same address, and counts them. */
 public final class Dialer {
-    private static final Duration ENOUGH = Duration.ofSeconds(4);
+    private static final Duration CONNECTING = Duration.ofSeconds(4);
+    private static final Duration BRIEFLY = Duration.ofSeconds(3);
 
     private final InetSocketAddress address;
     private final Deadline deadline;
@@ -24,20 +25,17 @@ public final class Dialer {
 
     /** One more connection. */
     public Wire dial() throws IOException {
-        return dial(ENOUGH);
+        opened.incrementAndGet();
+        return Wire.open(address, deadline, CONNECTING, cancellation);
     }
 
-    /** One more connection, whose establishment may take no longer than this. */
-    public Wire dial(Duration longest) throws IOException {
+    /** One more connection, on which no wait may last longer than a share of the time, so that others get theirs. */
+    public Wire dialBriefly() throws IOException {
         opened.incrementAndGet();
-        return Wire.open(address, deadline, longest, cancellation);
+        return Wire.open(address, deadline.within(BRIEFLY), CONNECTING, cancellation);
     }
 
     public InetSocketAddress address() {
         return address;
-    }
-
-    public Deadline deadline() {
-        return deadline;
     }
 }
