@@ -61,6 +61,7 @@ public final class Templates {
         try {
             decision.setExposeAsProperty(new PropertyDescriptor(method.getName(), method, null));
             decision.setMethodShadowsProperty(false);
+            decision.setMethodInsteadOfPropertyValueBeforeCall(true);
         } catch (IntrospectionException e) {
             throw new IllegalStateException(e);
         }
