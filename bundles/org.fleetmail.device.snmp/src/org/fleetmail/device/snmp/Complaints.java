@@ -2,11 +2,13 @@ package org.fleetmail.device.snmp;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.snmp4j.CommandResponderEvent;
 import org.snmp4j.PDU;
 import org.snmp4j.Snmp.ReportHandler;
 import org.snmp4j.mp.PduHandle;
+import org.snmp4j.mp.SnmpConstants;
 import org.snmp4j.smi.Address;
 import org.snmp4j.smi.OID;
 
@@ -16,6 +18,10 @@ import org.snmp4j.smi.OID;
  */
 final class Complaints implements ReportHandler {
     private static final int MAX_REMEMBERED = 10_000;
+
+    /** SNMP4J follows these by itself and sends the request again. */
+    private static final Set<OID> ANSWERED =
+            Set.of(SnmpConstants.usmStatsNotInTimeWindows, SnmpConstants.usmStatsUnknownEngineIDs);
 
     private final ReportHandler next;
     private final Map<Address, OID> last = new ConcurrentHashMap<>();
@@ -27,7 +33,7 @@ final class Complaints implements ReportHandler {
     @Override
     public <A extends Address> void processReport(PduHandle handle, CommandResponderEvent<A> event) {
         PDU report = event.getPDU();
-        if (report.size() == 1 && last.size() < MAX_REMEMBERED) {
+        if (report.size() == 1 && !ANSWERED.contains(report.get(0).getOid()) && last.size() < MAX_REMEMBERED) {
             last.put(event.getPeerAddress(), report.get(0).getOid());
         }
         next.processReport(handle, event);
