@@ -28,11 +28,15 @@ enum PrinterModels {
                 id,
                 catalog.find(profile).orElseThrow(),
                 model,
-                "SIM-" + id.toUpperCase(Locale.ROOT),
+                serial(id),
                 location,
                 begin(account),
                 Set.of(),
                 List.of());
+    }
+
+    private static String serial(String id) {
+        return "SIM-" + id.replaceFirst("^sim-", "").toUpperCase(Locale.ROOT);
     }
 
     private static Map<MailSetting, String> begin(String account) {

@@ -1,6 +1,7 @@
 package org.fleetmail.simulator.printer;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
 import org.fleetmail.core.secret.Secret;
@@ -38,20 +39,25 @@ final class CommandAnswers {
         if (right == Right.NONE) {
             return requester.isV3() ? Optional.of(failed(request, PDU.authorizationError, 0)) : Optional.empty();
         }
-        PDU answer = answerTo(request);
         if (request.size() > MAX_BINDINGS) {
             return Optional.of(failed(request, PDU.tooBig, 0));
         }
+        return perform(request, requester, right == Right.WRITE)
+                .map(answer -> requester.isV1() ? Version1.of(request, answer) : fitted(request, answer, requester));
+    }
+
+    private Optional<PDU> perform(PDU request, Requester requester, boolean mayWrite) {
+        PDU answer = answerTo(request);
         switch (request.getType()) {
             case PDU.GET -> get(request, answer);
             case PDU.GETNEXT -> next(request, answer);
             case PDU.GETBULK -> bulk(request, answer, requester.maxAnswer());
-            case PDU.SET -> sets.answer(request, answer, right == Right.WRITE);
+            case PDU.SET -> sets.answer(request, answer, mayWrite);
             default -> {
                 return Optional.empty();
             }
         }
-        return Optional.of(requester.isV1() ? Version1.of(request, answer) : fitted(request, answer, requester));
+        return Optional.of(answer);
     }
 
     private Right right(Requester requester) {
@@ -65,7 +71,7 @@ final class CommandAnswers {
     }
 
     private static boolean same(OctetString name, Secret secret) {
-        return java.security.MessageDigest.isEqual(name.getValue(), secret.reveal(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(name.getValue(), secret.reveal(StandardCharsets.UTF_8));
     }
 
     private void get(PDU request, PDU answer) {

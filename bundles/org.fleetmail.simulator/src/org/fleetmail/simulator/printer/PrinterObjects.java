@@ -65,7 +65,7 @@ final class PrinterObjects {
     }
 
     private String serial() {
-        return plan.has(Fault.OtherSerial.class) ? "SIM-OTHER-" + plan.serial() : plan.serial();
+        return plan.has(Fault.OtherSerial.class) ? plan.serial() + "-OTHER" : plan.serial();
     }
 
     private static String concrete(List<String> patterns) {
