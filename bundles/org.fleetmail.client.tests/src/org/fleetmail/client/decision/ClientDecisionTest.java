@@ -281,7 +281,6 @@ class ClientDecisionTest {
 
     @Test
     @Tag("row:T11")
-    @Tag("row:A16")
     void a_blocked_port_25_leads_to_submission() {
         var surroundings =
                 new Surroundings(Computer.of("Windows 11", "", Set.of()), Set.of(), Optional.empty(), true, Set.of());

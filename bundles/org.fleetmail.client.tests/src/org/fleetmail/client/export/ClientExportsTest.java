@@ -180,4 +180,17 @@ class ClientExportsTest {
                 .containsKey("暗号化方式 (ポート番号で決まる)")
                 .containsEntry("ポート番号", "465");
     }
+
+    @Test
+    @Tag("row:M7")
+    void a_sheet_for_imap_has_993_and_a_normal_password() {
+        Account account = account("sato", Service.IMAP, 993, TransportSecurity.IMPLICIT_TLS, Mechanism.AUTO);
+        var sheet = SettingsSheet.of(
+                MailClients.shipped().find("apple-mail").orElseThrow(),
+                MailAccount.of(account).toOptional().orElseThrow(),
+                Surroundings.of(Computer.UNKNOWN));
+        assertThat(sheet.rows(sheet.directions().getLast(), Locale.JAPANESE).values())
+                .contains("mail.example.com", "993", "通常のパスワード認証 (PLAIN、LOGIN)")
+                .anyMatch(value -> value.startsWith("IMAP over SSL/TLS"));
+    }
 }

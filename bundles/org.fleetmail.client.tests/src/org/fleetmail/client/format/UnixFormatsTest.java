@@ -194,8 +194,6 @@ class UnixFormatsTest {
     }
 
     @Test
-    @Tag("row:F5")
-    @Tag("row:M2")
     void stone_does_apop_on_the_side_of_the_server() {
         var apop = new ForwardRule(MailProtocol.POP3, LocalPort.USUAL, "pop.example.com", 110, Forwarder.Skill.APOP);
         var tls = new ForwardRule(

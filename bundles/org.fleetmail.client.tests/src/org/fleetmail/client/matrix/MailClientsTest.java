@@ -280,4 +280,19 @@ class MailClientsTest {
         assertThat(claims.all())
                 .anySatisfy(claim -> assertThat(claim.note().orElseThrow().ja()).contains("誤植"));
     }
+
+    @Test
+    @Tag("row:T01")
+    @Tag("row:T02")
+    @Tag("row:T04")
+    @Tag("row:S14")
+    void every_protocol_and_method_is_a_pair_with_a_name_of_its_own() {
+        for (MailProtocol protocol : MailProtocol.values()) {
+            assertThat(TransportSecurity.values())
+                    .hasSize(3)
+                    .extracting(method -> Methods.label(protocol, method).in(Locale.JAPANESE))
+                    .doesNotHaveDuplicates()
+                    .noneMatch(label -> label.startsWith("!"));
+        }
+    }
 }
