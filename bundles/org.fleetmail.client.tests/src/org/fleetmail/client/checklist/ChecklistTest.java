@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fleetmail.client.Checkout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -19,10 +20,7 @@ class ChecklistTest {
     private static final Pattern MARK = Pattern.compile("\\brow:([A-Z]\\d{1,2}[a-z]?)\\b");
 
     private static Set<String> rowsWithTests() throws IOException {
-        Path bundles = Path.of(System.getProperty("basedir", "."))
-                .toAbsolutePath()
-                .normalize()
-                .getParent();
+        Path bundles = Checkout.root().resolve("bundles");
         Set<String> found = new TreeSet<>();
         try (Stream<Path> folders = Files.list(bundles)) {
             List<Path> sources = folders.filter(folder -> folder.toString().endsWith(".tests"))

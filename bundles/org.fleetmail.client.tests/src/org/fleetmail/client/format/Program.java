@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.fleetmail.client.Checkout;
 
 /** A real program that reads what we write. Where it is missing, the test is skipped, or fails in CI if it belongs there. */
 record Program(String name, String debianPackage) {
@@ -32,8 +33,7 @@ record Program(String name, String debianPackage) {
     }
 
     private boolean isNamedByTheStartScript() {
-        Path script =
-                Path.of(System.getProperty("basedir", ".")).toAbsolutePath().resolve("../../fleetmail");
+        Path script = Checkout.root().resolve("fleetmail");
         try {
             return Files.isReadable(script) && Files.readString(script).contains(" " + debianPackage);
         } catch (IOException e) {
