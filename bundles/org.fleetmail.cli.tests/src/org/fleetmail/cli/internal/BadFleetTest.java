@@ -54,10 +54,7 @@ class BadFleetTest {
         office.device("three", "brother", 161);
         Path file = office.write(home.resolve("office.fleet"));
         Files.writeString(
-                file,
-                Files.readString(file)
-                        .replace("id=\"two\"", "id=\"one\"")
-                        .replace("id=\"three\"", "id=\"one\""));
+                file, Files.readString(file).replace("id=\"two\"", "id=\"one\"").replace("id=\"three\"", "id=\"one\""));
         assertThat(fleetmail.call("read", "--fleet", file).err().lines())
                 .filteredOn(line -> line.contains("[FLEET-DUPLICATE-ID]"))
                 .hasSize(2);

@@ -41,8 +41,9 @@ class RealPrintersTest {
     }
 
     private JsonNode read(Path fleet) {
-        return Shape.checked(
-                        fleetmail.call("read", "--fleet", fleet, "--format", "json").out())
+        return Shape.checked(fleetmail
+                        .call("read", "--fleet", fleet, "--format", "json")
+                        .out())
                 .path("devices");
     }
 
@@ -57,19 +58,23 @@ class RealPrintersTest {
             office.version3("printer-v3", "brother", snmpd.port(), SnmpdPeer.USER, "auth", "privacy");
             Path fleet = fleet();
             Path plan = home.resolve("plan.json");
-            assertThat(read(fleet)).allSatisfy(device -> assertThat(port(device)).isEqualTo("25"));
+            assertThat(read(fleet))
+                    .allSatisfy(device -> assertThat(port(device)).isEqualTo("25"));
 
-            assertThat(fleetmail.call("plan", "--fleet", fleet, "-o", plan, "--select", "id:printer")
+            assertThat(fleetmail
+                            .call("plan", "--fleet", fleet, "-o", plan, "--select", "id:printer")
                             .status())
                     .isZero();
             Called applied = fleetmail.call("apply", plan, "--note", "587", "--yes", "--format", "json");
             assertThat(applied.status()).as(applied.all()).isZero();
-            assertThat(read(fleet)).allSatisfy(device -> assertThat(port(device)).isEqualTo("587"));
+            assertThat(read(fleet))
+                    .allSatisfy(device -> assertThat(port(device)).isEqualTo("587"));
 
             String run = Shape.checked(applied.out()).path("run").path("id").asText();
             Called back = fleetmail.call("rollback", run, "--yes");
             assertThat(back.status()).as(back.all()).isZero();
-            assertThat(read(fleet)).allSatisfy(device -> assertThat(port(device)).isEqualTo("25"));
+            assertThat(read(fleet))
+                    .allSatisfy(device -> assertThat(port(device)).isEqualTo("25"));
         }
     }
 
@@ -103,11 +108,16 @@ class RealPrintersTest {
 
             Called no = fleetmail.answering("no").call("apply", plan, "--note", "n");
             assertThat(no.status()).isEqualTo(3);
-            assertThat(read(fleet)).allSatisfy(device -> assertThat(port(device)).isEqualTo("25"));
+            assertThat(read(fleet))
+                    .allSatisfy(device -> assertThat(port(device)).isEqualTo("25"));
 
-            assertThat(fleetmail.answering("1").call("apply", plan, "--note", "n").status())
+            assertThat(fleetmail
+                            .answering("1")
+                            .call("apply", plan, "--note", "n")
+                            .status())
                     .isZero();
-            assertThat(read(fleet)).allSatisfy(device -> assertThat(port(device)).isEqualTo("587"));
+            assertThat(read(fleet))
+                    .allSatisfy(device -> assertThat(port(device)).isEqualTo("587"));
         }
     }
 
@@ -152,7 +162,9 @@ class RealPrintersTest {
             Called applied = fleetmail.call("apply", plan, "--note", "n", "--yes", "--format", "json");
             assertThat(applied.status()).isEqualTo(1);
             JsonNode devices = Shape.checked(applied.out()).path("devices");
-            assertThat(devices.findValuesAsText("result")).contains("refused").containsAnyOf("applied", "nothing-to-do");
+            assertThat(devices.findValuesAsText("result"))
+                    .contains("refused")
+                    .containsAnyOf("applied", "nothing-to-do");
             assertThat(applied.out()).contains("SNMP-READ-ONLY");
         }
     }

@@ -71,7 +71,7 @@ final class Story {
                 List<Reading> after = read();
                 chapters.after(before, after);
                 chapters.handWork(run);
-                return report(store, run)
+                return report(store, run, after)
                         .then(report -> back(store, run).map(returned -> {
                             chapters.end(
                                     run,
@@ -107,14 +107,14 @@ final class Story {
         return rollouts(store).apply(plan, options, teller, session.cancellation());
     }
 
-    private Outcome<Path> report(Store store, RunSummary run) {
+    private Outcome<Path> report(Store store, RunSummary run, List<Reading> after) {
         Reporting.Subject subject = new Reporting.Subject(
                 document.fleet(),
                 document.path().toString(),
                 "",
                 document.fleet().getDevices());
         return new Reporting(session)
-                .write(subject, Optional.of(run), store.journal().verify(), folder)
+                .write(subject, after, Optional.of(run), store.journal().verify(), folder)
                 .map(file -> {
                     chapters.report(file);
                     return file;

@@ -52,14 +52,24 @@ public final class Reporting {
      */
     public record Subject(Fleet fleet, String file, String query, List<Device> devices) {}
 
-    /** Writes the report into a folder, under a name with the time. */
+    /** Reads the devices, asks the endpoints, and writes the report into a folder under a name with the time. */
     public Outcome<Path> write(Subject subject, Optional<RunSummary> run, Outcome<ChainCheck> journal, Path folder) {
+        return write(subject, Readings.of(subject.devices(), session), run, journal, folder);
+    }
+
+    /** The same with devices that were read a moment ago. */
+    public Outcome<Path> write(
+            Subject subject,
+            List<Reading> readings,
+            Optional<RunSummary> run,
+            Outcome<ChainCheck> journal,
+            Path folder) {
         ReportSource source = new ReportSource(
                 subject.fleet(),
                 subject.file(),
                 subject.query(),
                 subject.devices(),
-                readings(subject.devices()),
+                states(readings),
                 endpoints(subject.fleet().getEndpoints()),
                 run,
                 journal,
@@ -71,11 +81,9 @@ public final class Reporting {
         return new ReportWriter().write(ReportContent.of(source), session.language(), file);
     }
 
-    private Map<String, Outcome<DeviceState>> readings(List<Device> devices) {
+    private static Map<String, Outcome<DeviceState>> states(List<Reading> readings) {
         Map<String, Outcome<DeviceState>> states = new HashMap<>();
-        for (Reading reading : Readings.of(devices, session)) {
-            states.put(reading.device().getId(), reading.state());
-        }
+        readings.forEach(reading -> states.put(reading.device().getId(), reading.state()));
         return states;
     }
 
