@@ -155,6 +155,18 @@ class OfficeTest {
 
     @Test
     @Order(4)
+    void endpoints_and_accounts_have_their_forms() {
+        console.perspective("org.fleetmail.rcp.fleet");
+        console.edit(fleet, OfficePlan.SUBMISSION);
+        robot.find(Text.class, "Endpoint.port");
+        console.picture("endpoint");
+        console.edit(fleet, "scan-tokyo");
+        robot.find(Text.class, "Account.address");
+        console.picture("account");
+    }
+
+    @Test
+    @Order(5)
     void everything_is_shown_in_the_dark_too() {
         console.dark(true);
         try {

@@ -185,7 +185,11 @@ public final class Console {
         while (shell.getDisplay().readAndDispatch()) {
             continue;
         }
-        Image image = new Image(shell.getDisplay(), (gc, width, height) -> {}, shell.getSize().x, shell.getSize().y);
+        Image image = new Image(
+                shell.getDisplay(),
+                (gc, width, height) -> {},
+                shell.getClientArea().width,
+                shell.getClientArea().height);
         GC gc = new GC(shell);
         gc.copyArea(image, 0, 0);
         gc.dispose();

@@ -39,13 +39,13 @@ final class DevicePage extends ElementPage {
 
     @Override
     protected int columns() {
-        return 5;
+        return 3;
     }
 
     @Override
     protected void fill(Composite body, FormContext context) {
         Composite left = context.toolkit().createComposite(body);
-        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(left);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(left);
         GridLayoutFactory.fillDefaults().spacing(0, 12).applyTo(left);
         identity(section(left, Messages.DevicePage_identity, ""), context);
         desired(section(left, Messages.DevicePage_desired, Messages.DevicePage_desired_description), context);
@@ -55,7 +55,7 @@ final class DevicePage extends ElementPage {
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.FILL)
                 .grab(true, true)
-                .span(3, 1)
+                .span(2, 1)
                 .applyTo(right.getParent());
         settings = new MailSettingsSection(right, fleet(), device, services);
         settings.create(context.toolkit());

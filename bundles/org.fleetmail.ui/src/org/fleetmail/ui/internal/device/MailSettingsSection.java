@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
@@ -167,13 +168,13 @@ final class MailSettingsSection {
                 },
                 plan -> {
                     readDone(plan);
-                    applyOrExplain(plan);
+                    applyOrExplain(plan, this::pushDone);
                 });
     }
 
-    private void applyOrExplain(Plan plan) {
+    private void applyOrExplain(Plan plan, Consumer<RunSummary> then) {
         if (plan.counts().get(ItemState.CHANGE) > 0) {
-            work.apply(this::pushDone);
+            work.apply(then);
         } else {
             item.ifPresent(known -> MessageDialog.openInformation(
                     parent.getShell(), Messages.MailSettings_no_push, PlanWords.explanation(known, Optional.empty())));
@@ -200,7 +201,10 @@ final class MailSettingsSection {
                 },
                 plan -> {
                     readDone(plan);
-                    applyOrExplain(plan);
+                    applyOrExplain(plan, summary -> {
+                        pushDone(summary);
+                        read();
+                    });
                 });
     }
 

@@ -1,6 +1,7 @@
 package org.fleetmail.ui.internal.device;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
@@ -17,11 +18,11 @@ final class MailSettingsTable {
     MailSettingsTable(Composite parent, Icons icons) {
         this.icons = icons;
         this.columns = new Columns<>(parent, "device.settings", SettingRow.class, SWT.BORDER);
-        columns.column("settings.setting", Messages.MailSettingsTable_setting, 20, SettingRow::label)
-                .column("settings.actual", Messages.MailSettingsTable_actual, 20, SettingRow::actualText)
-                .column("settings.desired", Messages.MailSettingsTable_desired, 20, SettingRow::desiredText)
-                .column("settings.state", Messages.MailSettingsTable_state, 14, MailSettingsTable::state, this::image)
-                .column("settings.source", Messages.MailSettingsTable_source, 20, SettingRow::source);
+        columns.column("settings.setting", Messages.MailSettingsTable_setting, 18, SettingRow::label)
+                .column("settings.actual", Messages.MailSettingsTable_actual, 17, SettingRow::actualText)
+                .column("settings.desired", Messages.MailSettingsTable_desired, 17, SettingRow::desiredText)
+                .column("settings.state", Messages.MailSettingsTable_state, 18, MailSettingsTable::state, this::image)
+                .column("settings.source", Messages.MailSettingsTable_source, 16, SettingRow::source);
         columns.viewer().setContentProvider(ArrayContentProvider.getInstance());
     }
 
@@ -39,8 +40,8 @@ final class MailSettingsTable {
                 .or(() -> row.change().map(change -> Messages.MailSettingsTable_differs))
                 .or(() -> row.handWork().map(work -> Messages.MailSettingsTable_by_hand))
                 .or(() -> row.actual().isPresent() && row.desired().isPresent()
-                        ? java.util.Optional.of(Messages.MailSettingsTable_same)
-                        : java.util.Optional.empty())
+                        ? Optional.of(Messages.MailSettingsTable_same)
+                        : Optional.empty())
                 .orElse("");
     }
 

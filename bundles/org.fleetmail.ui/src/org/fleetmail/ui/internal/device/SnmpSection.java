@@ -91,7 +91,6 @@ final class SnmpSection {
                 .spacing(8, 7)
                 .extendedMargins(0, 2, 2, 2)
                 .applyTo(fields);
-        context.toolkit().paintBordersFor(fields);
         if (shown == null) {
             inherited();
         } else {

@@ -91,7 +91,6 @@ public abstract class ElementPage extends FormPage {
                 .margins(2, 6)
                 .spacing(8, 7)
                 .applyTo(client);
-        toolkit.paintBordersFor(client);
         section.setClient(client);
         return client;
     }

@@ -18,7 +18,7 @@ import org.fleetmail.ui.Parts;
 
 /** Makes native tables of rows of one type. Every column has an identity, and sorts when its head is clicked. */
 public final class Columns<R> {
-    private static final int PIXELS_PER_WEIGHT = 8;
+    private static final int PIXELS_PER_WEIGHT = 6;
 
     private final TableViewer viewer;
     private final TableColumnLayout layout = new TableColumnLayout();

@@ -30,7 +30,7 @@ public final class FleetStatus extends WorkbenchWindowControlContribution {
         GridDataFactory.fillDefaults()
                 .grab(true, true)
                 .align(SWT.BEGINNING, SWT.CENTER)
-                .hint(560, SWT.DEFAULT)
+                .hint(430, SWT.DEFAULT)
                 .applyTo(label);
         registration = fleets.onChange((fleet, topic) -> show(text(fleets)));
         return area;
@@ -51,7 +51,6 @@ public final class FleetStatus extends WorkbenchWindowControlContribution {
                 .filter(finding -> finding.severity().atLeast(Severity.HIGH))
                 .count();
         return NLS.bind(Messages.FleetStatus_counts, new Object[] {
-            fleet.name(),
             fleet.fleet().getDevices().size(),
             fleet.fleet().getEndpoints().size(),
             serious,

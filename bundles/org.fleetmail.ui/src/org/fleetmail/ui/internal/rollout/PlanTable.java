@@ -25,7 +25,7 @@ import org.fleetmail.ui.internal.rollout.PlanRow.SettingRow;
 /** The table of a plan: device · setting · actual · desired · state. */
 public final class PlanTable {
     private static final int MOST_EXPANDED = 60;
-    private static final int PIXELS_PER_WEIGHT = 8;
+    private static final int PIXELS_PER_WEIGHT = 6;
 
     private final TreeViewer viewer;
     private final TreeColumnLayout layout = new TreeColumnLayout();

@@ -17,6 +17,8 @@ import org.fleetmail.ui.fleet.State.Mood;
 
 /** How plans and results are said and drawn. */
 public final class PlanWords {
+    private static final int MOST_EXPLAINED = 200;
+
     private PlanWords() {}
 
     /** How many devices are in each state, in one line. */
@@ -105,6 +107,20 @@ public final class PlanWords {
         result.map(DeviceResult::reasons).orElse(item.reasons()).forEach(reason -> reason(text, reason));
         item.handWork().forEach(work -> line(text, "\n" + handWork(work)));
         return text.toString();
+    }
+
+    /** What needs a person in a plan or a run: every device that is not simply changed or fine. */
+    static String overview(Plan plan, Optional<PlanProgress> progress) {
+        return plan.items().stream()
+                .filter(item -> needsPerson(item, progress))
+                .limit(MOST_EXPLAINED)
+                .map(item -> explanation(item, progress.flatMap(run -> run.result(item.device()))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean needsPerson(PlanItem item, Optional<PlanProgress> progress) {
+        Mood mood = mood(item, progress);
+        return !item.handWork().isEmpty() || mood == Mood.BAD || mood == Mood.WARNING;
     }
 
     private static void reason(StringBuilder text, Reason reason) {

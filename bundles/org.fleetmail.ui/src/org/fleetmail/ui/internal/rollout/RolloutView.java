@@ -221,7 +221,9 @@ public final class RolloutView extends ViewPart {
                 ? PlanWords.explanation(
                         row.item(),
                         work.progress().flatMap(run -> run.result(row.item().device())))
-                : "";
+                : work.plan()
+                        .map(plan -> PlanWords.overview(plan, work.progress()))
+                        .orElse("");
         if (!text.equals(details.getText())) {
             details.setText(text);
         }

@@ -97,7 +97,7 @@ public final class VerificationView extends ViewPart {
 
     private String description() {
         return fleets.current()
-                .map(fleet -> fleet.fleet().getEndpoints().isEmpty() ? Messages.VerificationView_empty : fleet.name())
+                .map(fleet -> fleet.fleet().getEndpoints().isEmpty() ? Messages.VerificationView_empty : "")
                 .orElse(Messages.VerificationView_no_fleet);
     }
 
