@@ -58,7 +58,7 @@ final class DemoOffice {
         add(TOKYO, "3F", "hr", PrinterModels.EXAMPLE_3200, "Human resources 人事部");
         add(TOKYO, "4F", "accounts", PrinterModels.BROTHER, "Accounting 経理部");
         add(TOKYO, "4F", "legal", PrinterModels.EXAMPLE_5450, "Legal 法務部");
-        add(TOKYO, "4F", "files", PrinterModels.EXAMPLE_3200, "File room 書庫");
+        add(TOKYO, "4F", "files", PrinterModels.EXAMPLE_1100, "File room 書庫");
         add(TOKYO, "5F", "it", PrinterModels.EXAMPLE_5450, "IT 情報システム部");
         add(TOKYO, "5F", "board", PrinterModels.EXAMPLE_5450, "Board room 役員会議室");
         add(TOKYO, "5F", "secretary", PrinterModels.EXAMPLE_3200, "Secretariat 秘書室");
@@ -67,7 +67,7 @@ final class DemoOffice {
 
     private void osaka() {
         add(OSAKA, "1F", "reception", PrinterModels.EXAMPLE_5450, "Reception 受付");
-        add(OSAKA, "1F", "warehouse", PrinterModels.EXAMPLE_3200, "Warehouse 倉庫");
+        add(OSAKA, "1F", "warehouse", PrinterModels.EXAMPLE_1100, "Warehouse 倉庫");
         add(OSAKA, "2F", "sales", PrinterModels.EXAMPLE_5450, "Sales 営業部");
         add(OSAKA, "2F", "support", PrinterModels.EXAMPLE_5450, "Support サポート");
         add(OSAKA, "2F", "meeting", PrinterModels.EXAMPLE_3200, "Meeting room 会議室");

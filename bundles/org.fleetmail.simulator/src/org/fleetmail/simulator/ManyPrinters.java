@@ -8,6 +8,8 @@ import org.fleetmail.device.profile.ProfileCatalog;
 /** Plans an office of any size in which everything works. */
 final class ManyPrinters {
     private static final int PER_FLOOR = 20;
+    private static final List<PrinterModels> MODELS =
+            List.of(PrinterModels.BROTHER, PrinterModels.EXAMPLE_5450, PrinterModels.EXAMPLE_3200);
 
     private ManyPrinters() {}
 
@@ -22,8 +24,7 @@ final class ManyPrinters {
     }
 
     private static PlannedDevice device(ProfileCatalog catalog, int number, PlannedSite site) {
-        PrinterModels[] models = PrinterModels.values();
-        PrinterModels model = models[number % models.length];
+        PrinterModels model = MODELS.get(number % MODELS.size());
         String id = String.format(Locale.ROOT, "sim-%04d", number);
         String floor = 1 + number / PER_FLOOR + "F";
         return new PlannedDevice(

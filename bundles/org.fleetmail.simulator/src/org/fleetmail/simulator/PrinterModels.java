@@ -12,7 +12,9 @@ import org.fleetmail.simulator.printer.PrinterPlan;
 enum PrinterModels {
     BROTHER("brother", "Brother mail MIB conformant (simulated)"),
     EXAMPLE_5450("example-simulated", "Example 5450 (simulated)"),
-    EXAMPLE_3200("example-simulated", "Example 3200 (simulated)");
+    EXAMPLE_3200("example-simulated", "Example 3200 (simulated)"),
+    /** Speaks no newer TLS than 1.1. */
+    EXAMPLE_1100("example-old-simulated", "Example 1100 (simulated)");
 
     private final String profile;
     private final String model;

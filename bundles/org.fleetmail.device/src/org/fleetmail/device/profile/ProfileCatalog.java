@@ -34,8 +34,16 @@ public final class ProfileCatalog {
     /** Framework or system property that names the folder of further profiles. */
     public static final String FOLDER = "fleetmail.profiles";
 
-    private static final List<String> SHIPPED =
-            List.of("brother", "esi", "example-simulated", "hp", "oki", "seh", "xerox-xcmi", "zebra-ql");
+    private static final List<String> SHIPPED = List.of(
+            "brother",
+            "esi",
+            "example-old-simulated",
+            "example-simulated",
+            "hp",
+            "oki",
+            "seh",
+            "xerox-xcmi",
+            "zebra-ql");
     private static final int MAX_FILES = 1_000;
 
     private final SortedMap<String, DeviceProfile> profiles = new TreeMap<>();

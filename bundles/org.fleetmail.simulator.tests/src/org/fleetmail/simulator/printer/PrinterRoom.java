@@ -21,6 +21,8 @@ final class PrinterRoom {
             Secret.of("look"), Secret.of("change"), "admin", Secret.of("authenticate me"), Secret.of("hide it all"));
     static final DeviceProfile EXAMPLE =
             ProfileCatalog.shipped().find("example-simulated").orElseThrow();
+    static final DeviceProfile OLD_EXAMPLE =
+            ProfileCatalog.shipped().find("example-old-simulated").orElseThrow();
     static final DeviceProfile BROTHER =
             ProfileCatalog.shipped().find("brother").orElseThrow();
 

@@ -47,12 +47,14 @@ class SimulatedPrinterTest {
     }
 
     static Stream<Mapping> everyObject() {
-        return Stream.of(PrinterRoom.EXAMPLE, PrinterRoom.BROTHER)
-                .flatMap(profile -> profile.mappings().values().stream());
+        return profiles().flatMap(profile -> profile.mappings().values().stream());
     }
 
     private static DeviceProfile profileOf(Mapping mapping) {
-        return PrinterRoom.EXAMPLE.mappings().containsValue(mapping) ? PrinterRoom.EXAMPLE : PrinterRoom.BROTHER;
+        return profiles()
+                .filter(profile -> profile.mappings().containsValue(mapping))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Variable other(Mapping mapping) {
@@ -154,7 +156,7 @@ class SimulatedPrinterTest {
     }
 
     static Stream<DeviceProfile> profiles() {
-        return Stream.of(PrinterRoom.EXAMPLE, PrinterRoom.BROTHER);
+        return Stream.of(PrinterRoom.EXAMPLE, PrinterRoom.OLD_EXAMPLE, PrinterRoom.BROTHER);
     }
 
     @Test
