@@ -30,6 +30,7 @@ final class Devices {
     static final String HOST = "1.3.6.1.4.1.2435.2.4.3.99.1.10.0";
     static final String PORT = MAIL + "155.0";
     static final String PORT_CHANGEABLE = MAIL + "154.0";
+    static final String AUTH_SUPPORTED = MAIL + "150.0";
     static final String AUTH = MAIL + "102.0";
     static final String USER = MAIL + "103.0";
     static final String PASSWORD = MAIL + "104.0";
@@ -87,7 +88,7 @@ final class Devices {
                 port,
                 Optional.of(serial).filter(text -> !text.isEmpty()),
                 credentials,
-                Duration.ofMillis(400),
+                Duration.ofMillis(700),
                 1);
     }
 

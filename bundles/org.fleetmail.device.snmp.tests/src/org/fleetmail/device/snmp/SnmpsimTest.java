@@ -8,6 +8,7 @@ import static org.fleetmail.device.snmp.Devices.done;
 import static org.fleetmail.device.snmp.Devices.target;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.fleetmail.core.secret.Secret;
@@ -51,6 +52,13 @@ class SnmpsimTest {
                         failing("resourceunavailable"),
                         failing("authorizationerror"),
                         failing("nocreation"),
+                        Map.entry(
+                                "port-25-only",
+                                List.of(
+                                        SnmpsimPeer.record(Devices.PORT, "2", "25"),
+                                        SnmpsimPeer.record(Devices.PORT_CHANGEABLE, "2", "0"),
+                                        SnmpsimPeer.record(Devices.USER, "4", "scan"),
+                                        SnmpsimPeer.record(Devices.AUTH_SUPPORTED, "2", "5"))),
                         Map.entry("slow", List.of(SnmpsimPeer.slowInteger(Devices.PORT, 25, 150))),
                         Map.entry(
                                 "nonsense",
@@ -132,6 +140,19 @@ class SnmpsimTest {
     void a_failed_commit_leaves_the_state_open(String status) {
         Written written = write(community(status));
         assertThat(written.uncertain().get(MailSetting.SMTP_PORT).code()).isEqualTo(TroubleCode.SNMP_COMMIT);
+    }
+
+    @Test
+    void what_a_capability_object_rules_out_is_said_and_not_sent() {
+        DeviceState state = done(read(community("port-25-only")));
+        assertThat(state.settings().text(MailSetting.SMTP_PORT)).contains("25");
+        assertThat(state.blocked())
+                .containsOnlyKeys(MailSetting.SMTP_PORT, MailSetting.SMTP_USER, MailSetting.SMTP_PASSWORD);
+        Written written = write(community("port-25-only"));
+        assertThat(written.refused().get(MailSetting.SMTP_PORT).code()).isEqualTo(TroubleCode.NOT_SETTABLE);
+        assertThat(written.refused().get(MailSetting.SMTP_PORT).in(Locale.JAPANESE))
+                .contains("ポート 25");
+        assertThat(port(community("port-25-only"))).contains("25");
     }
 
     @Test

@@ -12,7 +12,8 @@ import java.util.Map.Entry;
 
 /**
  * The real agent simulator (Debian package {@code snmpsim}) on 127.0.0.1. Each community, and each v3 context of the same
- * name, has its own records; they must be in the order of their identifiers, which is done here.
+ * name, has its own records; they must be in the order of their identifiers, which is done here. What
+ * is written to an object is kept for all communities together.
  */
 public final class SnmpsimPeer implements AutoCloseable {
     public static final String USER = "simulated";
