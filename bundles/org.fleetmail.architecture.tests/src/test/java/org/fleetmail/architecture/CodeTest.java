@@ -134,9 +134,8 @@ class CodeTest {
                     public void check(JavaClass type, ConditionEvents events) {
                         type.getFields().stream()
                                 .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
-                                .filter(field -> field.getName()
-                                        .toLowerCase()
-                                        .matches(".*(password|passphrase|community)$"))
+                                .filter(field ->
+                                        field.getName().toLowerCase().matches(".*(password|passphrase|community)$"))
                                 .filter(field -> field.getRawType().getName().equals("java.lang.String"))
                                 .forEach(field -> events.add(
                                         SimpleConditionEvent.violated(type, field.getFullName() + " is a String")));

@@ -74,8 +74,7 @@ class LayeringTest {
     @MethodSource("productBundles")
     void nobody_depends_on_a_driver(Bundle bundle) {
         assertThat(bundle.required()).doesNotContainAnyElementsOf(DRIVERS);
-        assertThat(bundle.importedPackages())
-                .noneMatch(name -> DRIVERS.stream().anyMatch(name::startsWith));
+        assertThat(bundle.importedPackages()).noneMatch(name -> DRIVERS.stream().anyMatch(name::startsWith));
     }
 
     @ParameterizedTest
@@ -89,9 +88,10 @@ class LayeringTest {
     void bundles_form_no_cycle() {
         Map<String, Bundle> byName =
                 Repository.productBundles().stream().collect(Collectors.toMap(Bundle::name, Function.identity()));
-        byName.values().forEach(start -> assertThat(reachable(start, byName, new HashSet<>()))
-                .as("what %s needs", start)
-                .doesNotContain(start.name()));
+        byName.values()
+                .forEach(start -> assertThat(reachable(start, byName, new HashSet<>()))
+                        .as("what %s needs", start)
+                        .doesNotContain(start.name()));
     }
 
     private static Set<String> reachable(Bundle from, Map<String, Bundle> byName, Set<String> seen) {

@@ -61,8 +61,7 @@ class MessagesTest {
                 .filter(key -> en.getProperty(key).replaceAll("\\{[^}]*}", "").split("\\s+").length > 4)
                 .toList();
         assertThat(sentences)
-                .allSatisfy(key ->
-                        assertThat(ja.getProperty(key)).as(key).containsPattern(JAPANESE));
+                .allSatisfy(key -> assertThat(ja.getProperty(key)).as(key).containsPattern(JAPANESE));
     }
 
     @ParameterizedTest
@@ -84,7 +83,8 @@ class MessagesTest {
             return true;
         }
         for (int cut = key.indexOf('.'); cut >= 0; cut = key.indexOf('.', cut + 1)) {
-            if (code.contains("\"" + key.substring(0, cut + 1) + "\"") || code.contains("\"" + key.substring(cut) + "\"")) {
+            if (code.contains("\"" + key.substring(0, cut + 1) + "\"")
+                    || code.contains("\"" + key.substring(cut) + "\"")) {
                 return true;
             }
         }
@@ -92,8 +92,11 @@ class MessagesTest {
     }
 
     private static String sourcesOf(Path bundle) {
-        return Repository.files(bundle, file -> file.toString().matches(".*\\.(java|xml|ftlh|yaml|e4xmi)$")
-                        || Files.exists(file) && file.getFileName().toString().equals("MANIFEST.MF"))
+        return Repository.files(
+                        bundle,
+                        file -> file.toString().matches(".*\\.(java|xml|ftlh|yaml|e4xmi)$")
+                                || Files.exists(file)
+                                        && file.getFileName().toString().equals("MANIFEST.MF"))
                 .stream()
                 .map(Repository::read)
                 .collect(Collectors.joining("\n"));

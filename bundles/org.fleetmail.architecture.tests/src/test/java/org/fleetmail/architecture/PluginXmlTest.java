@@ -30,8 +30,8 @@ class PluginXmlTest {
         List<String> named = attributes(bundle, "class", "defaultHandler");
         assertThat(named)
                 .filteredOn(name -> name.startsWith("org.fleetmail."))
-                .allSatisfy(name -> assertThat(bundle.classes()
-                                .resolve(name.split(":")[0].replace('.', '/') + ".class"))
+                .allSatisfy(name -> assertThat(
+                                bundle.classes().resolve(name.split(":")[0].replace('.', '/') + ".class"))
                         .exists());
     }
 
@@ -58,7 +58,8 @@ class PluginXmlTest {
                 .map(element -> element.getAttribute("commandId"))
                 .toList();
         List<Element> commands = all.stream()
-                .filter(element -> element.getTagName().equals("command") && element.hasAttribute("id")
+                .filter(element -> element.getTagName().equals("command")
+                        && element.hasAttribute("id")
                         && element.hasAttribute("name"))
                 .filter(element -> element.getAttribute("id").startsWith("org.fleetmail."))
                 .toList();
@@ -85,8 +86,8 @@ class PluginXmlTest {
     @ParameterizedTest
     @MethodSource("allBundles")
     void icons_are_drawings(Bundle bundle) {
-        List<Path> pixels = Repository.files(
-                bundle.folder(), file -> file.toString().matches(".*\\.(png|gif|ico|bmp|jpe?g)$"));
+        List<Path> pixels =
+                Repository.files(bundle.folder(), file -> file.toString().matches(".*\\.(png|gif|ico|bmp|jpe?g)$"));
         assertThat(pixels).isEmpty();
     }
 

@@ -75,7 +75,7 @@ final class Repository {
 
     private static boolean isBuilt(Path relative) {
         return Stream.of("target", "src-gen", "bin", ".git")
-                .anyMatch(built -> relative.startsWith(built)
-                        || relative.toString().contains("/" + built + "/"));
+                .anyMatch(built ->
+                        relative.startsWith(built) || relative.toString().contains("/" + built + "/"));
     }
 }

@@ -35,8 +35,18 @@ class TargetPlatformTest {
     @Test
     void the_top_level_is_as_laid_out() {
         Set<String> allowed = Set.of(
-                "bundles", "features", "releng", "target-platform", "pom.xml", "README.md", "fleetmail", "fleetmail.cmd",
-                "LICENSE", "CONTRIBUTING.md", "SECURITY.md", "docs");
+                "bundles",
+                "features",
+                "releng",
+                "target-platform",
+                "pom.xml",
+                "README.md",
+                "fleetmail",
+                "fleetmail.cmd",
+                "LICENSE",
+                "CONTRIBUTING.md",
+                "SECURITY.md",
+                "docs");
         Set<String> found = Stream.of(Repository.ROOT.toFile().list())
                 .filter(name -> !name.startsWith("."))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -45,8 +55,9 @@ class TargetPlatformTest {
     }
 
     private static boolean isText(Path file) {
-        return file.toString().matches(".*(\\.(xml|md|java|target|product|properties|ya?ml|json|ini|css|ftlh|sql|cmd)"
-                + "|/fleetmail|/run)$");
+        return file.toString()
+                .matches(".*(\\.(xml|md|java|target|product|properties|ya?ml|json|ini|css|ftlh|sql|cmd)"
+                        + "|/fleetmail|/run)$");
     }
 
     private static Set<String> coordinates(String text) {

@@ -133,8 +133,7 @@ public final class GenerateModel {
                 GenModelPackage.eNS_URI, GenModelGeneratorAdapterFactory.DESCRIPTOR);
         var generator = new Generator();
         generator.setInput(genModel);
-        Object project =
-                edit ? GenBaseGeneratorAdapter.EDIT_PROJECT_TYPE : GenBaseGeneratorAdapter.MODEL_PROJECT_TYPE;
+        Object project = edit ? GenBaseGeneratorAdapter.EDIT_PROJECT_TYPE : GenBaseGeneratorAdapter.MODEL_PROJECT_TYPE;
         return generator.generate(genModel, project, new BasicMonitor());
     }
 }
