@@ -34,7 +34,7 @@ public final class Store implements AutoCloseable {
     private static final int CONNECTIONS = 8;
 
     private final JdbcConnectionPool pool;
-    private final Journal journal;
+    private final SqlJournal journal;
     private final Runs runs;
     private final Observations observations;
 
@@ -100,6 +100,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        journal.close();
         pool.dispose();
     }
 }

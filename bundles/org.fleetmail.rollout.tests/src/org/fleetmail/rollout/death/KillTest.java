@@ -12,7 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.setting.MailSetting;
+import org.fleetmail.rollout.run.ApplyOptions;
+import org.fleetmail.rollout.run.RunListener;
+import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.store.Store;
 import org.fleetmail.store.journal.ChainCheck;
 import org.fleetmail.store.journal.EntryKind;
@@ -54,15 +59,46 @@ class KillTest {
         }
     }
 
+    @Test
+    void aSecondProcessMayLookButNotWorkOnTheSameRun() throws Exception {
+        Files.createDirectory(folder.resolve("devices"));
+        MortalOffice office = new MortalOffice(folder.resolve("devices"), DEVICES);
+        office.fleet().getDevices().forEach(device -> office.devices().make(device.getId()));
+        Process first = process();
+        try {
+            awaitWork(first);
+            try (Store store = done(Store.open(folder.resolve("store")))) {
+                String run = done(store.runs().all()).getFirst().id();
+                Outcome<RunSummary> second = office.rollouts(store)
+                        .resume(run, ApplyOptions.of("", ""), RunListener.NONE, new Cancellation());
+                assertThat(second)
+                        .isInstanceOfSatisfying(
+                                Outcome.Failed.class,
+                                failed -> assertThat(failed.trouble().code()).isEqualTo(TroubleCode.RUN_BUSY));
+            }
+            assertThat(first.waitFor()).as(output()).isZero();
+        } finally {
+            first.destroyForcibly().waitFor();
+        }
+    }
+
+    private Process process() throws Exception {
+        Files.deleteIfExists(folder.resolve("working"));
+        return ChildJvm.start(folder.resolve("output"), Mortal.class, folder.toString(), "" + DEVICES);
+    }
+
+    private void awaitWork(Process process) throws Exception {
+        boolean ended = false;
+        while (!ended && !Files.exists(folder.resolve("working"))) {
+            ended = process.waitFor(10, TimeUnit.MILLISECONDS);
+        }
+    }
+
     /** Lets a process work for so long, in milliseconds from its first sign of work on, and kills it then. */
     private boolean livesToItsEnd(int life) throws Exception {
-        Path working = folder.resolve("working");
-        Files.deleteIfExists(working);
-        Process process = ChildJvm.start(folder.resolve("output"), Mortal.class, folder.toString(), "" + DEVICES);
+        Process process = process();
         try {
-            while (!Files.exists(working) && !process.waitFor(10, TimeUnit.MILLISECONDS)) {
-                assertThat(process.info().startInstant()).isNotNull();
-            }
+            awaitWork(process);
             if (process.waitFor(life, TimeUnit.MILLISECONDS)) {
                 assertThat(process.exitValue())
                         .as("seed %d, %s", SEED, output())

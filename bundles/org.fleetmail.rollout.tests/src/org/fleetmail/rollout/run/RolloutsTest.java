@@ -21,6 +21,7 @@ import org.fleetmail.device.setting.SettingValue;
 import org.fleetmail.model.FleetFactory;
 import org.fleetmail.model.Gate;
 import org.fleetmail.model.GateKind;
+import org.fleetmail.model.Site;
 import org.fleetmail.model.Wave;
 import org.fleetmail.rollout.office.Fault;
 import org.fleetmail.rollout.office.PretendedDevice;
@@ -413,6 +414,22 @@ class RolloutsTest {
         done(rollouts().rollback(there.run().id(), "id:b", NOTE, RunListener.NONE, new Cancellation()));
         assertThat(first.text(MailSetting.SMTP_PORT)).isEqualTo("587");
         assertThat(second.text(MailSetting.SMTP_PORT)).isEqualTo("25");
+    }
+
+    @Test
+    void outsideTheWindowsOfItsSiteADeviceWaitsForResume() {
+        PretendedDevice device = office.device("a", "M1");
+        Site site = FleetFactory.eINSTANCE.createSite();
+        site.getMaintenanceWindows().add("never");
+        office.fleet().getSites().add(site);
+        office.model("a").setSite(site);
+        RunSummary summary = apply();
+        assertThat(codes(result(summary, "a"))).containsExactly(TroubleCode.WINDOW_CLOSED);
+        assertThat(device.writes()).isEmpty();
+        assertThat(summary.run().state()).isEqualTo(RunState.STOPPED);
+        site.getMaintenanceWindows().clear();
+        RunSummary resumed = done(rollouts().resume(summary.run().id(), NOTE, RunListener.NONE, new Cancellation()));
+        assertThat(result(resumed, "a").phase()).isEqualTo(Phase.APPLIED);
     }
 
     @Test

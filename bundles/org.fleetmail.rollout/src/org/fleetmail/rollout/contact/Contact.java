@@ -16,8 +16,9 @@ import org.fleetmail.device.setting.Settings;
  * @param profile how its settings are read and written
  * @param driver who speaks
  * @param site identity of its site, empty where it has none
+ * @param hours when it may be changed
  */
-public record Contact(DeviceTarget target, DeviceProfile profile, DeviceDriver driver, String site) {
+public record Contact(DeviceTarget target, DeviceProfile profile, DeviceDriver driver, String site, Hours hours) {
     public Outcome<DeviceState> read(Cancellation cancellation) {
         return driver.read(target, profile, cancellation);
     }

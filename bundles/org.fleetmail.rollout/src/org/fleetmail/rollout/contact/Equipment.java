@@ -34,7 +34,8 @@ public record Equipment(ProfileCatalog profiles, List<DeviceDriver> drivers, Sec
                 .then(profile -> driver(device, profile)
                         .then(driver -> new Targets(secrets)
                                 .of(device)
-                                .map(target -> new Contact(target, profile, driver, siteOf(device)))));
+                                .map(target -> new Contact(
+                                        target, profile, driver, siteOf(device), Hours.of(device.getSite())))));
     }
 
     private Outcome<DeviceDriver> driver(Device device, DeviceProfile profile) {

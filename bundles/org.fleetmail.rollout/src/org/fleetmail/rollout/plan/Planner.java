@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
@@ -81,16 +81,17 @@ public final class Planner {
             PlanListener listener,
             Cancellation cancellation) {
         ItemMaker maker = new ItemMaker(new Fitting(equipment.secrets()), checked);
-        Map<Candidate, PlanItem> items = new ConcurrentHashMap<>();
+        PlanItem[] items = new PlanItem[candidates.size()];
         AtomicInteger done = new AtomicInteger();
-        new Crowd(FleetReader.PARALLEL).each(candidates, candidate -> {
-            PlanItem item = maker.item(candidate, read(candidate, cancellation));
-            items.put(candidate, item);
-            listener.looked(item, done.incrementAndGet(), candidates.size());
+        List<Integer> places = IntStream.range(0, items.length).boxed().toList();
+        new Crowd(FleetReader.PARALLEL).each(places, place -> {
+            Candidate candidate = candidates.get(place);
+            items[place] = maker.item(candidate, read(candidate, cancellation));
+            listener.looked(items[place], done.incrementAndGet(), items.length);
         });
         return cancellation.isCancelled()
                 ? Outcome.failed(Trouble.of(TroubleCode.CANCELLED, "", ""))
-                : Outcome.done(candidates.stream().map(items::get).toList());
+                : Outcome.done(List.of(items));
     }
 
     private Candidate candidate(PlanRequest request, Device device) {

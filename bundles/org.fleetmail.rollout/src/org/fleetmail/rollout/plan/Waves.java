@@ -76,6 +76,7 @@ final class Waves {
         String own = name.isBlank() || !names.add(name) ? number : name;
         List<String> devices = items.stream().map(PlanItem::device).toList();
         waves.add(new PlannedWave(own, onePerModel, devices, gates));
-        left.removeAll(items);
+        Set<String> taken = Set.copyOf(devices);
+        left.removeIf(item -> taken.contains(item.device()));
     }
 }

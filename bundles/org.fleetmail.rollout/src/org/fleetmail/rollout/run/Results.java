@@ -1,6 +1,7 @@
 package org.fleetmail.rollout.run;
 
 import java.util.List;
+import org.fleetmail.core.trouble.Next;
 import org.fleetmail.rollout.plan.PlanItem;
 import org.fleetmail.rollout.plan.Reason;
 
@@ -12,6 +13,13 @@ final class Results {
     static DeviceResult skipped(PlanItem item, String wave, Reason reason) {
         return new DeviceResult(
                 item.device(), item.name(), wave, Phase.SKIPPED, List.of(), item.handWork(), List.of(reason));
+    }
+
+    /** Whether going on later may give another result: nothing was written, for a reason that passes. */
+    static boolean mayChange(DeviceResult result) {
+        return result.phase() == Phase.SKIPPED
+                && !result.wave().isEmpty()
+                && result.reasons().stream().anyMatch(reason -> reason.code().next() == Next.RETRY_LATER);
     }
 
     /** The plan had nothing to write to it. */

@@ -144,16 +144,15 @@ public final class Rollouts {
                 new Watch(listener),
                 new Patience(options.patience(), cancellation),
                 cancellation);
-        RunEngine engine = new RunEngine(job.plan, job.history, contacts(job), desk, options);
+        RunEngine engine = new RunEngine(job.plan, job.history, contacts(job), desk, options, clock);
         return engine.work().then(worked -> finish(job, engine, cancellation));
     }
 
     private Outcome<RunSummary> finish(Job job, RunEngine engine, Cancellation cancellation) {
         List<DeviceResult> results = engine.results();
         Optional<Reason> stopped = engine.stopped();
-        RunState state = cancellation.isCancelled()
-                ? RunState.CANCELLED
-                : stopped.isPresent() ? RunState.STOPPED : RunState.FINISHED;
+        boolean left = stopped.isPresent() || results.stream().anyMatch(Results::mayChange);
+        RunState state = cancellation.isCancelled() ? RunState.CANCELLED : left ? RunState.STOPPED : RunState.FINISHED;
         RunSummary summary = new RunSummary(job.run, results, engine.gates(), stopped);
         return book(job.run)
                 .finished(state, summary.counts())

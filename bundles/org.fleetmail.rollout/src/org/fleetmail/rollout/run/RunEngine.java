@@ -1,5 +1,6 @@
 package org.fleetmail.rollout.run;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ final class RunEngine {
     private final DeviceWork.Desk desk;
     private final StopSigns signs;
     private final Gates gates;
+    private final Clock clock;
     private final Politeness politeness = new Politeness();
     private final Map<String, PlanItem> items = new LinkedHashMap<>();
     private final Map<String, DeviceResult> results = new ConcurrentHashMap<>();
@@ -39,8 +41,10 @@ final class RunEngine {
             RunHistory history,
             Map<String, Outcome<Contact>> contacts,
             DeviceWork.Desk desk,
-            ApplyOptions options) {
+            ApplyOptions options,
+            Clock clock) {
         this.plan = plan;
+        this.clock = clock;
         this.history = history;
         this.contacts = contacts;
         this.desk = desk;
@@ -141,6 +145,11 @@ final class RunEngine {
             return;
         }
         if (desk.cancellation().isCancelled()) {
+            return;
+        }
+        if (!contact.hours().open(clock.instant())) {
+            String windows = String.join(", ", contact.hours().windows());
+            keep(Results.skipped(item, wave.name(), Reason.of(TroubleCode.WINDOW_CLOSED, windows)));
             return;
         }
         DeviceWork work = new DeviceWork(desk, contact, item, wave.name());

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fleetmail.core.trouble.Next;
 import org.fleetmail.rollout.plan.Json;
 import org.fleetmail.rollout.plan.PlanJson;
 import org.fleetmail.store.journal.JournalEntry;
@@ -71,10 +70,6 @@ record RunHistory(
     Optional<DeviceResult> settled(String device) {
         return Optional.ofNullable(outcomes.get(device))
                 .filter(result -> result.phase() != Phase.UNKNOWN && !open.containsKey(device))
-                .filter(result -> result.phase() != Phase.SKIPPED || !mayHaveChanged(result));
-    }
-
-    private static boolean mayHaveChanged(DeviceResult skipped) {
-        return skipped.reasons().stream().anyMatch(reason -> reason.code().next() == Next.RETRY_LATER);
+                .filter(result -> !Results.mayChange(result));
     }
 }

@@ -11,9 +11,14 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.store.journal.ChainCheck;
 import org.fleetmail.store.journal.ChainCheck.Defect;
 import org.fleetmail.store.journal.Draft;
@@ -22,27 +27,21 @@ import org.fleetmail.store.journal.Journal;
 import org.fleetmail.store.journal.JournalEntry;
 
 /**
- * The journal in a database. Threads that append at the same time share one transaction and one write to the disk: the
- * first of them takes all that wait, which keeps the chain in one hand and the disk from being the bottleneck.
+ * The journal in a database. One thread writes: it takes all that wait, chains them and writes them in one transaction
+ * with one write to the disk, which keeps the disk from being the bottleneck when many devices are changed at once.
  */
-public final class SqlJournal implements Journal {
+public final class SqlJournal implements Journal, AutoCloseable {
     private static final String COLUMNS = "seq, run, device, written_at, kind, body, previous_hash, hash";
     private static final int MOST_AT_ONCE = 256;
 
     private final Database database;
     private final Clock clock;
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock pen = new ReentrantLock();
+    private final ExecutorService pen = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("journal").daemon().factory());
 
     /** A draft on its way to the disk. */
-    private static final class Waiting {
-        private final Draft draft;
-        private Outcome<JournalEntry> outcome;
-
-        Waiting(Draft draft) {
-            this.draft = draft;
-        }
-    }
+    private record Waiting(Draft draft, CompletableFuture<Outcome<JournalEntry>> outcome) {}
 
     private record Head(long sequence, String hash) {}
 
@@ -53,33 +52,48 @@ public final class SqlJournal implements Journal {
 
     @Override
     public Outcome<JournalEntry> append(Draft draft) {
-        Waiting own = new Waiting(draft);
+        Waiting own = new Waiting(draft, new CompletableFuture<>());
         queue.add(own);
-        pen.lock();
         try {
-            while (own.outcome == null) {
-                write(next());
-            }
-            return own.outcome;
-        } finally {
-            pen.unlock();
+            pen.execute(this::writeAll);
+            return own.outcome.join();
+        } catch (RejectedExecutionException e) {
+            return Outcome.failed(Trouble.of(TroubleCode.STORE_FAILED, draft.run(), e));
         }
     }
 
-    private List<Waiting> next() {
-        List<Waiting> batch = new ArrayList<>();
-        while (batch.size() < MOST_AT_ONCE && !queue.isEmpty()) {
-            batch.add(queue.remove());
+    private void writeAll() {
+        while (!queue.isEmpty()) {
+            List<Waiting> batch = new ArrayList<>();
+            while (batch.size() < MOST_AT_ONCE && !queue.isEmpty()) {
+                batch.add(queue.remove());
+            }
+            write(batch);
         }
-        return batch;
     }
 
     private void write(List<Waiting> batch) {
-        Outcome<List<JournalEntry>> written = database.transact(connection -> insert(connection, batch));
+        Outcome<List<JournalEntry>> written = written(batch);
         for (int i = 0; i < batch.size(); i++) {
             int place = i;
-            batch.get(i).outcome = written.then(entries -> Outcome.done(entries.get(place)));
+            batch.get(i).outcome.complete(written.map(entries -> entries.get(place)));
         }
+    }
+
+    /** Whatever goes wrong, nobody may wait for ever. */
+    private Outcome<List<JournalEntry>> written(List<Waiting> batch) {
+        try {
+            return database.transact(connection -> insert(connection, batch));
+        } catch (RuntimeException e) {
+            return Outcome.failed(
+                    Trouble.of(TroubleCode.STORE_FAILED, batch.getFirst().draft.run(), e));
+        }
+    }
+
+    /** Writes what waits and takes nothing more. */
+    @Override
+    public void close() {
+        pen.close();
     }
 
     private List<JournalEntry> insert(Connection connection, List<Waiting> batch) throws SQLException {
