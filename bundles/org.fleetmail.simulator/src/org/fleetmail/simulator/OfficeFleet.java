@@ -31,10 +31,10 @@ import org.fleetmail.simulator.printer.SimulatedPrinter;
 final class OfficeFleet {
     private static final FleetFactory MODEL = FleetFactory.eINSTANCE;
     private static final Map<String, String> ENDPOINT_NAMES = Map.of(
-            OfficePlan.RELAY, "Relay, in clear 中継 (暗号化なし)",
-            OfficePlan.SUBMISSION, "Submission, STARTTLS 送信",
-            OfficePlan.SUBMISSIONS, "Submission, implicit TLS 送信 (常時 TLS)",
-            OfficePlan.OLD_SUBMISSION, "Old submission server 旧送信サーバー");
+            OfficePlan.RELAY, "In clear 平文中継",
+            OfficePlan.SUBMISSION, "STARTTLS 送信",
+            OfficePlan.SUBMISSIONS, "Implicit TLS 送信",
+            OfficePlan.OLD_SUBMISSION, "Old server 旧サーバー");
 
     private final VirtualOffice office;
     private final Fleet fleet;
