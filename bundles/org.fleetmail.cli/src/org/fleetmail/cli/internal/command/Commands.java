@@ -19,6 +19,8 @@ public final class Commands {
                 new RunsCommand(session),
                 new ShowCommand(session),
                 new ReportCommand(session),
+                new ClientCommand(session),
+                new TraceCommand(session),
                 new ProfileCommand(session),
                 new SecretCommand(session),
                 new DemoCommand(session),

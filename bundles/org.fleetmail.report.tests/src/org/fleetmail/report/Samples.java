@@ -1,0 +1,79 @@
+package org.fleetmail.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.fleetmail.core.text.Sentence;
+import org.fleetmail.device.profile.Words;
+
+/** Contents of reports for tests. */
+final class Samples {
+    static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+    private Samples() {}
+
+    static Mark mark(Tone tone, String word) {
+        return new Mark(tone, Sentence.verbatim(word));
+    }
+
+    static TlsLine tls() {
+        return new TlsLine(
+                "smtp+starttls://mail.example.com:587",
+                mark(Tone.GOOD, "verified"),
+                "TLSv1.3",
+                "TLS_AES_256_GCM_SHA384",
+                OptionalLong.of(83));
+    }
+
+    /** A device in whose every text something stands. */
+    static DeviceRow device(String text) {
+        return new DeviceRow(
+                text,
+                "192.0.2.17",
+                text,
+                text,
+                true,
+                List.of(new SettingLine(Sentence.verbatim("SMTP port"), "25", "587", text, mark(Tone.GOOD, "equal"))),
+                mark(Tone.GOOD, "applied"),
+                List.of(tls()),
+                List.of(Words.of(text, text)));
+    }
+
+    static EndpointRow endpoint(String text) {
+        return new EndpointRow(
+                text,
+                tls(),
+                "A",
+                NOW,
+                "192.0.2.25",
+                List.of(new EndpointRow.Fact(Sentence.verbatim("Certificate"), text)),
+                List.of(new EndpointRow.StepLine(
+                        Sentence.verbatim("connect"), mark(Tone.GOOD, "ok"), 12, Sentence.verbatim(text))),
+                List.of(new EndpointRow.FindingLine(
+                        mark(Tone.BAD, "High"),
+                        "P3",
+                        Sentence.verbatim(text),
+                        Sentence.verbatim(text),
+                        List.of(text))));
+    }
+
+    static ReportContent content(Iterable<DeviceRow> devices, String text) {
+        return new ReportContent(
+                new Scope(text, text, text, text, "1.0.0", true),
+                NOW,
+                Optional.of(
+                        new RunFacts("taro-mine", text, text, NOW, Optional.of(NOW), Sentence.verbatim("finished"))),
+                mark(Tone.GOOD, "intact"),
+                List.of(new Count(mark(Tone.GOOD, "sends encrypted"), 171)),
+                List.of(new Count(mark(Tone.BAD, "insecure"), 1)),
+                devices,
+                List.of(endpoint(text)),
+                List.of(new HandWork(text, text, Sentence.verbatim("TLS"), text, Words.of(text, text))),
+                List.of(Sentence.verbatim(text)));
+    }
+
+    static ReportContent content(String text) {
+        return content(List.of(device(text)), text);
+    }
+}
