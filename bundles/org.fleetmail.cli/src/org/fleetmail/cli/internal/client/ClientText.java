@@ -29,7 +29,11 @@ public final class ClientText {
     /** A line for each client. */
     public void list(MailClients clients) {
         Table table = Table.of(
-                session.terminal().paint(), text("client.id"), text("client.name"), text("client.sending"), text("client.receiving"));
+                session.terminal().paint(),
+                text("client.id"),
+                text("client.name"),
+                text("client.sending"),
+                text("client.receiving"));
         clients.all()
                 .forEach(client -> table.row(
                         client.id(),
@@ -53,7 +57,10 @@ public final class ClientText {
         client.logins().forEach(login -> session.print("  " + login(login)));
         client.tlsLimits()
                 .forEach(limit -> session.print("  "
-                        + text("client.tls", limit.highest().label(), limit.source().citation().in(language()))));
+                        + text(
+                                "client.tls",
+                                limit.highest().label(),
+                                limit.source().citation().in(language()))));
         if (!client.screens().isEmpty()) {
             heading(text("client.screens"));
             client.screens().forEach(this::screen);
@@ -66,7 +73,8 @@ public final class ClientText {
                 : new TreeSet<>(reach.ports()).stream().map(String::valueOf).collect(Collectors.joining(", "));
         String methods = reach.protocols().stream()
                 .sorted()
-                .map(protocol -> protocol + " " + ports + " " + Methods.label(protocol, reach.method()).in(language()))
+                .map(protocol -> protocol + " " + ports + " "
+                        + Methods.label(protocol, reach.method()).in(language()))
                 .collect(Collectors.joining("; "));
         String variants = client.variants().stream()
                 .filter(variant -> reach.variants().contains(variant.id()))
@@ -90,7 +98,8 @@ public final class ClientText {
 
     /** What to set, and why. */
     public void sheet(SettingsSheet sheet) {
-        heading(sheet.client().name().in(language()) + ": " + Plain.line(sheet.account().address()));
+        heading(sheet.client().name().in(language()) + ": "
+                + Plain.line(sheet.account().address()));
         for (SettingsSheet.Direction direction : sheet.directions()) {
             heading(direction.server().protocol().label().in(language()));
             sheet.rows(direction, language())
@@ -101,7 +110,8 @@ public final class ClientText {
 
     /** Where the files are, and what could not be written. */
     public void exported(ExportReport report) {
-        session.print(text("client.exported", report.files().size(), report.index().toString()));
+        session.print(
+                text("client.exported", report.files().size(), report.index().toString()));
         report.omissions().forEach(this::line);
     }
 

@@ -62,7 +62,10 @@ public final class TraceText {
     private void remarks(Hop hop) {
         hop.remarks().forEach(remark -> {
             String line = hop.number() + ": " + Plain.line(remark.text().in(session.language()));
-            session.print(remark.severity().atLeast(Severity.MEDIUM) ? session.terminal().paint().bad(line) : line);
+            session.print(
+                    remark.severity().atLeast(Severity.MEDIUM)
+                            ? session.terminal().paint().bad(line)
+                            : line);
         });
     }
 

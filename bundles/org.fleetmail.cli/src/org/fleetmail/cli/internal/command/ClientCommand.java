@@ -86,9 +86,7 @@ final class ClientCommand implements Runnable {
     }
 
     private MailClient find(String name) {
-        return MailClients.shipped()
-                .find(name)
-                .orElseThrow(() -> WrongCall.of(spec, "mistake.client", name));
+        return MailClients.shipped().find(name).orElseThrow(() -> WrongCall.of(spec, "mistake.client", name));
     }
 
     private Account account(Selection selection, String name) {
