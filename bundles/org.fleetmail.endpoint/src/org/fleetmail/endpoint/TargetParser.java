@@ -24,7 +24,7 @@ import org.fleetmail.tls.certificate.TrustPolicy;
 /** Reads targets from URIs and from fleet elements. */
 final class TargetParser {
     private static final Pattern URI = Pattern.compile(
-            "(?<scheme>[a-z0-9+]+)://(?:\\[(?<v6>[0-9a-fA-F:.%]+)]|(?<name>[^:/\\[\\]?#@\\s]+))(?::(?<port>[0-9]{1,5}))?/?");
+            "(?<scheme>[A-Za-z0-9+]+)://(?:\\[(?<v6>[0-9a-fA-F:.%]+)]|(?<name>[^:/\\[\\]?#@\\s]+))(?::(?<port>[0-9]{1,5}))?/?");
 
     private TargetParser() {}
 

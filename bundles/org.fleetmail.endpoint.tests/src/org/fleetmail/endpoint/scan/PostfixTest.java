@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.endpoint.Depth;
@@ -78,6 +79,15 @@ class PostfixTest {
         EndpointObservation seen = verify("smtps://127.0.0.1:" + postfix.smtpsPort());
         assertThat(seen.reached()).isEqualTo(EndpointObservation.Reached.TLS);
         assertThat(seen.afterTls().mechanisms()).containsExactly("PLAIN", "LOGIN");
+    }
+
+    @Test
+    void clearIsInsecureThoughTlsWouldWork() {
+        EndpointObservation seen = verify("smtp://127.0.0.1:" + postfix.submissionPort());
+        assertThat(seen.startTls().works()).isEqualTo(Answer.YES);
+        Verdict verdict = Verdicts.of(seen);
+        assertThat(verdict.outcome()).isEqualTo(Verdict.Result.INSECURE);
+        assertThat(verdict.findings()).extracting(Finding::rule).contains("S1");
     }
 
     @Test

@@ -59,6 +59,8 @@ class VerdictsTest {
                         Result.VERIFIED,
                         s -> s.versions.put(ProtocolVersion.TLS_1_0, Answer.YES)),
                 row("P4", Severity.HIGH, "C", Result.VERIFIED, s -> {
+                    s.versions.put(ProtocolVersion.TLS_1_3, Answer.NO);
+                    s.versions.put(ProtocolVersion.TLS_1_2, Answer.NO);
                     s.version = ProtocolVersion.TLS_1_0;
                     s.suite = "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA";
                 }),

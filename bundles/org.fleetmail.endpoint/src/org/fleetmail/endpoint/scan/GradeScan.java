@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -32,12 +33,12 @@ final class GradeScan {
 
     private final OfferNotes notes;
     private final Questions questions;
-    private final TlsHandshake handshake;
+    private final Optional<TlsHandshake> handshake;
     private final List<Predicate<CipherSuite>> kinds = new ArrayList<>(WEAK);
     private final Queue<Runnable> unanswered = new ConcurrentLinkedQueue<>();
     private volatile Answer weak = Answer.UNKNOWN;
 
-    GradeScan(OfferNotes notes, Questions questions, TlsHandshake handshake) {
+    GradeScan(OfferNotes notes, Questions questions, Optional<TlsHandshake> handshake) {
         this.notes = notes;
         this.questions = questions;
         this.handshake = handshake;
@@ -45,8 +46,10 @@ final class GradeScan {
 
     /** Asks everything, several at once, together with something else; then once more, alone, what had no answer. */
     void run(Runnable beside) {
-        notes.version(handshake.version(), Answer.YES);
-        notes.suite(handshake.version(), handshake.suite());
+        handshake.ifPresent(shaken -> {
+            notes.version(shaken.version(), Answer.YES);
+            notes.suite(shaken.version(), shaken.suite());
+        });
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
             workers.execute(beside);
             workers.execute(this::newest);
@@ -61,9 +64,12 @@ final class GradeScan {
     }
 
     private void newest() {
-        if (handshake.version() != ProtocolVersion.TLS_1_3) {
+        boolean older = handshake
+                .filter(shaken -> shaken.version() != ProtocolVersion.TLS_1_3)
+                .isPresent();
+        if (older) {
             notes.version(ProtocolVersion.TLS_1_3, Answer.NO);
-            handshake.group().ifPresent(notes::group);
+            handshake.flatMap(TlsHandshake::group).ifPresent(notes::group);
         } else {
             ask(ProtocolVersion.TLS_1_3);
         }

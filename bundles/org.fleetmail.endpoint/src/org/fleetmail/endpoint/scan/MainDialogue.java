@@ -174,6 +174,7 @@ final class MainDialogue {
 
     private void finish(Sighting.Running step, Handshake.Finished finished) {
         TlsHandshake facts = finished.facts();
+        sighting.handshakeAnswered = true;
         sighting.handshake = Optional.of(facts);
         sighting.reaches(Reached.TLS);
         if (opening.startsInClear()) {
@@ -195,6 +196,7 @@ final class MainDialogue {
     private void fail(Sighting.Running step, Handshake handshake) {
         boolean silent =
                 handshake instanceof Handshake.Silent(ServerSilence silence) && silence == ServerSilence.TIMED_OUT;
+        sighting.handshakeAnswered = !silent;
         if (opening.startsInClear()) {
             sighting.startTls(
                     silent ? Answer.UNKNOWN : Answer.NO, silent ? StartTls.Failure.HANGS : StartTls.Failure.CLOSED);

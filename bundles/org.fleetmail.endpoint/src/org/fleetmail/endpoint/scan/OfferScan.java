@@ -19,7 +19,7 @@ import org.fleetmail.tls.handshake.Handshaker;
 /** The part of a verification after the dialogue: what else the server would accept. */
 final class OfferScan {
     private static final int CONNECTIONS = 8;
-    private static final int DEEP_CONNECTIONS = 130;
+    private static final int DEEP_CONNECTIONS = 256;
     private static final int AT_ONCE = 4;
     private static final int AT_ONCE_ON_DEVICES = 2;
 
@@ -33,13 +33,13 @@ final class OfferScan {
         this.handshaker = handshaker;
     }
 
-    /** Does nothing where no handshake was finished, or the server asked us to stop. */
+    /** Does nothing where TLS was never tried or got no answer, or the server asked us to stop. */
     void run() {
-        if (sighting.handshake.isEmpty() || sighting.anomalies.contains(Anomaly.ASKED_TO_STOP)) {
+        if (!sighting.handshakeAnswered || sighting.anomalies.contains(Anomaly.ASKED_TO_STOP)) {
             return;
         }
         boolean device = sighting.target.service() == Service.HTTPS;
-        boolean injection = opening.startsInClear();
+        boolean injection = opening.startsInClear() && sighting.handshake.isPresent();
         int left = CONNECTIONS - sighting.connections.get() - (injection ? 1 : 0);
         Questions questions = new Questions(opening, device ? AT_ONCE_ON_DEVICES : AT_ONCE, left);
         OfferNotes notes = new OfferNotes();
@@ -49,7 +49,7 @@ final class OfferScan {
         AtomicReference<Answer> injectable = new AtomicReference<>(Answer.UNKNOWN);
         Runnable inject = () -> injectable.set(
                 new InjectionCheck(MailProtocol.of(sighting.target.service()), opening, handshaker).run());
-        new GradeScan(notes, questions, sighting.handshake.get()).run(injection ? inject : () -> {});
+        new GradeScan(notes, questions, sighting.handshake).run(injection ? inject : () -> {});
         if (sighting.depth() == Depth.DEEP) {
             questions.allow(DEEP_CONNECTIONS - sighting.connections.get());
             new DeepScan(notes, questions, device).run();

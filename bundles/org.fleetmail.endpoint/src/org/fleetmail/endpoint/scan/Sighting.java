@@ -33,6 +33,7 @@ final class Sighting {
     final List<String> transcript = new ArrayList<>();
     final Set<Anomaly> anomalies = EnumSet.noneOf(Anomaly.class);
     String address = "";
+    boolean handshakeAnswered;
     Offer beforeTls = Offer.NONE;
     Offer afterTls = Offer.NONE;
     StartTls startTls = StartTls.NOT_ASKED;

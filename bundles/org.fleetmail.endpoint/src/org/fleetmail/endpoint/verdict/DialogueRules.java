@@ -46,6 +46,10 @@ final class DialogueRules {
                 "S4",
                 Sentence.of(Verdict.class, "how." + startTls.failure()));
         bench.findIf(startTls.failure() == StartTls.Failure.HANGS || seen.reached() == Reached.SILENCE, "S5");
+        boolean neverTls = seen.reached() == Reached.DIALOGUE
+                && seen.target().security() == TransportSecurity.IMPLICIT_TLS
+                && !seen.offer().versions().containsValue(Answer.YES);
+        bench.findIf(neverTls, "S1");
         bench.findIf(startTls.injectable() == Answer.YES, "S6");
         bench.findIf(startTls.works() == Answer.YES && !offered && startTls.stripped() != Answer.YES, "S9");
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fleetmail.endpoint.TlsOffer;
 import org.fleetmail.tls.Answer;
 import org.fleetmail.tls.CipherSuite;
@@ -38,9 +39,11 @@ final class TlsRules {
                 .map(ProtocolVersion::id)
                 .collect(Collectors.joining(", "));
         bench.findIf(current && !old.isEmpty(), "P3", old);
-        handshake
-                .filter(shaken -> !shaken.version().current())
-                .ifPresent(shaken -> bench.find("P4", shaken.version().id()));
+        Stream.of(ProtocolVersion.values())
+                .filter(version -> accepts(offer, handshake, version))
+                .reduce((older, newer) -> newer)
+                .filter(best -> !best.current())
+                .ifPresent(best -> bench.find("P4", best.id()));
         bench.findIf(offer.version(ProtocolVersion.TLS_1_3) == Answer.NO && handshake.isPresent(), "P5");
         bench.findIf(
                 !offer.groups().isEmpty() && offer.groups().stream().noneMatch(NamedGroup::postQuantum),
