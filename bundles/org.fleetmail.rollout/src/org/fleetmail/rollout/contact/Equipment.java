@@ -11,6 +11,7 @@ import org.fleetmail.device.driver.Targets;
 import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.device.profile.ProfileCatalog;
 import org.fleetmail.model.Device;
+import org.fleetmail.model.Site;
 
 /**
  * With what devices are reached.
@@ -48,7 +49,7 @@ public record Equipment(ProfileCatalog profiles, List<DeviceDriver> drivers, Sec
     }
 
     private static String siteOf(Device device) {
-        return device.getSite() == null ? "" : device.getSite().getId();
+        return Optional.ofNullable(device.getSite()).map(Site::getId).orElse("");
     }
 
     private static String nameOf(Device device) {

@@ -103,7 +103,7 @@ final class ItemMaker {
                 .desired()
                 .endpoint()
                 .map(endpoint -> endpoints.get(endpoint.getId()))
-                .map(checked -> checked.reach().obstacles(contact.profile(), checked.preflight()))
+                .map(checked -> checked.reach().obstacles(contact.profile().tls(), checked.preflight()))
                 .orElseGet(List::of);
     }
 

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.TroubleCode;
-import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.device.profile.TlsLimits;
 import org.fleetmail.device.profile.TlsLimits.Known;
 import org.fleetmail.endpoint.EndpointObservation;
@@ -26,16 +25,20 @@ final class ModelReach {
     private final TlsOffer offer;
 
     ModelReach(EndpointObservation observation) {
-        this.security = observation.target().security();
-        this.offer = observation.offer();
+        this(observation.target().security(), observation.offer());
     }
 
-    /** Why devices of this model shall not be sent there. */
-    List<Reason> obstacles(DeviceProfile profile, Preflight preflight) {
+    ModelReach(TransportSecurity security, TlsOffer offer) {
+        this.security = security;
+        this.offer = offer;
+    }
+
+    /** Why devices of a model with these limits shall not be sent there; empty limits are unknown ones. */
+    List<Reason> obstacles(Optional<TlsLimits> limits, Preflight preflight) {
         List<Reason> reasons = new ArrayList<>();
         endpointFails(preflight).ifPresent(reasons::add);
         if (security != TransportSecurity.NONE) {
-            profile.tls().flatMap(this::outOfReach).ifPresent(reasons::add);
+            limits.flatMap(this::outOfReach).ifPresent(reasons::add);
         }
         return reasons;
     }
