@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fleetmail.store.Answers.code;
 import static org.fleetmail.store.Answers.done;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.store.journal.ChainCheck;
 import org.fleetmail.store.journal.Draft;
@@ -19,6 +21,7 @@ import org.fleetmail.store.run.RunDraft;
 import org.fleetmail.store.run.RunKind;
 import org.fleetmail.store.run.RunLock;
 import org.fleetmail.store.run.RunState;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,6 +126,66 @@ class StoreTest {
         Files.write(file, bytes);
         assertThat(code(Store.open(folder))).isEqualTo(TroubleCode.STORE_DAMAGED);
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+    }
+
+    @Test
+    void aDamagedStoreComesBackFromItsBackup() throws Exception {
+        Path backup = folder.resolve("it's a backup.zip");
+        try (Store store = done(Store.open(folder))) {
+            done(store.runs().begin(draft("kept")));
+            done(store.journal().append(new Draft("taro-mine", "p1", EntryKind.INTENT, "{}")));
+            done(store.backup(backup));
+            done(store.runs().begin(draft("after the backup")));
+        }
+        Files.write(folder.resolve(Store.NAME + ".mv.db"), new byte[10_000]);
+        assertThat(code(Store.open(folder))).isEqualTo(TroubleCode.STORE_DAMAGED);
+        done(Store.restore(backup, folder));
+        try (Store store = done(Store.open(folder))) {
+            assertThat(done(store.runs().all())).extracting(Run::note).containsExactly("kept");
+            assertThat(done(store.journal().verify())).isInstanceOf(ChainCheck.Intact.class);
+        }
+        assertThat(folder.resolve(Store.NAME + ".mv.db.before-restore")).isRegularFile();
+    }
+
+    @Test
+    void whatIsNoBackupReplacesNothing() throws Exception {
+        try (Store store = done(Store.open(folder))) {
+            done(store.runs().begin(draft("kept")));
+        }
+        Path text = Files.writeString(folder.resolve("text.zip"), "no zip");
+        assertThat(code(Store.restore(text, folder))).isEqualTo(TroubleCode.STORE_DAMAGED);
+        assertThat(code(Store.restore(folder.resolve("none.zip"), folder))).isEqualTo(TroubleCode.FILE_ACCESS);
+        try (Store store = done(Store.open(folder))) {
+            assertThat(done(store.runs().all())).hasSize(1);
+        }
+    }
+
+    @Test
+    void otherProcessesReachTheStoreOverLoopbackOnly() throws Exception {
+        Assumptions.assumeTrue(Files.isReadable(Path.of("/proc/net/tcp")));
+        try (Store store = done(Store.open(folder))) {
+            String server = Files.readAllLines(folder.resolve(Store.NAME + ".lock.db")).stream()
+                    .filter(line -> line.startsWith("server="))
+                    .findFirst()
+                    .orElseThrow();
+            String port = String.format("%04X", Integer.parseInt(server.substring(server.lastIndexOf(':') + 1)));
+            List<String> listening = Stream.of("/proc/net/tcp", "/proc/net/tcp6")
+                    .flatMap(StoreTest::lines)
+                    .filter(line -> line.matches("\\s*\\d+: [0-9A-F]+:" + port + " 0+:0000 0A .*"))
+                    .toList();
+            assertThat(store).isNotNull();
+            assertThat(listening)
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line).contains("0100007F:" + port));
+        }
+    }
+
+    private static Stream<String> lines(String file) {
+        try {
+            return Files.readAllLines(Path.of(file)).stream();
+        } catch (IOException e) {
+            return Stream.empty();
+        }
     }
 
     @Test

@@ -34,12 +34,14 @@ public final class Store implements AutoCloseable {
     private static final int CONNECTIONS = 8;
 
     private final JdbcConnectionPool pool;
+    private final Database database;
     private final SqlJournal journal;
     private final Runs runs;
     private final Observations observations;
 
     private Store(JdbcConnectionPool pool, Database database, Path folder, Clock clock) {
         this.pool = pool;
+        this.database = database;
         this.journal = new SqlJournal(database, clock);
         this.runs = new SqlRuns(database, new FileLocks(folder.resolve("locks")), clock);
         this.observations = new SqlObservations(database);
@@ -96,6 +98,21 @@ public final class Store implements AutoCloseable {
 
     public Observations observations() {
         return observations;
+    }
+
+    /** Writes everything to a ZIP file while the store goes on working; an existing file is replaced. */
+    public Outcome<Path> backup(Path file) {
+        return database.backup(file.toAbsolutePath()).map(written -> file);
+    }
+
+    /**
+     * Brings a backup back. Nobody may have the store open. The file it replaces is kept beside it as
+     * {@code fleetmail.mv.db.before-restore}.
+     *
+     * @return {@code STORE-DAMAGED} when the file is no backup, {@code FILE-ACCESS} when it cannot be read or put in place
+     */
+    public static Outcome<Path> restore(Path backup, Path folder) {
+        return Backup.restore(backup, folder.toAbsolutePath().normalize());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.fleetmail.store.internal.sql;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -78,6 +79,14 @@ public final class Database {
         } catch (SQLException e) {
             return Outcome.failed(trouble(e));
         }
+    }
+
+    /** Writes all tables to a file. */
+    public Outcome<Void> backup(Path file) {
+        return transact(connection -> {
+            dialect.backup(connection, file);
+            return null;
+        });
     }
 
     /** All rows of a query. */

@@ -1,7 +1,9 @@
 package org.fleetmail.store.internal.sql;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.Set;
 import org.fleetmail.core.trouble.TroubleCode;
@@ -21,6 +23,11 @@ public enum Dialect {
         }
 
         @Override
+        void backup(Connection connection, Path file) throws SQLException {
+            Database.update(connection, "BACKUP TO ?", file.toString());
+        }
+
+        @Override
         TroubleCode codeOf(SQLException e) {
             return H2_DAMAGED.contains(e.getErrorCode()) ? TroubleCode.STORE_DAMAGED : TroubleCode.STORE_FAILED;
         }
@@ -29,6 +36,12 @@ public enum Dialect {
         /** A commit is on the disk when it returns (synchronous_commit, the default). */
         @Override
         void force(Connection connection) {}
+
+        /** A server is backed up by whoever runs it. */
+        @Override
+        void backup(Connection connection, Path file) throws SQLException {
+            throw new SQLFeatureNotSupportedException("pg_dump");
+        }
 
         /** Class XX is "internal error", XX001 "data corrupted", XX002 "index corrupted". */
         @Override
@@ -44,6 +57,9 @@ public enum Dialect {
 
     /** Forces what was committed on this connection to the disk. */
     abstract void force(Connection connection) throws SQLException;
+
+    /** Writes everything to a file. */
+    abstract void backup(Connection connection, Path file) throws SQLException;
 
     abstract TroubleCode codeOf(SQLException e);
 }
