@@ -181,7 +181,6 @@ public final class Console {
     }
 
     private static void draw(Shell shell, Path file) {
-        shell.layout(true, true);
         while (shell.getDisplay().readAndDispatch()) {
             continue;
         }

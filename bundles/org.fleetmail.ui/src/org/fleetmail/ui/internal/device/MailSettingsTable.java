@@ -18,11 +18,11 @@ final class MailSettingsTable {
     MailSettingsTable(Composite parent, Icons icons) {
         this.icons = icons;
         this.columns = new Columns<>(parent, "device.settings", SettingRow.class, SWT.BORDER);
-        columns.column("settings.setting", Messages.MailSettingsTable_setting, 18, SettingRow::label)
+        columns.column("settings.setting", Messages.MailSettingsTable_setting, 21, SettingRow::label)
                 .column("settings.actual", Messages.MailSettingsTable_actual, 17, SettingRow::actualText)
                 .column("settings.desired", Messages.MailSettingsTable_desired, 17, SettingRow::desiredText)
-                .column("settings.state", Messages.MailSettingsTable_state, 18, MailSettingsTable::state, this::image)
-                .column("settings.source", Messages.MailSettingsTable_source, 16, SettingRow::source);
+                .column("settings.state", Messages.MailSettingsTable_state, 22, MailSettingsTable::state, this::image)
+                .column("settings.source", Messages.MailSettingsTable_source, 12, SettingRow::source);
         columns.viewer().setContentProvider(ArrayContentProvider.getInstance());
     }
 

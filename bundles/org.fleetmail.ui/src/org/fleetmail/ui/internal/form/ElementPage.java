@@ -17,6 +17,9 @@ import org.fleetmail.ui.internal.look.Elements;
 
 /** The form of one element: a heading that collects what is wrong, and sections of fields. */
 public abstract class ElementPage extends FormPage {
+    /** Key under which style sheets find the class of a control. */
+    private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName";
+
     private final ElementEditor editor;
     private FormContext context;
     private Registration registration = () -> {};
@@ -91,6 +94,7 @@ public abstract class ElementPage extends FormPage {
                 .margins(2, 6)
                 .spacing(8, 7)
                 .applyTo(client);
+        client.setData(CSS_CLASS, "FleetmailFields");
         section.setClient(client);
         return client;
     }

@@ -20,7 +20,7 @@ import org.fleetmail.ui.internal.look.FeatureTexts;
 
 /** Makes fields for features that hold several values, in a grid of two columns. */
 public final class ListFields {
-    private static final int CHECKS_PER_ROW = 3;
+    private static final int CHECKS_PER_ROW = 2;
 
     private final FormContext context;
     private final Composite parent;

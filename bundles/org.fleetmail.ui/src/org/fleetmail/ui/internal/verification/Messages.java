@@ -51,6 +51,9 @@ final class Messages extends NLS {
     public static String CheckDetails_nothing;
     public static String CheckDetails_days;
     public static String CheckDetails_grade;
+    public static String CheckButtons_all;
+    public static String CheckButtons_selected;
+    public static String CheckButtons_cancel;
     public static String VerificationView_empty;
     public static String VerificationView_no_fleet;
 

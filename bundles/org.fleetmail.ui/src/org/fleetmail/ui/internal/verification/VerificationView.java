@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
@@ -42,6 +44,7 @@ public final class VerificationView extends ViewPart {
     private OpenFleets fleets;
     private TableViewer table;
     private CheckDetails details;
+    private CheckButtons buttons;
     private Registration registration = () -> {};
 
     /** Shows the view and verifies one endpoint. */
@@ -59,12 +62,15 @@ public final class VerificationView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         fleets = getSite().getService(OpenFleets.class);
+        GridLayoutFactory.fillDefaults().margins(6, 4).spacing(6, 4).applyTo(parent);
+        Icons icons = new Icons(parent);
+        buttons = new CheckButtons(parent, icons, this);
         SashForm sash = new SashForm(parent, SWT.VERTICAL | SWT.SMOOTH);
-        Icons icons = new Icons(sash);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         table = CheckTable.create(sash, icons, endpoint -> check(endpoint).snapshot());
         details = new CheckDetails(sash, icons);
         sash.setWeights(55, 45);
-        table.addSelectionChangedListener(event -> showDetails());
+        table.addSelectionChangedListener(event -> refreshSelection());
         table.addDoubleClickListener(event -> Commands.run(getSite(), Commands.OPEN_ELEMENT));
         getSite().setSelectionProvider(table);
         registration = fleets.onChange(this::changed);
@@ -91,14 +97,30 @@ public final class VerificationView extends ViewPart {
         } else {
             table.refresh();
         }
-        setContentDescription(description());
+        buttons.update(hint());
         showDetails();
     }
 
-    private String description() {
+    /** What to do when there is nothing to check; else empty. */
+    private String hint() {
         return fleets.current()
                 .map(fleet -> fleet.fleet().getEndpoints().isEmpty() ? Messages.VerificationView_empty : "")
                 .orElse(Messages.VerificationView_no_fleet);
+    }
+
+    private void refreshSelection() {
+        showDetails();
+        buttons.update(hint());
+    }
+
+    boolean canCheck() {
+        return fleets.current()
+                .filter(fleet -> !fleet.fleet().getEndpoints().isEmpty())
+                .isPresent();
+    }
+
+    boolean hasSelection() {
+        return !table.getStructuredSelection().isEmpty();
     }
 
     private void showDetails() {
@@ -175,8 +197,9 @@ public final class VerificationView extends ViewPart {
         if (table.getControl().isDisposed()) {
             return;
         }
+        boolean more = isBusy();
         refresh();
-        if (isBusy()) {
+        if (more) {
             table.getControl().getDisplay().timerExec(SNAPSHOT_MILLIS, tick);
         }
     }
