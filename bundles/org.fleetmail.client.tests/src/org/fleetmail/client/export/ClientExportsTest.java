@@ -193,4 +193,18 @@ class ClientExportsTest {
                 .contains("mail.example.com", "993", "通常のパスワード認証 (PLAIN、LOGIN)")
                 .anyMatch(value -> value.startsWith("IMAP over SSL/TLS"));
     }
+
+    @Test
+    @Tag("row:C01b")
+    void a_sheet_names_the_patch_as_another_way() {
+        Account account = account("sato", Service.POP3, 995, TransportSecurity.IMPLICIT_TLS, Mechanism.AUTO);
+        var sheet = SettingsSheet.of(
+                MailClients.shipped().find("OE6").orElseThrow(),
+                MailAccount.of(account).toOptional().orElseThrow(),
+                Surroundings.of(Computer.of("Windows XP", "SP2", Set.of())));
+        assertThat(sheet.otherWays(sheet.directions().getFirst()).getFirst())
+                .anySatisfy(reason -> assertThat(reason.in(Locale.JAPANESE)).contains("KB933612", "適用してください"));
+        assertThat(new String(sheet.html(Locale.ENGLISH), StandardCharsets.UTF_8))
+                .contains("Another way:", "Install KB933612");
+    }
 }

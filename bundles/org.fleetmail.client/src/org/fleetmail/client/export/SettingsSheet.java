@@ -82,6 +82,16 @@ public record SettingsSheet(MailClient client, MailAccount account, List<Directi
         return rows;
     }
 
+    /** Further ways for a direction: for each, what its reasons add to those of the decision. */
+    public List<List<Sentence>> otherWays(Direction direction) {
+        List<Sentence> known = direction.decision().reasons();
+        return direction.decision().others().stream()
+                .map(other -> other.reasons().stream()
+                        .filter(reason -> !known.contains(reason))
+                        .toList())
+                .toList();
+    }
+
     /** The sheet as a page to print, in HTML. */
     public byte[] html(Locale language) {
         var page = new Page(
@@ -91,14 +101,19 @@ public record SettingsSheet(MailClient client, MailAccount account, List<Directi
         for (Direction direction : directions) {
             page.heading(direction.server().protocol().label().in(language));
             page.table(rows(direction, language));
-            page.list(direction.decision().reasons().stream()
-                    .map(reason -> reason.in(language))
-                    .toList());
+            page.list(said(direction.decision().reasons(), language));
+            otherWays(direction)
+                    .forEach(way -> page.paragraph(Sentence.of(SettingsSheet.class, "other-way"))
+                            .list(said(way, language)));
         }
         if (!client.screens().isEmpty()) {
             page.heading(say("screens", language)).list(screens(language));
         }
         return page.bytes();
+    }
+
+    private static List<String> said(List<Sentence> sentences, Locale language) {
+        return sentences.stream().map(sentence -> sentence.in(language)).toList();
     }
 
     private List<String> screens(Locale language) {

@@ -12,7 +12,7 @@ public record Wording(String en, String ja) {
 
     /** As a sentence that can stand among others. */
     public Sentence sentence() {
-        return Sentence.of(Wording.class, "wording", this.en, this.ja);
+        return Sentence.of(Wording.class, "wording", en, ja, 0);
     }
 
     @Override

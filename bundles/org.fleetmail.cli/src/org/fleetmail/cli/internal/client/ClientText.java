@@ -1,5 +1,6 @@
 package org.fleetmail.cli.internal.client;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -105,6 +106,10 @@ public final class ClientText {
             sheet.rows(direction, language())
                     .forEach((label, value) -> session.print("  " + label + ": " + Plain.line(value)));
             direction.decision().reasons().forEach(this::line);
+            for (List<Sentence> way : sheet.otherWays(direction)) {
+                session.print("  " + text("client.other-way"));
+                way.forEach(this::line);
+            }
         }
     }
 
