@@ -55,27 +55,9 @@ final class ItemMaker {
     }
 
     private PlanItem item(Candidate candidate, Contact contact, DeviceState state) {
-        if (!candidate.serial().isEmpty()
-                && !state.serial().isEmpty()
-                && !candidate.serial().equals(state.serial())) {
-            Sentence both = Sentence.of(ItemMaker.class, "serial", candidate.serial(), state.serial());
-            return made(
-                    candidate,
-                    state,
-                    ItemState.BLOCKED,
-                    List.of(),
-                    List.of(),
-                    List.of(Reason.of(TroubleCode.SERIAL_DIFFERS, both)));
-        }
-        List<String> moved = Moved.settings(candidate.expected(), candidate.desired(), state);
-        if (!moved.isEmpty()) {
-            return made(
-                    candidate,
-                    state,
-                    ItemState.BLOCKED,
-                    List.of(),
-                    List.of(),
-                    List.of(Reason.of(TroubleCode.PLAN_MOVED, String.join(", ", moved))));
+        Optional<Reason> stranger = stranger(candidate, state);
+        if (stranger.isPresent()) {
+            return made(candidate, state, ItemState.BLOCKED, List.of(), List.of(), List.of(stranger.get()));
         }
         Comparison comparison =
                 new Comparison(contact.profile(), state, candidate.desired(), candidate.expected(), fitting);
@@ -86,6 +68,19 @@ final class ItemMaker {
         }
         return made(
                 candidate, state, stateOf(comparison, reasons), comparison.changes(), comparison.handWork(), reasons);
+    }
+
+    /** Why this is not the device, or not the state, that somebody had in mind. */
+    private static Optional<Reason> stranger(Candidate candidate, DeviceState state) {
+        String expected = candidate.serial();
+        if (!expected.isEmpty() && !state.serial().isEmpty() && !expected.equals(state.serial())) {
+            Sentence both = Sentence.of(ItemMaker.class, "serial", expected, state.serial());
+            return Optional.of(Reason.of(TroubleCode.SERIAL_DIFFERS, both));
+        }
+        List<String> moved = Moved.settings(candidate.expected(), candidate.desired(), state);
+        return moved.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Reason.of(TroubleCode.PLAN_MOVED, String.join(", ", moved)));
     }
 
     private static ItemState stateOf(Comparison comparison, List<Reason> reasons) {

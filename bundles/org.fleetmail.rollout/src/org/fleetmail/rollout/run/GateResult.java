@@ -15,7 +15,7 @@ import org.fleetmail.rollout.plan.PlannedGate;
  */
 public record GateResult(String wave, PlannedGate gate, String scope, int share, boolean open, Sentence text) {
     static GateResult of(String wave, PlannedGate gate, String scope, int share, boolean open) {
-        String key = "gate." + gate.kind().getName() + (open ? ".open" : ".shut");
+        String key = "gate." + gate.kind().getName() + (open ? ".open" : ".shut") + (scope.isEmpty() ? "" : ".model");
         Sentence text = Sentence.of(GateResult.class, key, wave, scope, share, gate.percent());
         return new GateResult(wave, gate, scope, share, open, text);
     }

@@ -139,17 +139,12 @@ final class RunEngine {
     }
 
     private void work(PlanItem item, PlannedWave wave, Contact contact) {
-        Optional<Reason> sign = signs.against(item, contact);
-        if (sign.isPresent() && !history.intents().containsKey(item.device())) {
-            keep(Results.skipped(item, wave.name(), sign.get()));
-            return;
-        }
         if (desk.cancellation().isCancelled()) {
             return;
         }
-        if (!contact.hours().open(clock.instant())) {
-            String windows = String.join(", ", contact.hours().windows());
-            keep(Results.skipped(item, wave.name(), Reason.of(TroubleCode.WINDOW_CLOSED, windows)));
+        Optional<Reason> against = against(item, contact);
+        if (against.isPresent()) {
+            keep(Results.skipped(item, wave.name(), against.get()));
             return;
         }
         DeviceWork work = new DeviceWork(desk, contact, item, wave.name());
@@ -160,6 +155,19 @@ final class RunEngine {
             }
             case Outcome.Failed<DeviceResult>(Trouble trouble) -> stopOn(trouble);
         }
+    }
+
+    /** Why a device must not be begun now. One that was begun already is brought to its end. */
+    private Optional<Reason> against(PlanItem item, Contact contact) {
+        if (history.intents().containsKey(item.device())) {
+            return Optional.empty();
+        }
+        return signs.against(item, contact)
+                .or(() -> contact.hours().open(clock.instant())
+                        ? Optional.empty()
+                        : Optional.of(Reason.of(
+                                TroubleCode.WINDOW_CLOSED,
+                                String.join(", ", contact.hours().windows()))));
     }
 
     private Outcome<DeviceResult> begin(DeviceWork work, PlanItem item) {
