@@ -23,6 +23,8 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.endpoint.Depth;
 import org.fleetmail.endpoint.EndpointTarget;
+import org.fleetmail.endpoint.verdict.RuleSet;
+import org.fleetmail.endpoint.verdict.RuleSets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +51,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--servername", paramLabel = "NAME", descriptionKey = "option.servername")
     private Optional<String> serverName = Optional.empty();
+
+    @Option(names = "--rules", paramLabel = "NAME", defaultValue = "fleetmail", descriptionKey = "option.rules")
+    private String rules;
 
     @Option(names = "--depth", paramLabel = "grade|deep", defaultValue = "GRADE", descriptionKey = "option.depth")
     private Depth depth;
@@ -81,6 +86,9 @@ final class VerifyCommand implements Callable<Integer> {
     private void demandSense() {
         if (targets.isEmpty() != fleet.given()) {
             throw WrongCall.of(spec, targets.isEmpty() ? "verify.nothing" : "verify.both");
+        }
+        if (RuleSets.shipped(rules).isEmpty()) {
+            throw WrongCall.of(spec, "mistake.choice", "--rules", String.join(", ", RuleSets.names()));
         }
         Numbers.demand(spec, "--deadline", deadline, 1, 3600);
         Numbers.demand(spec, "--parallel", parallel, 1, 64);
@@ -140,12 +148,16 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int once(List<Question> questions) {
         List<Checked> checks =
-                new EndpointChecks(depth, Duration.ofSeconds(deadline), parallel).run(questions, session);
+                new EndpointChecks(depth, Duration.ofSeconds(deadline), parallel, ruleSet()).run(questions, session);
         write(checks);
         if (fleet.given()) {
             Keeping.keep(checks, session);
         }
         return status(checks);
+    }
+
+    private RuleSet ruleSet() {
+        return RuleSets.shipped(rules).orElseThrow();
     }
 
     private void write(List<Checked> checks) {

@@ -18,7 +18,6 @@ import org.fleetmail.cli.internal.verify.VerifyText;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.device.driver.DeviceState;
-import org.fleetmail.endpoint.Depth;
 import org.fleetmail.endpoint.verdict.Verdict;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Endpoint;
@@ -32,7 +31,7 @@ import org.fleetmail.rollout.run.RunSummary;
 
 /** The chapters of the story, each told from what really happened. */
 final class Chapters {
-    private static final EndpointChecks CHECKS = new EndpointChecks(Depth.GRADE, Duration.ofSeconds(20), 4);
+    private static final EndpointChecks CHECKS = EndpointChecks.standard();
 
     private final Session session;
     private final Stage stage;

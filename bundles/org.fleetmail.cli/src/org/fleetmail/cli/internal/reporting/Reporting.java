@@ -3,7 +3,6 @@ package org.fleetmail.cli.internal.reporting;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import org.fleetmail.cli.internal.verify.EndpointChecks;
 import org.fleetmail.cli.internal.verify.Question;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.device.driver.DeviceState;
-import org.fleetmail.endpoint.Depth;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
@@ -32,7 +30,7 @@ import org.fleetmail.store.journal.ChainCheck;
 
 /** Looks at devices and endpoints as they are now, joins that with a run, and writes the report. */
 public final class Reporting {
-    private static final EndpointChecks CHECKS = new EndpointChecks(Depth.GRADE, Duration.ofSeconds(20), 8);
+    private static final EndpointChecks CHECKS = EndpointChecks.standard();
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 

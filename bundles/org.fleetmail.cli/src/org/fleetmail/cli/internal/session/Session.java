@@ -94,4 +94,10 @@ public record Session(
         }
         return everythingWell ? ExitStatus.DONE.code() : ExitStatus.FINDINGS.code();
     }
+
+    /** Without the variables, which hold secrets. */
+    @Override
+    public String toString() {
+        return "Session[" + data.path() + ", " + language + "]";
+    }
 }

@@ -13,6 +13,8 @@ import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.cli.internal.terminal.Progress;
 import org.fleetmail.endpoint.Depth;
 import org.fleetmail.endpoint.EndpointObservation;
+import org.fleetmail.endpoint.verdict.Role;
+import org.fleetmail.endpoint.verdict.RuleSet;
 import org.fleetmail.endpoint.verdict.Verdicts;
 
 /**
@@ -21,8 +23,14 @@ import org.fleetmail.endpoint.verdict.Verdicts;
  * @param depth how much of each is looked at
  * @param deadline for each
  * @param parallel how many at a time, at least 1
+ * @param rules by which it is judged
  */
-public record EndpointChecks(Depth depth, Duration deadline, int parallel) {
+public record EndpointChecks(Depth depth, Duration deadline, int parallel, RuleSet rules) {
+    /** A short look by our own rules. */
+    public static EndpointChecks standard() {
+        return new EndpointChecks(Depth.GRADE, Duration.ofSeconds(20), 8, RuleSet.standard());
+    }
+
     /** Checks all; shows on the terminal how far it is. */
     public List<Checked> run(List<Question> questions, Session session) {
         Progress progress = session.terminal().progress();
@@ -53,7 +61,7 @@ public record EndpointChecks(Depth depth, Duration deadline, int parallel) {
             case Question.Possible(var element, var target) -> {
                 EndpointObservation observation =
                         session.parts().verifier().verify(target, depth, deadline, session.cancellation(), step -> {});
-                yield new Checked.Seen(element, observation, Verdicts.of(observation));
+                yield new Checked.Seen(element, observation, Verdicts.of(observation, rules, Role.of(target)));
             }
         };
     }
