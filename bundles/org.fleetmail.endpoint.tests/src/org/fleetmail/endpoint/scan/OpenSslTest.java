@@ -3,7 +3,10 @@ package org.fleetmail.endpoint.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +22,7 @@ import org.fleetmail.endpoint.verdict.Verdict;
 import org.fleetmail.endpoint.verdict.Verdicts;
 import org.fleetmail.testkit.mail.OpenSslPeer;
 import org.fleetmail.testkit.pki.CertificateWish;
+import org.fleetmail.testkit.pki.Credential;
 import org.fleetmail.testkit.pki.TestAuthority;
 import org.fleetmail.tls.Answer;
 import org.fleetmail.tls.CipherSuite;
@@ -111,6 +115,18 @@ class OpenSslTest {
         assertThat(rulesOf(wish().rsa(1024), "-cipher", "ALL:@SECLEVEL=0")).contains("K9");
         assertThat(rulesOf(wish().rsa(2048).digest("SHA1").signedByItself(), "-cipher", "ALL:@SECLEVEL=0"))
                 .contains("K10", "K1");
+    }
+
+    @Test
+    void aChainLongerThanAnyHonestOneIsGivenUp() throws IOException {
+        Credential honest = wish().issue();
+        List<X509Certificate> chain = new ArrayList<>(honest.chain());
+        chain.addAll(Collections.nCopies(150, chain.get(1)));
+        try (OpenSslPeer peer = OpenSslPeer.start(new Credential(honest.key(), chain))) {
+            EndpointObservation seen = verify(peer, Depth.GRADE);
+            assertThat(seen.handshake()).isEmpty();
+            assertThat(Verdicts.of(seen).outcome()).isEqualTo(Verdict.Result.UNKNOWN);
+        }
     }
 
     private static List<String> rulesOf(CertificateWish wish, String... options) throws IOException {

@@ -33,6 +33,7 @@ final class Sight {
     static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
 
     String uri = "smtp+starttls://mail.fleet.test";
+    String address = "192.0.2.1";
     Reached reached = Reached.TLS;
     StartTls startTls = new StartTls(Answer.YES, Answer.YES, Answer.NO, Answer.NO, StartTls.Failure.NONE);
     Set<Anomaly> anomalies = EnumSet.noneOf(Anomaly.class);
@@ -81,7 +82,7 @@ final class Sight {
         return new EndpointObservation(
                 target,
                 Depth.GRADE,
-                "192.0.2.1",
+                address,
                 NOW,
                 Duration.ofMillis(40),
                 8,

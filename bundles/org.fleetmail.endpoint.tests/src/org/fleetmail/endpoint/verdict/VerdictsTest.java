@@ -16,6 +16,7 @@ import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.endpoint.Anomaly;
+import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.EndpointObservation.Reached;
 import org.fleetmail.endpoint.Offer;
 import org.fleetmail.endpoint.StartTls;
@@ -243,6 +244,41 @@ class VerdictsTest {
         Verdict verdict = Verdicts.of(sight.observation(), silent, Role.ACCESS);
         assertThat(verdict.findings()).isEmpty();
         assertThat(verdict.outcome()).isEqualTo(Result.UNTRUSTED);
+    }
+
+    @Test
+    void aPartialRuleSetSaysSoAndGivesNoGrade() {
+        RuleSet partial = RuleSets.shipped("ncsc-nl-2025").orElseThrow();
+        assertThat(partial.partial()).isTrue();
+        Sight sight = new Sight();
+        sight.rsaBits = 2048;
+        Verdict verdict = Verdicts.of(sight.observation(), partial, Role.ACCESS);
+        assertThat(verdict.findings()).extracting(Finding::severity).containsExactly(Severity.MEDIUM);
+        assertThat(verdict.grade()).isEmpty();
+    }
+
+    @Test
+    void everyShippedRuleSetNamesItsSource() {
+        assertThat(RuleSets.names()).isNotEmpty().allSatisfy(name -> {
+            RuleSet rules = RuleSets.shipped(name).orElseThrow();
+            assertThat(rules.name()).isEqualTo(name);
+            assertThat(rules.source()).isNotBlank();
+            assertThat(rules.edition()).isNotBlank();
+            assertThat(rules.severities()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void oneKeyOnTwoDevicesIsFoundButNotOnTwoPortsOfOne() {
+        Sight sight = new Sight();
+        EndpointObservation one = sight.observation();
+        sight.uri = "imaps://mail.fleet.test";
+        assertThat(SharedKeys.of(List.of(one, sight.observation()), RuleSet.standard()))
+                .isEmpty();
+        sight.address = "192.0.2.2";
+        assertThat(SharedKeys.of(List.of(one, sight.observation()), RuleSet.standard()))
+                .extracting(Finding::rule)
+                .containsExactly("K15");
     }
 
     @Test

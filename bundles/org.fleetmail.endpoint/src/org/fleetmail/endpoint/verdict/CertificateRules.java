@@ -11,6 +11,7 @@ import org.fleetmail.core.text.Sentence;
 import org.fleetmail.endpoint.Step;
 import org.fleetmail.tls.TlsHandshake;
 import org.fleetmail.tls.certificate.NameMatch;
+import org.fleetmail.tls.certificate.OcspStaple;
 import org.fleetmail.tls.certificate.PathProblem;
 import org.fleetmail.tls.certificate.PathProblem.Kind;
 import org.fleetmail.tls.certificate.PathVerdict;
@@ -53,6 +54,7 @@ final class CertificateRules {
                     name(bench, certificate);
                     strength(bench, handshake, certificate);
                     lifetime(bench, certificate);
+                    revocation(bench, handshake, certificate);
                     bench.findIf(
                             certificate.mustStaple() && handshake.stapledOcsp().isEmpty(), "K14");
                 }));
@@ -152,6 +154,14 @@ final class CertificateRules {
                 .filter(limit -> !issued.isBefore(limit.from()))
                 .findFirst()
                 .ifPresent(limit -> bench.findIf(days > limit.days(), "K12", days, limit.days()));
+    }
+
+    private static void revocation(Bench bench, TlsHandshake handshake, ServerCertificate certificate) {
+        boolean revoked = handshake
+                .stapledOcsp()
+                .filter(staple -> OcspStaple.read(staple) == OcspStaple.REVOKED)
+                .isPresent();
+        bench.findIf(revoked, "K13", certificate.subject());
     }
 
     private static Duration life(ServerCertificate certificate) {

@@ -11,7 +11,7 @@ import org.fleetmail.core.finding.Severity;
  * @param name short name, for example {@code fleetmail}
  * @param edition edition of the source
  * @param source where it comes from
- * @param date day of that edition
+ * @param date day on which its values were taken from the source
  * @param partial whether the source has rules that are not in it
  * @param severities by rule and role; a rule that is missing there is not judged
  */

@@ -17,7 +17,7 @@ import org.fleetmail.core.finding.Severity;
 
 /** The rule sets that come with Fleetmail, as JSON files beside this class. */
 public final class RuleSets {
-    private static final List<String> NAMES = List.of("fleetmail");
+    private static final List<String> NAMES = List.of("fleetmail", "ncsc-nl-2025");
     private static final Map<String, RuleSet> READ = new ConcurrentHashMap<>();
     private static final Map<Role, String> KEYS =
             Map.of(Role.ACCESS, "access", Role.RELAY, "relay", Role.DEVICE_WEB, "web");

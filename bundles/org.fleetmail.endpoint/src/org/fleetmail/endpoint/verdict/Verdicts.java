@@ -22,7 +22,7 @@ public final class Verdicts {
 
     private Verdicts() {}
 
-    /** The verdict on an observation as of its own time. */
+    /** The verdict on an observation as of its own time. A partial rule set gives no grade. */
     public static Verdict of(EndpointObservation observation, RuleSet rules, Role role) {
         Bench bench = new Bench(observation, rules, role);
         TlsRules.judge(bench);
@@ -32,7 +32,8 @@ public final class Verdicts {
                 observation.offer().unanswered() > 0, "U1", observation.offer().unanswered());
         List<Finding> findings = bench.findings();
         Verdict.Result result = result(observation, findings);
-        return new Verdict(result, findings, grade(observation, findings, result, role));
+        Optional<Grade> grade = rules.partial() ? Optional.empty() : grade(observation, findings, result, role);
+        return new Verdict(result, findings, grade);
     }
 
     /** The verdict by our own rules, in the role that follows from the service. */
@@ -44,14 +45,18 @@ public final class Verdicts {
         return switch (seen.reached()) {
             case NOTHING -> Verdict.Result.UNREACHABLE;
             case SILENCE -> Verdict.Result.UNKNOWN;
-            case DIALOGUE ->
-                seen.startTls().failure() == StartTls.Failure.HANGS
-                                || seen.anomalies().contains(Anomaly.NOT_THE_PROTOCOL)
-                                || seen.anomalies().contains(Anomaly.ASKED_TO_STOP)
-                        ? Verdict.Result.UNKNOWN
-                        : Verdict.Result.INSECURE;
+            case DIALOGUE -> withoutTls(seen, findings);
             case TLS -> insideTls(seen, findings);
         };
+    }
+
+    private static Verdict.Result withoutTls(EndpointObservation seen, List<Finding> findings) {
+        boolean critical = findings.stream().anyMatch(finding -> finding.severity() == Severity.CRITICAL);
+        boolean unclear = seen.startTls().failure() == StartTls.Failure.HANGS
+                || seen.anomalies().contains(Anomaly.NOT_THE_PROTOCOL)
+                || seen.anomalies().contains(Anomaly.ASKED_TO_STOP)
+                || seen.offer().versions().containsValue(Answer.YES);
+        return unclear && !critical ? Verdict.Result.UNKNOWN : Verdict.Result.INSECURE;
     }
 
     private static Verdict.Result insideTls(EndpointObservation seen, List<Finding> findings) {
