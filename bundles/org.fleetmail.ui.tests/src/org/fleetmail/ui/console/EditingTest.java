@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ResourceBundle;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.editor.FormEditor;
@@ -113,6 +114,27 @@ class EditingTest {
         added.removeAll(before);
         assertThat(after).hasSameSizeAs(before);
         assertThat(added).hasSize(1).first().asString().contains("smtp.example.org");
+    }
+
+    @Test
+    void what_somebody_else_changed_is_not_overwritten_unless_a_person_says_so() throws Exception {
+        robot.type("Endpoint.host", "smtp.example.org");
+        robot.await("the change", () -> editor.isDirty());
+        String theirs = Files.readString(file).replace("Office", "Bureau");
+        Files.writeString(file, theirs);
+        console.save();
+        robot.press(text("ChangedOnDisk_cancel"));
+        robot.await("the question to be gone", () -> !robot.isOpen(text("ChangedOnDisk_title")));
+        assertThat(Files.readString(file)).isEqualTo(theirs);
+        assertThat(robot.ask(editor::isDirty)).isTrue();
+        console.save();
+        robot.press(text("ChangedOnDisk_mine"));
+        robot.await("the end of saving", () -> !editor.isDirty());
+        assertThat(Files.readString(file)).contains("smtp.example.org").doesNotContain("Bureau");
+    }
+
+    private static String text(String key) {
+        return ResourceBundle.getBundle("org.fleetmail.ui.fleet.messages").getString(key);
     }
 
     @Test

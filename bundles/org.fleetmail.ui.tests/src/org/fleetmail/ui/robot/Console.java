@@ -112,9 +112,10 @@ public final class Console {
         });
     }
 
+    /** Saves, and goes on at once, since a question may come up. */
     public void save() {
         IWorkbenchPage page = page();
-        robot.tell(() -> page.saveEditor(page.getActiveEditor(), false));
+        robot.begin(() -> page.saveEditor(page.getActiveEditor(), false));
     }
 
     /** Closes everything as it is, without saving. */

@@ -131,6 +131,23 @@ public final class Robot {
         begin(() -> button.notifyListeners(SWT.Selection, null));
     }
 
+    /** Whether a window of a title is open; on the UI thread. */
+    public boolean isOpen(String title) {
+        return Arrays.stream(display.getShells())
+                .anyMatch(shell -> shell.getText().equals(title));
+    }
+
+    /** Presses the button of a dialog by the words on it. */
+    public void press(String words) {
+        AtomicReference<Button> found = new AtomicReference<>();
+        await("button " + words, () -> {
+            search(Button.class, button -> button.getText().replace("&", "").equals(words))
+                    .ifPresent(found::set);
+            return found.get() != null;
+        });
+        begin(() -> found.get().notifyListeners(SWT.Selection, null));
+    }
+
     /** Waits until something can be used. */
     public void awaitEnabled(String id) {
         find(Control.class, id, Control::isEnabled);
