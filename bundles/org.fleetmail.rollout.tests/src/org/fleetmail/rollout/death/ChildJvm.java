@@ -57,22 +57,33 @@ final class ChildJvm {
 
     private static Set<String> classPath() {
         Set<String> places = new LinkedHashSet<>();
+        Set<ClassLoader> loaders = new LinkedHashSet<>(Set.of(ChildJvm.class.getClassLoader()));
         for (String name : NEEDED) {
-            place(name, places);
+            Class<?> type = load(name, loaders);
+            loaders.add(type.getClassLoader());
+            places.add(place(type));
         }
         return places;
     }
 
-    private static void place(String name, Set<String> places) {
+    /** Inside OSGi a class is seen by its own bundle and by those that import it, not by all. */
+    private static Class<?> load(String name, Set<ClassLoader> loaders) {
+        for (ClassLoader loader : loaders) {
+            try {
+                return Class.forName(name, false, loader);
+            } catch (ClassNotFoundException e) {
+                continue;
+            }
+        }
+        throw new IllegalStateException(name + " is not seen by " + loaders);
+    }
+
+    private static String place(Class<?> type) {
         try {
-            Class<?> type = Class.forName(name, false, ChildJvm.class.getClassLoader());
             Path place = Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
             Path classes = place.resolve("target").resolve("classes");
-            places.add((Files.isDirectory(classes) ? classes : place).toString());
-        } catch (ClassNotFoundException e) {
-            // not visible from here: on a plain class path everything is
-            places.addAll(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
+            return (Files.isDirectory(classes) ? classes : place).toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
