@@ -108,13 +108,16 @@ class OfficeTest {
         String label = MailSetting.SMTP_PORT.label().in(Locale.getDefault());
         robot.await("the port as read", () -> Console.row(settings, label).contains(before));
         robot.click("device.push");
-        robot.find(Text.class, "apply.note");
+        Text note = robot.find(Text.class, "apply.note");
+        console.picture(robot.ask(note::getShell), "push");
         assertThat(robot.isEnabled("apply.ok")).as("without a note").isFalse();
         robot.type("apply.note", "Encrypt scan to mail");
         robot.click("apply.ok");
         robot.await("the other port", () -> !office.smtpPort(PRINTER).equals(before));
         robot.awaitEnabled("device.roll-back");
+        console.zoom();
         console.picture("device");
+        console.zoom();
         robot.click("device.roll-back");
         robot.type("apply.note", "Not today");
         robot.click("apply.ok");

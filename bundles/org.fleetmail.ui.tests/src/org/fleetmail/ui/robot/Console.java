@@ -167,9 +167,19 @@ public final class Console {
                 dark ? "org.eclipse.e4.ui.css.theme.e4_dark" : "org.eclipse.e4.ui.css.theme.e4_default", false));
     }
 
+    /** Gives the active editor the whole window, or takes it back. */
+    public void zoom() {
+        IWorkbenchPage page = page();
+        robot.tell(() -> page.toggleZoom(page.getActivePartReference()));
+    }
+
     /** Writes a picture of the window to {@code target/screenshots}; the language is added to its name. */
     public Path picture(String name) {
-        Shell shell = robot.ask(() -> window().getShell());
+        return picture(robot.ask(() -> window().getShell()), name);
+    }
+
+    /** Writes a picture of one window. */
+    public Path picture(Shell shell, String name) {
         Path folder = Path.of(System.getProperty("basedir", "."), "target", "screenshots");
         Path file = folder.resolve(name + "-" + Locale.getDefault().getLanguage() + ".png");
         try {

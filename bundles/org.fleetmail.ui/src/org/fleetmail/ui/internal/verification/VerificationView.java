@@ -82,6 +82,9 @@ public final class VerificationView extends ViewPart {
     }
 
     private void changed(OpenFleet fleet, Topic topic) {
+        if (topic == Topic.CLOSED) {
+            checks.keySet().removeIf(endpoint -> fleets.of(endpoint).isEmpty());
+        }
         switch (topic) {
             case OPENED, CLOSED, CONTENT -> getSite().getShell().getDisplay().timerExec(SNAPSHOT_MILLIS / 2, tick);
             case COMMANDS, FINDINGS, STATES, SAVING -> {}
