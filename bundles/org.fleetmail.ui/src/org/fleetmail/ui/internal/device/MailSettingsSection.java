@@ -228,8 +228,9 @@ final class MailSettingsSection {
         if (work.isBusy()) {
             return Messages.MailSettings_busy;
         }
-        return item.map(known -> age(known) + PlanWords.explanation(known, pushed))
+        String read = item.map(known -> age(known) + PlanWords.explanation(known, pushed))
                 .orElse(Messages.MailSettings_never);
+        return device.getTemplate() == null ? Messages.MailSettings_no_template + "\n" + read : read;
     }
 
     private static String age(PlanItem item) {

@@ -34,6 +34,7 @@ final class Messages extends NLS {
     public static String MailSettings_no_push;
     public static String MailSettings_busy;
     public static String MailSettings_never;
+    public static String MailSettings_no_template;
     public static String MailSettings_read_at;
 
     static {
