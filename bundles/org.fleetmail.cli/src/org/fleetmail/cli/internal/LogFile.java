@@ -35,6 +35,7 @@ final class LogFile {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(appender);
+        context.getLogger("org.flywaydb").setLevel(Level.WARN);
     }
 
     private static PatternLayoutEncoder encoder(LoggerContext context) {
