@@ -55,7 +55,8 @@ class LayeringTest {
     void tls_knows_the_jdk_and_bouncycastle_and_nothing_of_ours() {
         Bundle tls = bundle("org.fleetmail.tls");
         assertThat(tls.required()).isEmpty();
-        assertThat(tls.importedPackages()).allMatch(name -> name.startsWith("org.bouncycastle.") || name.startsWith("javax."));
+        assertThat(tls.importedPackages())
+                .allMatch(name -> name.startsWith("org.bouncycastle.") || name.startsWith("javax."));
         noClasses()
                 .that()
                 .resideInAPackage("org.fleetmail.tls..")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,8 +65,15 @@ class MessagesTest {
                 .allSatisfy(key -> assertThat(ja.getProperty(key)).as(key).containsPattern(JAPANESE));
     }
 
+    /** The generated item providers take their texts by names they make up; they are not asked. */
+    static List<Path> textsOfHandWrittenCode() {
+        return englishTexts().stream()
+                .filter(file -> !file.startsWith("bundles/org.fleetmail.model.edit"))
+                .toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("englishTexts")
+    @MethodSource("textsOfHandWrittenCode")
     void every_text_is_used(Path file) {
         Path english = Repository.ROOT.resolve(file);
         Path bundle = Repository.ROOT.resolve(file.subpath(0, 2));
@@ -77,9 +85,12 @@ class MessagesTest {
         assertThat(unused).isEmpty();
     }
 
-    /** A key is used where it stands in the code, or where the code makes it from a beginning or an end and a name. */
+    /**
+     * A key is used where it stands in the code, or where the code makes it from a beginning or an end and a name, or from
+     * the name of a constant.
+     */
     private static boolean isUsed(String key, String code) {
-        if (code.contains(key)) {
+        if (code.contains(key) || code.contains(key.toUpperCase(Locale.ROOT).replace('-', '_'))) {
             return true;
         }
         for (int cut = key.indexOf('.'); cut >= 0; cut = key.indexOf('.', cut + 1)) {
