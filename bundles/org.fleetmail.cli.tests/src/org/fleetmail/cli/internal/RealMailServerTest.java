@@ -106,6 +106,13 @@ class RealMailServerTest {
     }
 
     @Test
+    void an_old_model_is_shut_out_by_starttls_of_today() {
+        Called called = fleetmail.call("verify", startTls(), "--trust", root, "--as-model", "example-old-simulated");
+        assertThat(called.status()).isEqualTo(1);
+        assertThat(called.out()).contains("CANNOT TALK", "No common version");
+    }
+
+    @Test
     void what_counts_as_a_finding_is_the_callers_choice() {
         Called usual = fleetmail.call("verify", startTls(), "--trust", root);
         assertThat(usual.status()).isEqualTo(1);

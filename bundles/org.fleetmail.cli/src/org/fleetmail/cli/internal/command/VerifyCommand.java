@@ -14,6 +14,7 @@ import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.cli.internal.verify.Checked;
 import org.fleetmail.cli.internal.verify.EndpointChecks;
 import org.fleetmail.cli.internal.verify.Keeping;
+import org.fleetmail.cli.internal.verify.ModelClient;
 import org.fleetmail.cli.internal.verify.Question;
 import org.fleetmail.cli.internal.verify.VerifyCsv;
 import org.fleetmail.cli.internal.verify.VerifyJson;
@@ -55,6 +56,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "NAME", defaultValue = "fleetmail", descriptionKey = "option.rules")
     private String rules;
 
+    @Option(names = "--as-model", paramLabel = "PROFILE", descriptionKey = "option.as-model")
+    private Optional<String> asModel = Optional.empty();
+
     @Option(names = "--depth", paramLabel = "grade|deep", defaultValue = "GRADE", descriptionKey = "option.depth")
     private Depth depth;
 
@@ -80,7 +84,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         demandSense();
-        return session.status(anchors().then(this::questions).map(this::verify));
+        return session.status(
+                model().then(model -> anchors().then(this::questions).map(all -> verify(all, model))));
     }
 
     private void demandSense() {
@@ -93,6 +98,14 @@ final class VerifyCommand implements Callable<Integer> {
         Numbers.demand(spec, "--deadline", deadline, 1, 3600);
         Numbers.demand(spec, "--parallel", parallel, 1, 64);
         watch.ifPresent(seconds -> Numbers.demand(spec, "--watch", seconds, 1, 86_400));
+    }
+
+    private Outcome<Optional<ModelClient>> model() {
+        return asModel.map(name -> session.parts()
+                        .profiles()
+                        .named(name)
+                        .map(profile -> Optional.of(ModelClient.of(profile, session.language()))))
+                .orElseGet(() -> Outcome.done(Optional.empty()));
     }
 
     private Outcome<List<X509Certificate>> anchors() {
@@ -138,17 +151,17 @@ final class VerifyCommand implements Callable<Integer> {
                 : question;
     }
 
-    private int verify(List<Question> questions) {
-        int status = once(questions);
+    private int verify(List<Question> questions, Optional<ModelClient> model) {
+        EndpointChecks checks = new EndpointChecks(depth, Duration.ofSeconds(deadline), parallel, ruleSet(), model);
+        int status = once(questions, checks);
         while (watch.isPresent() && Pause.of(Duration.ofSeconds(watch.get()), session.cancellation())) {
-            status = once(questions);
+            status = once(questions, checks);
         }
         return session.cancellation().isCancelled() ? ExitStatus.INTERRUPTED.code() : status;
     }
 
-    private int once(List<Question> questions) {
-        List<Checked> checks =
-                new EndpointChecks(depth, Duration.ofSeconds(deadline), parallel, ruleSet()).run(questions, session);
+    private int once(List<Question> questions, EndpointChecks how) {
+        List<Checked> checks = how.run(questions, session);
         write(checks);
         if (fleet.given()) {
             Keeping.keep(checks, session);

@@ -74,7 +74,7 @@ final class Chapters {
         VerifyText text = new VerifyText(session);
         List<Checked> checks = CHECKS.run(endpoints.stream().map(Question::of).toList(), session);
         for (Checked checked : checks) {
-            if (checked instanceof Checked.Seen(String element, var observation, Verdict verdict)) {
+            if (checked instanceof Checked.Seen(String element, var observation, Verdict verdict, var model)) {
                 stage.line(text.headline(observation, verdict));
                 verdict.findings().stream()
                         .filter(finding -> verdict.outcome() != Verdict.Result.VERIFIED)
@@ -84,8 +84,9 @@ final class Chapters {
         }
         stage.say("endpoints");
         return checks.stream()
-                .anyMatch(checked -> checked instanceof Checked.Seen(String element, var observation, Verdict verdict)
-                        && verdict.outcome() == Verdict.Result.VERIFIED);
+                .anyMatch(checked ->
+                        checked instanceof Checked.Seen(String element, var observation, Verdict verdict, var model)
+                                && verdict.outcome() == Verdict.Result.VERIFIED);
     }
 
     void plan(Plan plan) {

@@ -92,7 +92,8 @@ public final class Reporting {
             seen.add(new SeenEndpoint(
                     endpoints.get(i),
                     switch (checks.get(i)) {
-                        case Checked.Seen(var element, var observation, var verdict) -> Outcome.done(observation);
+                        case Checked.Seen(var element, var observation, var verdict, var model) ->
+                            Outcome.done(observation);
                         case Checked.Unusable(var where, var trouble) -> Outcome.failed(trouble);
                     }));
         }

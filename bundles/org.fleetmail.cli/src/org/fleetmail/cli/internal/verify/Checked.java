@@ -1,5 +1,6 @@
 package org.fleetmail.cli.internal.verify;
 
+import java.util.Optional;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.endpoint.EndpointObservation;
@@ -16,8 +17,10 @@ public sealed interface Checked {
      * @param element identity in the fleet, or the target as it was named
      * @param observation what was seen
      * @param verdict what to think of it
+     * @param model whether a device model could talk to it, where that was asked
      */
-    record Seen(String element, EndpointObservation observation, Verdict verdict) implements Checked {
+    record Seen(String element, EndpointObservation observation, Verdict verdict, Optional<ModelMeeting> model)
+            implements Checked {
         @Override
         public String where() {
             return observation.target().uri();
@@ -27,11 +30,13 @@ public sealed interface Checked {
     /** It could not be looked at, because what is said of it is not enough. */
     record Unusable(String where, Trouble trouble) implements Checked {}
 
-    /** Whether something at least so bad was found, or nothing could be found out. */
+    /** Whether something at least so bad was found, or nothing could be found out; a model shut out counts as high. */
     default boolean failsAt(Severity severity) {
         return switch (this) {
-            case Seen(var element, var observation, Verdict verdict) ->
+            case Seen(var element, var observation, Verdict verdict, var model) ->
                 !answered()
+                        || Severity.HIGH.atLeast(severity)
+                                && model.filter(ModelMeeting::impossible).isPresent()
                         || verdict.findings().stream()
                                 .anyMatch(finding -> finding.severity().atLeast(severity));
             case Unusable unusable -> true;
@@ -40,7 +45,7 @@ public sealed interface Checked {
 
     /** Whether anything can be said of it. */
     default boolean answered() {
-        return this instanceof Seen(var element, var observation, Verdict verdict)
+        return this instanceof Seen(var element, var observation, Verdict verdict, var model)
                 && verdict.outcome() != Verdict.Result.UNREACHABLE
                 && verdict.outcome() != Verdict.Result.UNKNOWN;
     }

@@ -3,6 +3,7 @@ package org.fleetmail.cli.internal.verify;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,11 +25,12 @@ import org.fleetmail.endpoint.verdict.Verdicts;
  * @param deadline for each
  * @param parallel how many at a time, at least 1
  * @param rules by which it is judged
+ * @param model a device model that would talk to each, where one is asked about
  */
-public record EndpointChecks(Depth depth, Duration deadline, int parallel, RuleSet rules) {
+public record EndpointChecks(Depth depth, Duration deadline, int parallel, RuleSet rules, Optional<ModelClient> model) {
     /** A short look by our own rules. */
     public static EndpointChecks standard() {
-        return new EndpointChecks(Depth.GRADE, Duration.ofSeconds(20), 8, RuleSet.standard());
+        return new EndpointChecks(Depth.GRADE, Duration.ofSeconds(20), 8, RuleSet.standard(), Optional.empty());
     }
 
     /** Checks all; shows on the terminal how far it is. */
@@ -61,7 +63,11 @@ public record EndpointChecks(Depth depth, Duration deadline, int parallel, RuleS
             case Question.Possible(var element, var target) -> {
                 EndpointObservation observation =
                         session.parts().verifier().verify(target, depth, deadline, session.cancellation(), step -> {});
-                yield new Checked.Seen(element, observation, Verdicts.of(observation, rules, Role.of(target)));
+                yield new Checked.Seen(
+                        element,
+                        observation,
+                        Verdicts.of(observation, rules, Role.of(target)),
+                        model.map(client -> client.meet(observation, deadline, session.cancellation())));
             }
         };
     }

@@ -1,6 +1,7 @@
 package org.fleetmail.cli.internal.verify;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,14 +28,18 @@ public final class VerifyCsv {
                 "issuer",
                 "worst",
                 "findings",
-                "at"));
+                "at",
+                "model"));
     }
 
     /** One row. */
     public static String row(Checked checked, Instant now) {
         return switch (checked) {
-            case Checked.Seen(var element, EndpointObservation observation, Verdict verdict) ->
-                Csv.row(cells(observation, verdict, now));
+            case Checked.Seen(var element, EndpointObservation observation, Verdict verdict, var model) -> {
+                List<String> cells = new ArrayList<>(cells(observation, verdict, now));
+                cells.add(model.map(ModelMeeting::possible).map(VerifyCsv::word).orElse(""));
+                yield Csv.row(cells);
+            }
             case Checked.Unusable(String where, var trouble) ->
                 Csv.row(List.of(
                         where,
@@ -48,7 +53,8 @@ public final class VerifyCsv {
                         "",
                         "",
                         trouble.code().id(),
-                        now.toString()));
+                        now.toString(),
+                        ""));
         };
     }
 

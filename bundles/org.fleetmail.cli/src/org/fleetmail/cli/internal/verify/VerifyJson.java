@@ -22,8 +22,11 @@ public final class VerifyJson {
 
     private static ObjectNode target(Checked checked, Locale language) {
         return switch (checked) {
-            case Checked.Seen(var element, var observation, var verdict) ->
-                ObservationJson.of(observation, verdict, language);
+            case Checked.Seen(var element, var observation, var verdict, var model) -> {
+                ObjectNode target = ObservationJson.of(observation, verdict, language);
+                model.ifPresent(meeting -> target.set("model", ModelJson.of(meeting, language)));
+                yield target;
+            }
             case Checked.Unusable(String where, var trouble) -> {
                 ObjectNode target = Json.object().put("target", where).put("outcome", "unknown");
                 target.putArray("steps");

@@ -1,5 +1,6 @@
 package org.fleetmail.cli.internal.verify;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -33,10 +34,13 @@ public final class VerifyText {
                 session.print(paint.bad(text("unusable")) + "  " + Plain.line(where));
                 session.print("  " + Plain.line(trouble.in(language)));
             }
-            case Checked.Seen(var element, EndpointObservation observation, Verdict verdict) -> {
+            case Checked.Seen(var element, EndpointObservation observation, Verdict verdict, var model) -> {
                 session.print(headline(observation, verdict));
                 session.print("  " + steps(observation));
                 verdict.findings().forEach(this::print);
+                model.map(new ModelText(paint, language)::lines).stream()
+                        .flatMap(List::stream)
+                        .forEach(session::print);
             }
         }
     }
