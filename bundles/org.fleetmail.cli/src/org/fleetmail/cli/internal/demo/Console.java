@@ -23,6 +23,9 @@ import org.fleetmail.core.work.Cancellation;
 record Console(Path launcher) {
     private static final String PRODUCT = "org.fleetmail.rcp.product";
 
+    /** How libraries log, as this process was told. */
+    private static final List<String> LOGGING = List.of("java.util.logging.config.file", "logback.configurationFile");
+
     /** The console, where it is installed; the headless product has none. */
     static Optional<Console> installed() {
         String area = System.getProperty("osgi.install.area", "");
@@ -59,13 +62,21 @@ record Console(Path launcher) {
      *
      * @param fleet the fleet file
      * @param workspace where it keeps its windows
+     * @param log the file that takes what it and its windowing system print
      * @param language BCP 47
      * @param variables what it finds in its environment beside ours: secrets and the data folder
      * @return its exit status
      */
     Outcome<Integer> open(
-            Path fleet, Path workspace, String language, Map<String, String> variables, Cancellation cancellation) {
-        ProcessBuilder builder = new ProcessBuilder(command(fleet, workspace, language)).inheritIO();
+            Path fleet,
+            Path workspace,
+            Path log,
+            String language,
+            Map<String, String> variables,
+            Cancellation cancellation) {
+        ProcessBuilder builder = new ProcessBuilder(command(fleet, workspace, language))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         builder.environment().putAll(variables);
         try {
             Process process = builder.start();
@@ -87,6 +98,8 @@ record Console(Path launcher) {
             command.add("-XstartOnFirstThread");
         }
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8", "-Xmx1g"));
+        LOGGING.forEach(name ->
+                Optional.ofNullable(System.getProperty(name)).ifPresent(file -> command.add("-D" + name + "=" + file)));
         command.addAll(List.of("-jar", launcher.toString(), "-nosplash", "-product", PRODUCT));
         command.addAll(List.of("-data", workspace.toString(), "-nl", language.replace('-', '_'), fleet.toString()));
         return command;

@@ -63,13 +63,23 @@ public final class Demo {
         Stage stage = new Stage(session);
         stage.say("console", file.toString());
         variables.put("FLEETMAIL_HOME", folder.resolve("data").toString());
+        Path log = folder.resolve("console.log");
         return console.open(
                         file,
                         folder.resolve("workspace"),
+                        log,
                         session.language().toLanguageTag(),
                         variables,
                         session.cancellation())
-                .map(status -> status == 0 ? ExitStatus.DONE.code() : ExitStatus.IMPOSSIBLE.code());
+                .map(status -> ended(status, log));
+    }
+
+    private int ended(int status, Path log) {
+        if (status == 0) {
+            return ExitStatus.DONE.code();
+        }
+        new Stage(session).say("console.failed", status, log.toString());
+        return ExitStatus.IMPOSSIBLE.code();
     }
 
     private Outcome<Integer> tell(Path file, Path folder, Map<String, String> variables) {
