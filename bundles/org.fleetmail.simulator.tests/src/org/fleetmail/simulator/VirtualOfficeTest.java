@@ -126,6 +126,7 @@ class VirtualOfficeTest {
             Rollout rollout = fleet.getRollouts().get(0);
             assertThat(rollout.getName()).isEqualTo("Move to 587 with STARTTLS");
             assertThat(rollout.getTemplate().getEndpoint().getId()).isEqualTo(OfficePlan.SUBMISSION);
+            assertThat(fleet.getDevices()).allMatch(device -> device.getTemplate() == rollout.getTemplate());
             DeviceQuery selection =
                     DeviceQuery.parse(rollout.getSelection()).toOptional().orElseThrow();
             assertThat(fleet.getDevices()).allMatch(selection::matches);

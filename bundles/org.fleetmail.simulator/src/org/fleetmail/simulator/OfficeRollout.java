@@ -24,6 +24,7 @@ final class OfficeRollout {
         addPolicy();
         MailTemplate startTls = template("submission-starttls", "587 STARTTLS", OfficePlan.SUBMISSION);
         MailTemplate implicit = template("submission-implicit-tls", "465 implicit TLS 常時 TLS", OfficePlan.SUBMISSIONS);
+        fleet.getDevices().forEach(device -> device.setTemplate(startTls));
         addRollout("move-to-587", "Move to 587 with STARTTLS", startTls);
         addRollout("move-to-465", "Move to 465 with implicit TLS", implicit);
     }
