@@ -12,7 +12,7 @@ public final class FleetPerspective implements IPerspectiveFactory {
     @Override
     public void createInitialLayout(IPageLayout layout) {
         layout.addView(Parts.NAVIGATOR, IPageLayout.LEFT, 0.25f, layout.getEditorArea());
-        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.68f, layout.getEditorArea());
+        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.6f, layout.getEditorArea());
         below.addView(Parts.VERIFICATION);
         below.addView(Parts.ROLLOUT);
         below.addView(Parts.ERROR_LOG);

@@ -30,6 +30,7 @@ import org.fleetmail.rollout.run.Rollouts;
 import org.fleetmail.rollout.run.RunListener;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.store.Store;
+import org.fleetmail.store.observation.Observation;
 import org.fleetmail.store.run.Run;
 import org.fleetmail.ui.fleet.Services;
 
@@ -69,6 +70,18 @@ public final class Engines {
     /** The plan that brings back what devices had before a run. */
     public Outcome<Plan> planRollback(Fleets fleets, String run) {
         return withRollouts(fleets, rollouts -> rollouts.planRollback(run, ""));
+    }
+
+    /** Keeps what was seen, as far as the store takes it. */
+    public Outcome<Void> keep(List<Observation> seen) {
+        return withStore(store -> {
+            for (Observation one : seen) {
+                if (store.observations().keep(one) instanceof Outcome.Failed<Void> failed) {
+                    return failed;
+                }
+            }
+            return Outcome.done(null);
+        });
     }
 
     /** All runs, newest first. */

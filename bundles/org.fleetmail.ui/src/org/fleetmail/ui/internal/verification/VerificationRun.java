@@ -15,7 +15,7 @@ import org.fleetmail.endpoint.EndpointTarget;
 import org.fleetmail.endpoint.Verifier;
 import org.fleetmail.ui.fleet.CancellableJob;
 
-/** Verifies endpoints, several at the same time. */
+/** Verifies endpoints, several at the same time, and keeps what they answered. */
 final class VerificationRun extends CancellableJob {
     /** So many endpoints are talked to at once. */
     private static final int PARALLEL = 8;
@@ -24,6 +24,7 @@ final class VerificationRun extends CancellableJob {
 
     private final Verifier verifier;
     private final List<Item> items;
+    private final Keeping keeping;
     private final Consumer<Check> ended;
 
     /**
@@ -34,10 +35,11 @@ final class VerificationRun extends CancellableJob {
      */
     record Item(EndpointTarget target, Check check) {}
 
-    VerificationRun(Verifier verifier, List<Item> items, Consumer<Check> ended) {
+    VerificationRun(Verifier verifier, List<Item> items, Keeping keeping, Consumer<Check> ended) {
         super(NLS.bind(Messages.VerificationRun_name, items.size()));
         this.verifier = verifier;
         this.items = items;
+        this.keeping = keeping;
         this.ended = ended;
     }
 
@@ -57,6 +59,9 @@ final class VerificationRun extends CancellableJob {
                     monitor.subTask(NLS.bind(Messages.VerificationRun_progress, done.incrementAndGet(), items.size()));
                 }
             }));
+        }
+        if (!stop.isCancelled()) {
+            keeping.keep(items.stream().map(Item::check));
         }
     }
 

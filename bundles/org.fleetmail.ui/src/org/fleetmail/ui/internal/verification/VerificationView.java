@@ -33,6 +33,7 @@ import org.fleetmail.ui.fleet.State;
 import org.fleetmail.ui.fleet.Topic;
 import org.fleetmail.ui.internal.command.Commands;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.rollout.Engines;
 
 /** All endpoints of the fleet at work; rows follow their verification while it runs. */
 public final class VerificationView extends ViewPart {
@@ -156,8 +157,8 @@ public final class VerificationView extends ViewPart {
     }
 
     private void check(List<Endpoint> endpoints) {
-        Verifier verifier =
-                getSite().getService(Services.class).one(Verifier.class).orElseGet(LiveVerifier::new);
+        Services services = getSite().getService(Services.class);
+        Verifier verifier = services.one(Verifier.class).orElseGet(LiveVerifier::new);
         Optional<OpenFleet> fleet = fleets.current();
         if (fleet.isEmpty()) {
             return;
@@ -167,7 +168,11 @@ public final class VerificationView extends ViewPart {
             begin(endpoint).ifPresent(items::add);
         }
         var display = getSite().getShell().getDisplay();
-        Job run = new VerificationRun(verifier, items, check -> display.asyncExec(() -> see(fleet.get(), check)));
+        Job run = new VerificationRun(
+                verifier,
+                items,
+                new Keeping(new Engines(services)),
+                check -> display.asyncExec(() -> see(fleet.get(), check)));
         runs.removeIf(job -> job.getState() == Job.NONE);
         runs.add(run);
         run.schedule();
