@@ -106,10 +106,10 @@ class RealMailServerTest {
     }
 
     @Test
-    void an_old_model_is_shut_out_by_starttls_of_today() {
+    void a_model_without_elliptic_curves_is_shut_out_where_the_certificate_has_one() {
         Called called = fleetmail.call("verify", startTls(), "--trust", root, "--as-model", "example-old-simulated");
         assertThat(called.status()).isEqualTo(1);
-        assertThat(called.out()).contains("CANNOT TALK", "No common version");
+        assertThat(called.out()).contains("CANNOT TALK", "refuses a client like", "common cipher suite in TLSv1.1");
     }
 
     @Test

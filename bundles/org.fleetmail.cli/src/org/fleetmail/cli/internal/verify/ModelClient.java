@@ -112,19 +112,22 @@ public record ModelClient(DeviceProfile profile, ClientShape shape) {
 
     private Meeting decided(EndpointObservation seen, Meeting observed, Meeting asked) {
         Answer answer = asked.possible() == Answer.UNKNOWN ? observed.possible() : asked.possible();
-        List<Sentence> reasons = new ArrayList<>(answer == observed.possible() ? observed.reasons() : asked.reasons());
-        if (answer != Answer.YES || seen.target().security() == TransportSecurity.NONE) {
-            return new Meeting(answer, reasons);
-        }
-        boolean known =
-                profile.tls().filter(limits -> !limits.versions().isEmpty()).isPresent();
-        if (!known) {
+        boolean encrypted = seen.target().security() != TransportSecurity.NONE;
+        if (answer == Answer.YES && encrypted && !versionsKnown()) {
             return new Meeting(Answer.UNKNOWN, List.of(text("model.versions-unknown")));
         }
-        if (shape.suites().isEmpty()) {
+        List<Sentence> reasons = new ArrayList<>(answer == observed.possible() ? observed.reasons() : asked.reasons());
+        if (answer == Answer.NO && observed.possible() == Answer.UNKNOWN) {
+            reasons.addAll(observed.reasons());
+        }
+        if (answer == Answer.YES && encrypted && shape.suites().isEmpty()) {
             reasons.add(text("model.suites-unknown"));
         }
         return new Meeting(answer, reasons);
+    }
+
+    private boolean versionsKnown() {
+        return profile.tls().filter(limits -> !limits.versions().isEmpty()).isPresent();
     }
 
     private static Sentence text(String key) {
