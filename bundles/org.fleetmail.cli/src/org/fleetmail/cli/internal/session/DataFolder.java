@@ -60,11 +60,6 @@ public record DataFolder(Path path) {
         };
     }
 
-    /** Device profiles of this user, beside the shipped ones. */
-    public Path profiles() {
-        return path.resolve("profiles");
-    }
-
     public Path log() {
         return path.resolve("log").resolve("fleetmail.log");
     }
