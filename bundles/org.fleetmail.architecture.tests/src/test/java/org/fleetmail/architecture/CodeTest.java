@@ -99,6 +99,28 @@ class CodeTest {
     }
 
     @Test
+    void the_model_is_changed_by_loaders_makers_of_fleets_and_commands_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "org.fleetmail.core.fleet..",
+                        "org.fleetmail.simulator..",
+                        "org.fleetmail.ui.internal.command..")
+                .should(new ArchCondition<>("set a feature of the model") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getMethodCallsFromSelf().stream()
+                                .filter(call ->
+                                        call.getTargetOwner().getPackageName().equals("org.fleetmail.model"))
+                                .filter(call -> call.getName().startsWith("set"))
+                                .forEach(call ->
+                                        events.add(SimpleConditionEvent.satisfied(type, call.getDescription())));
+                    }
+                })
+                .check(code);
+    }
+
+    @Test
     void names_say_the_subject() {
         noClasses()
                 .should()
