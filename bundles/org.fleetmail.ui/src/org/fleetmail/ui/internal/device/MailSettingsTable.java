@@ -18,11 +18,11 @@ final class MailSettingsTable {
     MailSettingsTable(Composite parent, Icons icons) {
         this.icons = icons;
         this.columns = new Columns<>(parent, "device.settings", SettingRow.class, SWT.BORDER);
-        columns.column("settings.setting", Messages.MailSettingsTable_setting, 21, SettingRow::label)
-                .column("settings.actual", Messages.MailSettingsTable_actual, 17, SettingRow::actualText)
-                .column("settings.desired", Messages.MailSettingsTable_desired, 17, SettingRow::desiredText)
-                .column("settings.state", Messages.MailSettingsTable_state, 22, MailSettingsTable::state, this::image)
-                .column("settings.source", Messages.MailSettingsTable_source, 12, SettingRow::source);
+        columns.column("settings.setting", Messages.MailSettingsTable_setting, 25, SettingRow::label)
+                .column("settings.actual", Messages.MailSettingsTable_actual, 18, SettingRow::actualText)
+                .column("settings.desired", Messages.MailSettingsTable_desired, 20, SettingRow::desiredText)
+                .column("settings.state", Messages.MailSettingsTable_state, 14, MailSettingsTable::state, this::image)
+                .column("settings.source", Messages.MailSettingsTable_source, 21, SettingRow::source);
         columns.viewer().setContentProvider(ArrayContentProvider.getInstance());
     }
 

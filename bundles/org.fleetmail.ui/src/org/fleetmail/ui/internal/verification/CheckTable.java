@@ -26,13 +26,13 @@ final class CheckTable {
                         20,
                         endpoint -> CheckWords.outcome(checks.apply(endpoint)),
                         endpoint -> icons.get(CheckWords.mood(checks.apply(endpoint))))
-                .column("verification.endpoint", Messages.CheckTable_endpoint, 28, CheckTable::name)
+                .column("verification.endpoint", Messages.CheckTable_endpoint, 30, CheckTable::name)
                 .column("verification.address", Messages.CheckTable_address, 21, Elements::address)
                 .column("verification.security", Messages.CheckTable_security, 13, CheckTable::security);
         live(columns, checks, "verification.version", Messages.CheckTable_version, 10, CheckWords::version);
         live(columns, checks, "verification.suite", Messages.CheckTable_suite, 31, CheckWords::suite);
         live(columns, checks, "verification.days", Messages.CheckTable_days, 12, CheckWords::daysLeft);
-        live(columns, checks, "verification.step", Messages.CheckTable_step, 12, CheckWords::step);
+        live(columns, checks, "verification.step", Messages.CheckTable_step, 11, CheckWords::step);
         live(columns, checks, "verification.took", Messages.CheckTable_took, 10, CheckWords::took);
         columns.viewer().setContentProvider(ArrayContentProvider.getInstance());
         return columns.viewer();
