@@ -7,11 +7,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -31,6 +37,9 @@ import org.fleetmail.ui.internal.command.Commands;
 
 /** The console's window as a test uses it. */
 public final class Console {
+    /** So many looks in a row show the same when a window is still. */
+    private static final int STILL = 8;
+
     private final Robot robot = new Robot(PlatformUI.getWorkbench().getDisplay());
 
     public Robot robot() {
@@ -180,32 +189,65 @@ public final class Console {
 
     /** Writes a picture of one window. */
     public Path picture(Shell shell, String name) {
-        Path folder = Path.of(System.getProperty("basedir", "."), "target", "screenshots");
-        Path file = folder.resolve(name + "-" + Locale.getDefault().getLanguage() + ".png");
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path file = file(name);
         robot.tell(() -> draw(shell, file));
         return file;
     }
 
+    /** Makes the window this large. */
+    public void resize(int width, int height) {
+        Shell shell = robot.ask(() -> window().getShell());
+        robot.tell(() -> shell.setBounds(0, 0, width, height));
+        robot.await("the new size", () -> shell.getSize().x == width);
+    }
+
+    /** Writes a picture of the window once all work has ended and nothing moves any more. */
+    public Path stillPicture(String name) {
+        Shell shell = robot.ask(() -> window().getShell());
+        robot.await("the end of all work", Job.getJobManager()::isIdle);
+        awaitStill(shell);
+        return picture(shell, name);
+    }
+
+    private void awaitStill(Shell shell) {
+        AtomicReference<byte[]> last = new AtomicReference<>();
+        AtomicInteger same = new AtomicInteger();
+        robot.await("a window that stays as it is", () -> {
+            byte[] now = capture(shell).data;
+            boolean equal = Arrays.equals(now, last.getAndSet(now));
+            same.set(equal ? same.get() + 1 : 0);
+            return same.get() > STILL;
+        });
+    }
+
+    private static Path file(String name) {
+        Path folder = Path.of(System.getProperty("basedir", "."), "target", "screenshots");
+        try {
+            return Files.createDirectories(folder)
+                    .resolve(name + "-" + Locale.getDefault().getLanguage() + ".png");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void draw(Shell shell, Path file) {
-        while (shell.getDisplay().readAndDispatch()) {
+        while (Display.getCurrent().readAndDispatch()) {
             continue;
         }
-        Image image = new Image(
-                shell.getDisplay(),
-                (gc, width, height) -> {},
-                shell.getClientArea().width,
-                shell.getClientArea().height);
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] {capture(shell)};
+        loader.save(file.toString(), SWT.IMAGE_PNG);
+    }
+
+    private static ImageData capture(Shell shell) {
+        Rectangle area = shell.getClientArea();
+        Display display = Display.getCurrent();
+        Image image = new Image(display, (gc, width, height) -> {}, area.width, area.height);
         GC gc = new GC(shell);
         gc.copyArea(image, 0, 0);
         gc.dispose();
-        ImageLoader loader = new ImageLoader();
-        loader.data = new org.eclipse.swt.graphics.ImageData[] {image.getImageData()};
-        loader.save(file.toString(), SWT.IMAGE_PNG);
+        ImageData data = image.getImageData();
         image.dispose();
+        return data;
     }
 }

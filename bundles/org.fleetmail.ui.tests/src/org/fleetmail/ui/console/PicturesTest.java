@@ -1,0 +1,91 @@
+package org.fleetmail.ui.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IViewPart;
+import org.fleetmail.device.setting.MailSetting;
+import org.fleetmail.model.Endpoint;
+import org.fleetmail.simulator.OfficePlan;
+import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.internal.look.Elements;
+import org.fleetmail.ui.internal.verification.VerificationView;
+import org.fleetmail.ui.robot.Console;
+import org.fleetmail.ui.robot.Office;
+import org.fleetmail.ui.robot.Robot;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The first thing a person sees: a printer that shall change, and the state of its mail servers. */
+class PicturesTest {
+    private static final String PRINTER = "tokyo-2f-sales-1";
+
+    @TempDir
+    Path folder;
+
+    private final Console console = new Console();
+    private final Robot robot = console.robot();
+
+    @ParameterizedTest
+    @CsvSource({"console, false", "console-dark, true"})
+    void the_whole_console_with_checked_endpoints_and_a_device_as_read(String name, boolean dark) throws Exception {
+        console.dark(dark);
+        try (Office office = new Office(folder)) {
+            console.resize(1400, 960);
+            console.perspective("org.fleetmail.rcp.fleet");
+            OpenFleet fleet = console.open(office.file());
+            console.edit(fleet, PRINTER);
+            read();
+            check(fleet);
+            reveal(fleet);
+            assertThat(console.stillPicture(name)).isNotEmptyFile();
+        } finally {
+            console.closeAll();
+            console.dark(false);
+        }
+    }
+
+    private void read() {
+        robot.click("device.read");
+        Table settings = robot.find(Table.class, "device.settings");
+        String port = MailSetting.SMTP_PORT.label().in(Locale.getDefault());
+        robot.await("the port there is, and the one there shall be", () -> {
+            String row = Console.row(settings, port);
+            return row.contains(" 25 ") && row.contains(" 587 ");
+        });
+    }
+
+    private void check(OpenFleet fleet) {
+        VerificationView view = console.show(VerificationView.class, Parts.VERIFICATION);
+        Table table = robot.find(Table.class, "verification.table");
+        for (int round = 0; round < 2; round++) {
+            robot.tell(view::checkAll);
+            robot.await("the end of all checks", () -> !view.isBusy());
+        }
+        robot.tell(() -> select(table, Elements.address((Endpoint) Console.element(fleet, OfficePlan.OLD_SUBMISSION))));
+    }
+
+    private void reveal(OpenFleet fleet) {
+        IViewPart navigator = console.show(IViewPart.class, Parts.NAVIGATOR);
+        robot.tell(() -> navigator
+                .getSite()
+                .getSelectionProvider()
+                .setSelection(new StructuredSelection(Console.element(fleet, PRINTER))));
+    }
+
+    private static void select(Table table, String cell) {
+        for (int row = 0; row < table.getItemCount(); row++) {
+            if (table.getItem(row).getText(2).equals(cell)) {
+                table.setSelection(row);
+                table.notifyListeners(SWT.Selection, new Event());
+            }
+        }
+    }
+}
