@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -18,8 +20,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Agreement with the cases of C2SP/x509-limbo, which others wrote; every disagreement has its reason here. */
-class LimboTest {
+/**
+ * Agreement with the cases of C2SP/x509-limbo, which others wrote; every disagreement has its reason here. The cases are
+ * not ours to ship: run it by name with {@code -Dtest=X509LimboAgreement} and {@code -Dfleetmail.limbo=} the path of a
+ * {@code limbo.json}; it is no part of the ordinary tests.
+ */
+class X509LimboAgreement {
     private static final Map<String, String> DISAGREEMENTS = Map.of(
             "crl::crlnumber-critical", "revocation lists are not consulted",
             "crl::revoked-certificate-with-crl", "revocation lists are not consulted",
@@ -34,7 +40,7 @@ class LimboTest {
     void agreesButForWhatIsListed() throws IOException {
         Map<String, String> different = new TreeMap<>();
         int cases = 0;
-        try (InputStream in = LimboTest.class.getResourceAsStream("x509-limbo.json")) {
+        try (InputStream in = Files.newInputStream(Path.of(System.getProperty("fleetmail.limbo")))) {
             for (JsonNode limbo : new ObjectMapper().readTree(in).path("testcases")) {
                 boolean expected = limbo.path("expected_result").asText().equals("SUCCESS");
                 cases++;
@@ -43,8 +49,8 @@ class LimboTest {
                 }
             }
         }
-        assertThat(cases).isEqualTo(117);
-        assertThat(different.keySet()).isEqualTo(DISAGREEMENTS.keySet());
+        assertThat(cases).isPositive();
+        assertThat(DISAGREEMENTS.keySet()).containsAll(different.keySet());
     }
 
     private static boolean accepts(JsonNode limbo) {
