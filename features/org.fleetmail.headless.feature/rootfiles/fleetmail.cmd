@@ -12,7 +12,7 @@ set "version=0"
 for /f "tokens=3" %%v in ('""%java%" -XshowSettings:properties -version 2^>^&1" ^| findstr /c:"java.specification.version"') do set "version=%%v"
 if %version% LSS 21 goto nojava
 for %%l in ("%here%plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%l"
-set "options=--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
+set "options=--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true"
 set "data=%USERPROFILE%\.fleetmail"
 if defined FLEETMAIL_HOME set "data=%FLEETMAIL_HOME%"
 if /i "%~1"=="console" goto console

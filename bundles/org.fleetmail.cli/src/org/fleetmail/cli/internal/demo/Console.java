@@ -97,7 +97,8 @@ record Console(Path launcher) {
         if (System.getProperty("os.name", "").startsWith("Mac")) {
             command.add("-XstartOnFirstThread");
         }
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8", "-Xmx1g"));
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-Xmx1g"));
         LOGGING.forEach(name ->
                 Optional.ofNullable(System.getProperty(name)).ifPresent(file -> command.add("-D" + name + "=" + file)));
         command.addAll(List.of("-jar", launcher.toString(), "-nosplash", "-product", PRODUCT));
