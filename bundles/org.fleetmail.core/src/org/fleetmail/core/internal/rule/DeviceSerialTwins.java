@@ -2,10 +2,8 @@ package org.fleetmail.core.internal.rule;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Rule;
-import org.fleetmail.core.finding.Severity;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
 import org.osgi.service.component.annotations.Component;
@@ -20,20 +18,7 @@ public final class DeviceSerialTwins implements Rule {
 
     @Override
     public List<Finding> check(Fleet fleet) {
-        return Twins.of(
-                        fleet.getDevices(),
-                        d -> Optional.ofNullable(d.getSerial())
-                                .map(s -> s.strip().toLowerCase(Locale.ROOT))
-                                .orElse(""))
-                .stream()
-                .map(twin -> Found.of(
-                                this,
-                                Severity.HIGH,
-                                twin.element(),
-                                Literals.DEVICE__SERIAL,
-                                twin.element().getSerial(),
-                                Labels.of(twin.others()))
-                        .finding())
-                .toList();
+        return Twins.findings(
+                this, fleet, Literals.DEVICE__SERIAL, serial -> serial.strip().toLowerCase(Locale.ROOT));
     }
 }

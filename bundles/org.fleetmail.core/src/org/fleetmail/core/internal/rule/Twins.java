@@ -3,8 +3,16 @@ package org.fleetmail.core.internal.rule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.eclipse.emf.ecore.EAttribute;
+import org.fleetmail.core.finding.Finding;
+import org.fleetmail.core.finding.Rule;
+import org.fleetmail.core.finding.Severity;
+import org.fleetmail.model.Device;
+import org.fleetmail.model.Fleet;
 
 /** Elements that agree in something that should tell them apart. */
 final class Twins {
@@ -12,6 +20,28 @@ final class Twins {
     record Twin<T>(T element, List<T> others) {}
 
     private Twins() {}
+
+    /**
+     * A finding for each device that shares the text of a feature with another one.
+     *
+     * @param spelling makes one text of those that mean the same
+     */
+    static List<Finding> findings(Rule rule, Fleet fleet, EAttribute feature, UnaryOperator<String> spelling) {
+        return of(fleet.getDevices(), device -> spelling.apply(text(device, feature))).stream()
+                .map(twin -> Found.of(
+                                rule,
+                                Severity.HIGH,
+                                twin.element(),
+                                feature,
+                                text(twin.element(), feature),
+                                Labels.of(twin.others()))
+                        .finding())
+                .toList();
+    }
+
+    private static String text(Device device, EAttribute feature) {
+        return Objects.requireNonNullElse((String) device.eGet(feature), "");
+    }
 
     /** Every element whose key another one has too; an empty key is none. */
     static <T> List<Twin<T>> of(List<T> elements, Function<T, String> key) {
