@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fleetmail.endpoint.dns.DnsFacts;
 import org.fleetmail.tls.TlsHandshake;
 import org.fleetmail.tls.certificate.NameMatch;
 import org.fleetmail.tls.certificate.PathVerdict;
@@ -28,6 +29,7 @@ import org.fleetmail.tls.certificate.PathVerdict;
  * @param path whether its chain is trusted
  * @param name whether its certificate is made for the server's name
  * @param offer versions, suites and groups
+ * @param dns what the DNS says; empty where it was not asked
  * @param transcript the dialogue, {@code C:} and {@code S:} lines; no secret is ever sent
  */
 public record EndpointObservation(
@@ -47,6 +49,7 @@ public record EndpointObservation(
         Optional<PathVerdict> path,
         Optional<NameMatch> name,
         TlsOffer offer,
+        Optional<DnsFacts> dns,
         List<String> transcript) {
     public EndpointObservation {
         steps = List.copyOf(steps);

@@ -13,11 +13,16 @@ public interface Verifier {
      * Verifies an endpoint. Failing networks and hostile servers are part of the observation, never an exception.
      *
      * @param target which
-     * @param depth how much to ask
-     * @param deadline time for everything together; what has no answer by then is unknown
+     * @param extent how far to go, and how long
      * @param cancellation closes all sockets at once when cancelled
      * @param progress told of every finished step, on the calling thread or one of the scan's
      */
     EndpointObservation verify(
-            EndpointTarget target, Depth depth, Duration deadline, Cancellation cancellation, Consumer<Step> progress);
+            EndpointTarget target, Extent extent, Cancellation cancellation, Consumer<Step> progress);
+
+    /** Verifies the endpoint alone, to a depth and within a time. */
+    default EndpointObservation verify(
+            EndpointTarget target, Depth depth, Duration time, Cancellation cancellation, Consumer<Step> progress) {
+        return verify(target, Extent.of(depth, time), cancellation, progress);
+    }
 }

@@ -17,6 +17,7 @@ import org.fleetmail.endpoint.EndpointTarget;
 import org.fleetmail.endpoint.Offer;
 import org.fleetmail.endpoint.StartTls;
 import org.fleetmail.endpoint.TlsOffer;
+import org.fleetmail.endpoint.dns.DnsFacts;
 import org.fleetmail.tls.Answer;
 import org.fleetmail.tls.CipherSuite;
 import org.fleetmail.tls.CipherSuites;
@@ -57,6 +58,7 @@ final class Sight {
     Optional<Integer> finiteField = Optional.empty();
     NamedGroup group = NamedGroup.X25519MLKEM768;
     int unanswered;
+    Optional<DnsFacts> dns = Optional.empty();
     boolean masterSecret = true;
     boolean renegotiation = true;
     boolean compression;
@@ -96,6 +98,7 @@ final class Sight {
                 tls ? Optional.of(path()) : Optional.empty(),
                 tls ? Optional.of(name()) : Optional.empty(),
                 tls ? offer() : TlsOffer.NOT_ASKED,
+                dns,
                 List.of());
     }
 

@@ -5,14 +5,13 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.fleetmail.core.work.Cancellation;
-import org.fleetmail.endpoint.Depth;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.EndpointObservation.Reached;
 import org.fleetmail.endpoint.EndpointTarget;
+import org.fleetmail.endpoint.Extent;
 import org.fleetmail.endpoint.Step;
 import org.fleetmail.endpoint.StepName;
 import org.fleetmail.endpoint.StepOutcome;
@@ -31,9 +30,9 @@ public final class LiveVerifier implements Verifier {
 
     @Override
     public EndpointObservation verify(
-            EndpointTarget target, Depth depth, Duration time, Cancellation cancellation, Consumer<Step> progress) {
-        Sighting sighting = new Sighting(target, depth, progress);
-        Deadline deadline = Deadline.in(time);
+            EndpointTarget target, Extent extent, Cancellation cancellation, Consumer<Step> progress) {
+        Sighting sighting = new Sighting(target, extent.depth(), progress);
+        Deadline deadline = Deadline.in(extent.time());
         for (InetAddress address : resolve(sighting, deadline)) {
             Dialer dialer = new Dialer(
                     new InetSocketAddress(address, target.port()), deadline, cancellation, sighting.connections);

@@ -21,6 +21,7 @@ import org.fleetmail.endpoint.Step;
 import org.fleetmail.endpoint.StepName;
 import org.fleetmail.endpoint.StepOutcome;
 import org.fleetmail.endpoint.TlsOffer;
+import org.fleetmail.endpoint.dns.DnsFacts;
 import org.fleetmail.tls.Answer;
 import org.fleetmail.tls.TlsHandshake;
 import org.fleetmail.tls.certificate.NameMatch;
@@ -41,6 +42,7 @@ final class Sighting {
     Optional<PathVerdict> path = Optional.empty();
     Optional<NameMatch> name = Optional.empty();
     TlsOffer offer = TlsOffer.NOT_ASKED;
+    Optional<DnsFacts> dns = Optional.empty();
 
     private final Depth depth;
     private final Instant startedAt = Instant.now();
@@ -122,6 +124,7 @@ final class Sighting {
                 path,
                 name,
                 offer,
+                dns,
                 transcript);
     }
 }
