@@ -9,6 +9,7 @@ import org.fleetmail.endpoint.dns.DnsFacts;
 import org.fleetmail.tls.TlsHandshake;
 import org.fleetmail.tls.certificate.NameMatch;
 import org.fleetmail.tls.certificate.PathVerdict;
+import org.fleetmail.tls.certificate.Revocation;
 
 /**
  * What one verification saw. Verdicts are computed from it alone, so that rules can change without asking again.
@@ -28,6 +29,7 @@ import org.fleetmail.tls.certificate.PathVerdict;
  * @param handshake the one finished handshake
  * @param path whether its chain is trusted
  * @param name whether its certificate is made for the server's name
+ * @param revocation what each source that was asked says about it
  * @param offer versions, suites and groups
  * @param dns what the DNS says; empty where it was not asked
  * @param transcript the dialogue, {@code C:} and {@code S:} lines; no secret is ever sent
@@ -48,12 +50,14 @@ public record EndpointObservation(
         Optional<TlsHandshake> handshake,
         Optional<PathVerdict> path,
         Optional<NameMatch> name,
+        List<Revocation> revocation,
         TlsOffer offer,
         Optional<DnsFacts> dns,
         List<String> transcript) {
     public EndpointObservation {
         steps = List.copyOf(steps);
         anomalies = Set.copyOf(anomalies);
+        revocation = List.copyOf(revocation);
         transcript = List.copyOf(transcript);
     }
 

@@ -21,6 +21,7 @@ import org.fleetmail.tls.ProtocolVersion;
  * @param extendedMasterSecret RFC 7627, in TLS 1.2 or older
  * @param secureRenegotiation RFC 5746, in TLS 1.2 or older
  * @param compression whether it compresses when asked to (CRIME)
+ * @param conduct what a deep scan found out besides
  * @param unanswered questions that got no answer in time
  */
 public record TlsOffer(
@@ -34,6 +35,7 @@ public record TlsOffer(
         Answer extendedMasterSecret,
         Answer secureRenegotiation,
         Answer compression,
+        TlsConduct conduct,
         int unanswered) {
     /** Nothing was asked. */
     public static final TlsOffer NOT_ASKED = new TlsOffer(
@@ -47,6 +49,7 @@ public record TlsOffer(
             Answer.UNKNOWN,
             Answer.UNKNOWN,
             Answer.UNKNOWN,
+            TlsConduct.NOT_ASKED,
             0);
 
     public TlsOffer {

@@ -16,6 +16,7 @@ import org.fleetmail.endpoint.EndpointObservation.Reached;
 import org.fleetmail.endpoint.EndpointTarget;
 import org.fleetmail.endpoint.Offer;
 import org.fleetmail.endpoint.StartTls;
+import org.fleetmail.endpoint.TlsConduct;
 import org.fleetmail.endpoint.TlsOffer;
 import org.fleetmail.endpoint.dns.DnsFacts;
 import org.fleetmail.tls.Answer;
@@ -97,6 +98,7 @@ final class Sight {
                 tls ? Optional.of(handshake()) : Optional.empty(),
                 tls ? Optional.of(path()) : Optional.empty(),
                 tls ? Optional.of(name()) : Optional.empty(),
+                List.of(),
                 tls ? offer() : TlsOffer.NOT_ASKED,
                 dns,
                 List.of());
@@ -135,6 +137,7 @@ final class Sight {
                 Answer.UNKNOWN,
                 Answer.UNKNOWN,
                 Answer.UNKNOWN,
+                TlsConduct.NOT_ASKED,
                 unanswered);
     }
 
@@ -162,7 +165,7 @@ final class Sight {
 
     private PathVerdict path() {
         boolean trusted = problems.stream().noneMatch(problem -> problem.kind().fatal());
-        return new PathVerdict(trusted, problems, List.of(), Optional.of("CN=root"), publicAnchor);
+        return new PathVerdict(trusted, problems, List.of(), Optional.of("CN=root"), publicAnchor, Optional.empty());
     }
 
     private NameMatch name() {

@@ -3,6 +3,7 @@ package org.fleetmail.endpoint.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +12,19 @@ import org.fleetmail.core.finding.Finding;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.StartTls;
 import org.fleetmail.endpoint.Step;
+import org.fleetmail.endpoint.TlsConduct;
 import org.fleetmail.endpoint.TlsOffer;
+import org.fleetmail.endpoint.Weakness;
 import org.fleetmail.endpoint.verdict.Grade;
 import org.fleetmail.endpoint.verdict.Verdict;
 import org.fleetmail.tls.Answer;
 import org.fleetmail.tls.CipherSuite;
 import org.fleetmail.tls.NamedGroup;
 import org.fleetmail.tls.ProtocolVersion;
+import org.fleetmail.tls.SignatureScheme;
 import org.fleetmail.tls.TlsHandshake;
+import org.fleetmail.tls.certificate.MissingIssuer;
+import org.fleetmail.tls.certificate.Revocation;
 import org.fleetmail.tls.certificate.ServerCertificate;
 
 /** Writes observations and verdicts as JSON; the shape is described by {@code target.schema.json} beside this class. */
@@ -73,11 +79,35 @@ public final class ObservationJson {
                         accepted.stream().map(CipherSuite::name).toList());
             }
         }
+        conduct(target, offer);
         target.put("suitesComplete", offer.complete());
         target.put("serverPreference", flag(offer.serverPreference()));
         words(
                 target.putArray("groups"),
                 offer.groups().stream().map(NamedGroup::name).toList());
+    }
+
+    private static void conduct(ObjectNode target, TlsOffer offer) {
+        TlsConduct conduct = offer.conduct();
+        ObjectNode node = target.putObject("conduct");
+        words(
+                node.putArray("signatures"),
+                conduct.signatures().stream().map(SignatureScheme::name).toList());
+        ArrayNode certificates = node.putArray("certificates");
+        conduct.certificates().forEach(certificate -> certificates.add(certificate(certificate)));
+        conduct.finiteField()
+                .ifPresent(field ->
+                        node.putObject("finiteField").put("bits", field.bits()).put("prime", field.prime()));
+        node.putObject("resumption")
+                .put("identifier", flag(conduct.resumption().identifier()))
+                .put("ticket", flag(conduct.resumption().ticket()))
+                .put("preSharedKey", flag(conduct.resumption().preSharedKey()));
+        node.put("earlyData", flag(conduct.earlyData()));
+        node.put("fallbackProtection", flag(conduct.fallbackProtection()));
+        node.put("clientRenegotiation", flag(conduct.clientRenegotiation()));
+        node.put("longHello", flag(conduct.longHello()));
+        ObjectNode weaknesses = target.putObject("weaknesses");
+        Weakness.of(offer).forEach((weakness, answer) -> weaknesses.put(word(weakness), flag(answer)));
     }
 
     private static void handshake(ObjectNode target, TlsHandshake handshake) {
@@ -113,6 +143,7 @@ public final class ObservationJson {
         observation.path().ifPresent(path -> {
             ObjectNode node = target.putObject("path").put("trusted", path.trusted());
             node.put("anchor", path.anchor().orElse(null));
+            path.missing().ifPresent(missing -> missing(node, missing));
             ArrayNode problems = node.putArray("problems");
             path.problems()
                     .forEach(problem -> problems.addObject()
@@ -121,6 +152,23 @@ public final class ObservationJson {
                             .put("detail", problem.detail()));
         });
         observation.name().ifPresent(name -> target.put("nameMatch", name.matches()));
+        ArrayNode revocation = target.putArray("revocation");
+        observation.revocation().forEach(said -> revocation(revocation.addObject(), said));
+    }
+
+    private static void revocation(ObjectNode node, Revocation said) {
+        node.put("source", word(said.source()));
+        node.put("status", word(said.status()));
+        node.put("producedAt", said.producedAt().map(Instant::toString).orElse(null));
+        node.put("nextUpdate", said.nextUpdate().map(Instant::toString).orElse(null));
+        node.put("detail", said.detail());
+    }
+
+    private static void missing(ObjectNode path, MissingIssuer missing) {
+        ObjectNode node = path.putObject("missing").put("name", missing.name());
+        words(node.putArray("addresses"), missing.addresses());
+        missing.fetched().ifPresent(certificate -> node.set("fetched", certificate(certificate)));
+        node.put("completes", missing.completes());
     }
 
     private static void dialogue(ObjectNode target, EndpointObservation observation) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fleetmail.endpoint.TlsConduct;
 import org.fleetmail.endpoint.TlsOffer;
 import org.fleetmail.tls.Answer;
 import org.fleetmail.tls.CipherSuite;
@@ -109,6 +110,7 @@ final class OfferNotes {
                 master,
                 renegotiation,
                 compression,
+                TlsConduct.NOT_ASKED,
                 unanswered);
     }
 }

@@ -26,6 +26,7 @@ import org.fleetmail.tls.Answer;
 import org.fleetmail.tls.TlsHandshake;
 import org.fleetmail.tls.certificate.NameMatch;
 import org.fleetmail.tls.certificate.PathVerdict;
+import org.fleetmail.tls.certificate.Revocation;
 
 /** What a verification under way has seen so far. */
 final class Sighting {
@@ -41,6 +42,7 @@ final class Sighting {
     Optional<TlsHandshake> handshake = Optional.empty();
     Optional<PathVerdict> path = Optional.empty();
     Optional<NameMatch> name = Optional.empty();
+    List<Revocation> revocation = List.of();
     TlsOffer offer = TlsOffer.NOT_ASKED;
     Optional<DnsFacts> dns = Optional.empty();
 
@@ -123,6 +125,7 @@ final class Sighting {
                 handshake,
                 path,
                 name,
+                revocation,
                 offer,
                 dns,
                 transcript);

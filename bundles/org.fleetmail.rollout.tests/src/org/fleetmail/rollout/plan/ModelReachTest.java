@@ -45,6 +45,7 @@ class ModelReachTest {
                 none.extendedMasterSecret(),
                 none.secureRenegotiation(),
                 none.compression(),
+                none.conduct(),
                 none.unanswered());
     }
 

@@ -54,7 +54,7 @@ public final class CertificatePaths {
             }
         }
         if (chain.isEmpty() || readable.isEmpty() || !chain.getFirst().equals(describe(readable.getFirst()))) {
-            return new PathVerdict(false, problems, List.of(), Optional.empty(), false);
+            return new PathVerdict(false, problems, List.of(), Optional.empty(), false, Optional.empty());
         }
         return check(readable, policy, at, DEEPEST, problems);
     }
@@ -83,7 +83,8 @@ public final class CertificatePaths {
                 search.best.map(found -> name(found.path().getLast())),
                 search.best
                         .filter(found -> !search.own.contains(found.path().getLast()))
-                        .isPresent());
+                        .isPresent(),
+                Optional.empty());
     }
 
     private void extend(List<X509Certificate> path) {

@@ -11,13 +11,15 @@ import java.util.Optional;
  * @param path the certificates from the server's own to the anchor, as far as they could be joined
  * @param anchor distinguished name of the anchor it ends at
  * @param publicAnchor that anchor is one of the system
+ * @param missing the intermediate that was not sent
  */
 public record PathVerdict(
         boolean trusted,
         List<PathProblem> problems,
         List<ServerCertificate> path,
         Optional<String> anchor,
-        boolean publicAnchor) {
+        boolean publicAnchor,
+        Optional<MissingIssuer> missing) {
     public PathVerdict {
         problems = List.copyOf(problems);
         path = List.copyOf(path);
