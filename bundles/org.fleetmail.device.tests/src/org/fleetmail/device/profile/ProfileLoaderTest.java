@@ -79,7 +79,7 @@ class ProfileLoaderTest {
                 wrong(", ja: \"オフィスプリンター\"", "", "3:1", "'ja' is missing"),
                 wrong("maker: Office", "maker: \"\"", "4:8", "too short"),
                 wrong("maker: Office", "maker: 5", "4:8", "quotation marks"),
-                wrong("transport: snmp", "transport: telnet", "5:12", "not one of: snmp"),
+                wrong("transport: snmp", "transport: telnet", "5:12", "not one of: snmp, web"),
                 wrong("date: 2020-02-29", "date: 2021-02-29", "7:41", "no such day"),
                 wrong("date: 2020-02-29", "date: soon", "7:41", "not a date"),
                 wrong("confidence: high", "confidence: sure", "7:65", "invented, low"),

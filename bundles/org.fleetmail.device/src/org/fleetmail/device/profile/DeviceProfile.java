@@ -26,6 +26,7 @@ import org.fleetmail.device.setting.MailSetting;
  * @param test the device's own test
  * @param tls what the firmware can do in TLS
  * @param neverWrite objects that are never written
+ * @param web how the web interface is spoken to, for profiles of one
  */
 public record DeviceProfile(
         String name,
@@ -42,7 +43,8 @@ public record DeviceProfile(
         Optional<Words> afterWrite,
         Optional<SendTest> test,
         Optional<TlsLimits> tls,
-        List<ForbiddenObject> neverWrite) {
+        List<ForbiddenObject> neverWrite,
+        Optional<WebInterface> web) {
     private static final Words NOT_KNOWN = Words.of(
             "No published object for this setting is known for this family.", "この機種群でこの設定に対応する公開オブジェクトは知られていません。");
 
@@ -65,5 +67,13 @@ public record DeviceProfile(
             return new Settable.Yes(mapping);
         }
         return notSettable.getOrDefault(setting, new NotSettable(NOT_KNOWN, Optional.empty(), Optional.empty()));
+    }
+
+    /**
+     * Whether the mail settings of the family are known at all. A profile of which only the session is known reads and
+     * writes nothing until its mail page was recorded once.
+     */
+    public boolean mailKnown() {
+        return !mappings.isEmpty();
     }
 }

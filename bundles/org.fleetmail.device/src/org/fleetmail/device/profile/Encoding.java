@@ -51,13 +51,13 @@ final class Encoding {
                     canonical,
                     mapping.values().keySet().stream().sorted().toList().toString());
         }
-        return mapping.object().syntax() == Syntax.INTEGER
+        return mapping.location().syntax() == Syntax.INTEGER
                 ? ready(new ObjectValue.Number(Integer.parseInt(own)))
                 : bytes(own.getBytes(StandardCharsets.US_ASCII));
     }
 
     private Encoded plain(String canonical) {
-        return switch (mapping.object().syntax()) {
+        return switch (mapping.location().syntax()) {
             case INTEGER -> number(Integer.parseInt(canonical));
             case OCTET_STRING ->
                 limits.ipv4Only() ? addressText(canonical) : bytes(canonical.getBytes(StandardCharsets.UTF_8));
@@ -109,15 +109,15 @@ final class Encoding {
     Optional<String> decode(ObjectValue value) {
         return switch (value) {
             case ObjectValue.Number(int number)
-            when mapping.object().syntax() == Syntax.INTEGER ->
+            when mapping.location().syntax() == Syntax.INTEGER ->
                 mapping.values().isEmpty()
                         ? Optional.of(Integer.toString(number))
                         : canonicalOf(Integer.toString(number));
             case ObjectValue.Bytes bytes
-            when mapping.object().syntax() == Syntax.OCTET_STRING ->
+            when mapping.location().syntax() == Syntax.OCTET_STRING ->
                 mapping.values().isEmpty() ? Optional.of(canonical(bytes.text())) : canonicalOf(bytes.text());
             case ObjectValue.Address(String address)
-            when mapping.object().syntax() == Syntax.IP_ADDRESS ->
+            when mapping.location().syntax() == Syntax.IP_ADDRESS ->
                 Optional.of(address.equals(NO_ADDRESS) ? "" : address);
             default -> Optional.empty();
         };

@@ -10,21 +10,32 @@ import java.util.Locale;
  * @param sysObjectIds patterns of sysObjectID
  * @param deviceDescriptions patterns of hrDeviceDescr (RFC 2790)
  * @param deviceIds patterns of the IEEE 1284 device id
+ * @param webServers patterns of the header Server of the web interface (RFC 9110)
+ * @param webPages patterns of the text of its first page
  * @param provenance where this is known from
  */
 public record Identification(
-        List<String> sysObjectIds, List<String> deviceDescriptions, List<String> deviceIds, Provenance provenance) {
+        List<String> sysObjectIds,
+        List<String> deviceDescriptions,
+        List<String> deviceIds,
+        List<String> webServers,
+        List<String> webPages,
+        Provenance provenance) {
     public Identification {
         sysObjectIds = List.copyOf(sysObjectIds);
         deviceDescriptions = List.copyOf(deviceDescriptions);
         deviceIds = List.copyOf(deviceIds);
+        webServers = List.copyOf(webServers);
+        webPages = List.copyOf(webPages);
     }
 
-    /** How well a device fits: 0 not at all, up to 7. */
+    /** How well a device fits: 0 not at all, up to 10. */
     int match(Identity identity) {
         return (fits(deviceIds, identity.deviceId()) ? 4 : 0)
                 + (fits(deviceDescriptions, identity.deviceDescription()) ? 2 : 0)
-                + (fits(sysObjectIds, identity.sysObjectId()) ? 1 : 0);
+                + (fits(sysObjectIds, identity.sysObjectId()) ? 1 : 0)
+                + (fits(webPages, identity.webPage()) ? 2 : 0)
+                + (fits(webServers, identity.webServer()) ? 1 : 0);
     }
 
     private static boolean fits(List<String> patterns, String text) {

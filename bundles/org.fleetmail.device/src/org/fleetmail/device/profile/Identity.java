@@ -13,9 +13,34 @@ import java.util.Optional;
  * @param deviceDescription hrDeviceDescr of the first printer (RFC 2790)
  * @param serial prtGeneralSerialNumber (RFC 3805)
  * @param deviceId IEEE 1284 device id
+ * @param webServer header Server of the web interface (RFC 9110)
+ * @param webPage text of its first page
  */
 public record Identity(
-        String sysObjectId, String sysDescr, String sysName, String deviceDescription, String serial, String deviceId) {
+        String sysObjectId,
+        String sysDescr,
+        String sysName,
+        String deviceDescription,
+        String serial,
+        String deviceId,
+        String webServer,
+        String webPage) {
+    /** What it says over SNMP. */
+    public Identity(
+            String sysObjectId,
+            String sysDescr,
+            String sysName,
+            String deviceDescription,
+            String serial,
+            String deviceId) {
+        this(sysObjectId, sysDescr, sysName, deviceDescription, serial, deviceId, "", "");
+    }
+
+    /** What it says on its web interface without a login. */
+    public static Identity ofWeb(String server, String page) {
+        return new Identity("", "", "", "", "", "", server, page);
+    }
+
     /** Maker as in the IEEE 1284 device id. */
     public Optional<String> maker() {
         return field("MFG").or(() -> field("MANUFACTURER"));

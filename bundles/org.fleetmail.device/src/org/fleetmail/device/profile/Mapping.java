@@ -10,7 +10,7 @@ import org.fleetmail.device.setting.SettingValue;
  * How one setting is read and written on a model.
  *
  * @param setting which
- * @param object the object that holds it
+ * @param location where it is kept
  * @param access what may be done with it
  * @param values canonical word to number (or word of the device) where the device has its own; empty otherwise
  * @param limits what the model accepts
@@ -22,7 +22,7 @@ import org.fleetmail.device.setting.SettingValue;
  */
 public record Mapping(
         MailSetting setting,
-        SnmpObject object,
+        Location location,
         ObjectAccess access,
         Map<String, String> values,
         Limits limits,
@@ -35,6 +35,16 @@ public record Mapping(
         values = Map.copyOf(values);
         masks = List.copyOf(masks);
         requires = List.copyOf(requires);
+    }
+
+    /** The object that holds it, for profiles of SNMP. */
+    public SnmpObject object() {
+        return (SnmpObject) location;
+    }
+
+    /** The field that holds it, for profiles of a web interface. */
+    public WebField field() {
+        return (WebField) location;
     }
 
     /** The value as the model wants it, within the model's limits. */

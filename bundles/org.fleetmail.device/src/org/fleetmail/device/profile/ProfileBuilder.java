@@ -27,6 +27,7 @@ final class ProfileBuilder {
 
     private final JsonNode root;
     private final Map<String, Provenance> sources = new LinkedHashMap<>();
+    private final WebBuilder web = new WebBuilder(this::from);
 
     ProfileBuilder(JsonNode root) {
         this.root = root;
@@ -50,7 +51,8 @@ final class ProfileBuilder {
                 optional(root.path("after-write"), ProfileBuilder::words),
                 optional(root.path("test"), this::test),
                 optional(root.path("tls"), this::tls),
-                neverWrite(root));
+                neverWrite(root),
+                optional(root.path("web"), web::build));
     }
 
     private static Provenance source(JsonNode node) {
@@ -69,6 +71,8 @@ final class ProfileBuilder {
                 texts(node.path("sys-object-id")),
                 texts(node.path("hr-device-descr")),
                 texts(node.path("ieee-1284-id")),
+                texts(node.path("web-server")),
+                texts(node.path("web-page")),
                 from(node));
     }
 
@@ -76,7 +80,7 @@ final class ProfileBuilder {
         SortedMap<MailSetting, Mapping> mappings = new TreeMap<>();
         root.path("settings").properties().forEach(entry -> {
             MailSetting setting = MailSetting.of(entry.getKey()).orElseThrow();
-            if (entry.getValue().has("oid")) {
+            if (entry.getValue().has("access")) {
                 mappings.put(setting, mapping(setting, entry.getValue()));
             }
         });
@@ -90,7 +94,7 @@ final class ProfileBuilder {
                 .forEach(value -> values.put(value.getKey(), value.getValue().asText()));
         return new Mapping(
                 setting,
-                object(node),
+                node.has("oid") ? object(node) : WebBuilder.field(node),
                 ObjectAccess.valueOf(constant(node.path("access").asText())),
                 values,
                 limits(setting, node),
@@ -197,19 +201,19 @@ final class ProfileBuilder {
         return Known.valueOf(constant(node.asText("unknown")));
     }
 
-    private static String constant(String word) {
+    static String constant(String word) {
         return word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    private static List<String> texts(JsonNode array) {
+    static List<String> texts(JsonNode array) {
         return list(array, JsonNode::asText);
     }
 
-    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> each) {
+    static <T> List<T> list(JsonNode array, Function<JsonNode, T> each) {
         return StreamSupport.stream(array.spliterator(), false).map(each).collect(Collectors.toList());
     }
 
-    private static <T> Optional<T> optional(JsonNode node, Function<JsonNode, T> present) {
+    static <T> Optional<T> optional(JsonNode node, Function<JsonNode, T> present) {
         return node.isMissingNode() ? Optional.empty() : Optional.of(present.apply(node));
     }
 }

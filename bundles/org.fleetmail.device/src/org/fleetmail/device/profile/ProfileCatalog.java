@@ -39,6 +39,7 @@ public final class ProfileCatalog {
             "esi",
             "example-old-simulated",
             "example-simulated",
+            "example-web-simulated",
             "hp",
             "oki",
             "seh",
@@ -132,6 +133,11 @@ public final class ProfileCatalog {
             case Loaded.Right(DeviceProfile profile) -> profiles.put(profile.name(), profile);
             case Loaded.Wrong(List<Mistake> wrong) -> mistakes.addAll(wrong);
         }
+    }
+
+    /** Names of the shipped profiles. */
+    static List<String> shippedNames() {
+        return SHIPPED;
     }
 
     /** The text of a shipped profile. */

@@ -75,11 +75,11 @@ final class ProfileChecks {
         MailSetting setting = MailSetting.of(entry.getKey()).orElseThrow();
         JsonNode mapping = entry.getValue();
         String pointer = YamlTree.member("/settings", entry.getKey());
-        if (!mapping.has("oid")) {
+        if (!mapping.has("access")) {
             return;
         }
         boolean writable = !mapping.path("access").asText().equals("read-only");
-        if (writable) {
+        if (writable && mapping.has("oid")) {
             checkWritten(pointer, mapping.path("oid").asText());
             checkOnce(pointer, mapping.path("oid").asText(), setting);
         }
@@ -118,11 +118,12 @@ final class ProfileChecks {
             addAtKey(pointer, "values-missing", String.join(", ", choice.values()));
         }
         boolean numbers = mapping.path("syntax").asText().equals("integer");
+        boolean web = !mapping.has("oid");
         for (Entry<String, JsonNode> value : values.properties()) {
             String place = YamlTree.member(pointer + "/values", value.getKey());
             if (!choice.values().contains(value.getKey())) {
                 addAtKey(place, "value", value.getKey(), String.join(", ", choice.values()));
-            } else if (value.getValue().isNumber() != numbers) {
+            } else if (!web && value.getValue().isNumber() != numbers) {
                 add(place, numbers ? "value-number" : "value-word");
             }
         }
@@ -131,8 +132,9 @@ final class ProfileChecks {
     private void checkLimits(MailSetting setting, JsonNode mapping, String pointer, boolean writable) {
         String syntax = mapping.path("syntax").asText();
         boolean number = setting.type() instanceof WholeNumber;
-        if (number && syntax.equals("ip-address")
-                || !number && !(setting.type() instanceof Choice) && syntax.equals("integer")) {
+        boolean snmp = mapping.has("oid");
+        if (snmp && number && syntax.equals("ip-address")
+                || snmp && !number && !(setting.type() instanceof Choice) && syntax.equals("integer")) {
             add(pointer + "/syntax", "syntax", setting.id());
         }
         boolean limited = mapping.has("min") && mapping.has("max");
@@ -145,7 +147,7 @@ final class ProfileChecks {
     }
 
     private void checkSecret(MailSetting setting, JsonNode mapping, String pointer) {
-        boolean marked = mapping.has("masks") || mapping.has("set-flag");
+        boolean marked = mapping.has("masks") || mapping.has("set-flag") || mapping.has("web-flag");
         if (marked && !setting.isSecret()) {
             addAtKey(pointer, "not-secret", setting.id());
         }
@@ -158,7 +160,7 @@ final class ProfileChecks {
         JsonNode order = root.path("write-order");
         for (int i = 0; i < order.size(); i++) {
             JsonNode mapping = root.path("settings").path(order.get(i).asText());
-            if (!mapping.has("oid") || mapping.path("access").asText().equals("read-only")) {
+            if (!mapping.has("access") || mapping.path("access").asText().equals("read-only")) {
                 add("/write-order/" + i, "order", order.get(i).asText());
             }
         }

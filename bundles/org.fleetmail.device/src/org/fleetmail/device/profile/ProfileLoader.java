@@ -1,5 +1,6 @@
 package org.fleetmail.device.profile;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.fleetmail.device.internal.yaml.YamlProblem;
@@ -47,7 +48,9 @@ public final class ProfileLoader {
     /** Reads a profile that was checked when the product was built. */
     static DeviceProfile loadChecked(String yaml) {
         try {
-            return new ProfileBuilder(YamlReader.read(yaml).root()).build();
+            return new ProfileBuilder(
+                            SharedSession.complete(YamlReader.read(yaml)).root())
+                    .build();
         } catch (YamlProblem e) {
             throw new IllegalStateException(e.text().toString(), e);
         }
@@ -55,12 +58,17 @@ public final class ProfileLoader {
 
     private static Loaded load(String file, YamlTree tree) {
         List<Mistake> mistakes = Checking.SCHEMA.check(file, tree);
-        if (mistakes.isEmpty()) {
-            mistakes = new ProfileChecks(file, tree).check();
-        }
-        return mistakes.isEmpty()
-                ? new Loaded.Right(new ProfileBuilder(tree.root()).build())
-                : new Loaded.Wrong(mistakes.stream().sorted(IN_FILE_ORDER).toList());
+        return mistakes.isEmpty() ? checked(file, SharedSession.complete(tree)) : wrong(mistakes);
+    }
+
+    private static Loaded checked(String file, YamlTree whole) {
+        List<Mistake> mistakes = new ArrayList<>(new ProfileChecks(file, whole).check());
+        mistakes.addAll(new WebChecks(file, whole).check());
+        return mistakes.isEmpty() ? new Loaded.Right(new ProfileBuilder(whole.root()).build()) : wrong(mistakes);
+    }
+
+    private static Loaded wrong(List<Mistake> mistakes) {
+        return new Loaded.Wrong(mistakes.stream().sorted(IN_FILE_ORDER).toList());
     }
 
     /** The JSON schema of profiles (JSON Schema 2020-12), for editors. */

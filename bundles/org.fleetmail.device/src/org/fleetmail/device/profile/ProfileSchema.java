@@ -23,8 +23,18 @@ import org.fleetmail.device.internal.yaml.YamlTree;
 final class ProfileSchema {
     private static final String RESOURCE = "/schema/device-profile.schema.json";
     private static final int SHOWN = 40;
-    private static final List<String> PATTERNS =
-            List.of("oid", "descriptor", "sourceName", "date", "suites", "groups", "codes");
+    private static final List<String> PATTERNS = List.of(
+            "oid",
+            "descriptor",
+            "sourceName",
+            "date",
+            "suites",
+            "groups",
+            "codes",
+            "webPath",
+            "jsonPointer",
+            "xmlPath",
+            "part");
     /** These only say that something inside is wrong, which is said on its own. */
     private static final Set<String> FRAMES = Set.of("$ref", "allOf", "propertyNames");
 
@@ -86,7 +96,8 @@ final class ProfileSchema {
             case "pattern" -> say("pattern." + patternName(error), seen);
             case "minimum", "maximum" -> say("range." + error.getKeyword(), seen, shown(rule));
             case "minLength", "maxLength" -> say("length." + error.getKeyword(), shown(rule));
-            case "minItems", "maxItems", "minProperties" -> say("count." + error.getKeyword(), shown(rule));
+            case "minItems", "maxItems", "minProperties", "maxProperties" ->
+                say("count." + error.getKeyword(), shown(rule));
             case "uniqueItems" -> say("repeated");
             case "propertyNames" -> say("bad-key", String.valueOf(error.getProperty()));
             default -> say("other", error.getKeyword(), seen);

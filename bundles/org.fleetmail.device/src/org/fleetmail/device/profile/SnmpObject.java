@@ -7,7 +7,7 @@ package org.fleetmail.device.profile;
  * @param name descriptor in its MIB, for example {@code sysDescr}
  * @param syntax SMI syntax
  */
-public record SnmpObject(String oid, String name, Syntax syntax) {
+public record SnmpObject(String oid, String name, Syntax syntax) implements Location {
     @Override
     public String toString() {
         return name + " (" + oid + ")";
