@@ -17,6 +17,7 @@ import org.fleetmail.device.driver.Credentials.User;
 import org.fleetmail.device.driver.DeviceTarget;
 import org.snmp4j.MessageDispatcherImpl;
 import org.snmp4j.PDU;
+import org.snmp4j.SNMP4JSettings;
 import org.snmp4j.ScopedPDU;
 import org.snmp4j.Snmp;
 import org.snmp4j.Target;
@@ -43,18 +44,25 @@ import org.snmp4j.transport.DefaultUdpTransportMapping;
 final class SnmpSession implements AutoCloseable {
     private static final long GRACE_MILLIS = 10_000;
     private static final int RECEIVE_BUFFER = 4 * 1024 * 1024;
+    /** Longest message that is taken, in bytes; the library makes a buffer of this size for each. */
+    private static final int LONGEST_MESSAGE = 16 * 1024;
+
+    /** The answer to a probe: the engine itself is in the library's cache. */
+    private static final Received TOLD = new Received.Reply(new ScopedPDU());
 
     private final Backoff backoff = new Backoff();
     private final MasterKeys keys = new MasterKeys();
     private final Requests requests = new Requests(keys);
+    private final USM usm;
     private final MPv3 v3;
     private final DefaultUdpTransportMapping socket;
     private final Snmp snmp;
     private final Complaints complaints;
 
     SnmpSession() throws IOException {
-        USM usm = new USM(Protocols.all(), new OctetString(MPv3.createLocalEngineID()), 0);
+        usm = new USM(Protocols.all(), new OctetString(MPv3.createLocalEngineID()), 0);
         usm.setEngineDiscoveryEnabled(true);
+        SNMP4JSettings.setTrustUnauthenticatedEngineTime(true);
         v3 = new MPv3(usm);
         v3.setSecurityProtocols(usm.getSecurityProtocols());
         MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
@@ -63,6 +71,7 @@ final class SnmpSession implements AutoCloseable {
         dispatcher.addMessageProcessingModel(v3);
         socket = new DefaultUdpTransportMapping();
         socket.setReceiveBufferSize(RECEIVE_BUFFER);
+        socket.setMaxInboundMessageSize(LONGEST_MESSAGE);
         snmp = new Snmp(dispatcher, socket);
         complaints = new Complaints(snmp.getReportHandler());
         snmp.setReportHandler(complaints);
@@ -100,7 +109,10 @@ final class SnmpSession implements AutoCloseable {
             return Outcome.done(new Peer(target, address, known));
         }
         Peer unknown = new Peer(target, address, new OctetString());
-        Received received = exchange(probe(), anyone(target, address), unknown, cancellation);
+        CompletableFuture<Received> told = new CompletableFuture<>();
+        complaints.onEngine(address, () -> told.complete(TOLD));
+        Received received = exchange(probe(), anyone(target, address), unknown, told, cancellation);
+        complaints.noProbe(address);
         OctetString engine = v3.getEngineID(address);
         if (engine != null) {
             return Outcome.done(new Peer(target, address, engine));
@@ -144,6 +156,9 @@ final class SnmpSession implements AutoCloseable {
     /** A device that was exchanged or set up anew has another engine, and is silent for the old one. */
     private Answer rediscover(Peer peer, List<VariableBinding> bindings, Cancellation cancellation, Answer silence) {
         OctetString old = v3.removeEngineID(peer.address());
+        if (old != null) {
+            usm.getTimeTable().removeEntry(old);
+        }
         return switch (discover(peer.target(), peer.address(), cancellation)) {
             case Outcome.Done<Peer>(Peer again) ->
                 again.engine().equals(old) ? silence : askOnce(again, PDU.GET, bindings, cancellation);
@@ -202,7 +217,15 @@ final class SnmpSession implements AutoCloseable {
     }
 
     private Received exchange(PDU request, Target<UdpAddress> target, Peer peer, Cancellation cancellation) {
-        CompletableFuture<Received> received = new CompletableFuture<>();
+        return exchange(request, target, peer, new CompletableFuture<>(), cancellation);
+    }
+
+    private Received exchange(
+            PDU request,
+            Target<UdpAddress> target,
+            Peer peer,
+            CompletableFuture<Received> received,
+            Cancellation cancellation) {
         ResponseListener listener = new ResponseListener() {
             @Override
             public <A extends Address> void onResponse(ResponseEvent<A> event) {

@@ -2,6 +2,7 @@ package org.fleetmail.device.profile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** The value of an object as it travels, without the library that carries it. */
 public sealed interface ObjectValue {
@@ -10,6 +11,8 @@ public sealed interface ObjectValue {
 
     /** OCTET STRING. It may be a secret, so it never shows itself. */
     record Bytes(byte[] value) implements ObjectValue {
+        private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
         /** Overwrites the bytes. */
         public void wipe() {
             Arrays.fill(value, (byte) 0);
@@ -17,7 +20,7 @@ public sealed interface ObjectValue {
 
         /** The bytes as text; what is no UTF-8 or a control character becomes U+FFFD. */
         public String text() {
-            return new String(value, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", "\uFFFD");
+            return CONTROL.matcher(new String(value, StandardCharsets.UTF_8)).replaceAll("\uFFFD");
         }
 
         @Override
