@@ -8,49 +8,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.store.journal.ChainCheck;
 import org.fleetmail.store.journal.Draft;
 import org.fleetmail.store.journal.EntryKind;
-import org.fleetmail.store.observation.Observation;
 import org.fleetmail.store.run.Run;
 import org.fleetmail.store.run.RunDraft;
 import org.fleetmail.store.run.RunKind;
-import org.fleetmail.store.run.RunLock;
-import org.fleetmail.store.run.RunState;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class StoreTest {
+class StoreTest extends StoreContract {
     @TempDir
     private Path folder;
 
-    private static RunDraft draft(String note) {
-        return new RunDraft(RunKind.ROLLOUT, "", "/office.fleet", note, "ana", "{}");
+    @Override
+    Store open(Clock clock) {
+        return done(Store.open(folder, clock));
     }
 
-    @Test
-    void whatWasWrittenIsThereAfterOpeningAgain() {
-        String run;
-        try (Store store = done(Store.open(folder))) {
-            run = done(store.runs().begin(draft("to 587"))).id();
-            done(store.journal().append(new Draft(run, "p1", EntryKind.INTENT, "{\"smtp.port\":\"25\"}")));
-            done(store.runs().mark(run, RunState.FINISHED));
-        }
-        try (Store store = done(Store.open(folder))) {
-            assertThat(done(store.journal().ofRun(run)))
-                    .singleElement()
-                    .satisfies(entry -> assertThat(entry.body()).contains("smtp.port"));
-            assertThat(done(store.runs().find(run)))
-                    .satisfies(found -> assertThat(found.note()).isEqualTo("to 587"))
-                    .satisfies(found -> assertThat(found.state()).isEqualTo(RunState.FINISHED))
-                    .satisfies(found -> assertThat(found.finishedAt()).isPresent());
-            assertThat(done(store.journal().verify())).isInstanceOf(ChainCheck.Intact.class);
-        }
+    private static RunDraft draft(String note) {
+        return new RunDraft(RunKind.ROLLOUT, "", "/office.fleet", note, "ana", "{}");
     }
 
     @Test
@@ -60,57 +42,6 @@ class StoreTest {
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("store"))))
                 .isEqualTo("rwx------");
-    }
-
-    @Test
-    void runsHaveDifferentSpeakableNamesAndTheNewestComesFirst() {
-        try (Store store = done(Store.open(folder))) {
-            Run first = done(store.runs().begin(draft("first")));
-            Run second = done(store.runs().begin(draft("second")));
-            assertThat(first.id()).matches("([bdgkmnprst][aeio]){2}-([bdgkmnprst][aeio]){2}");
-            assertThat(first.id()).isNotEqualTo(second.id());
-            assertThat(done(store.runs().all())).extracting(Run::note).containsExactly("second", "first");
-        }
-    }
-
-    @Test
-    void aRunNobodyBeganIsUnknown() {
-        try (Store store = done(Store.open(folder))) {
-            assertThat(code(store.runs().find("nemo"))).isEqualTo(TroubleCode.RUN_UNKNOWN);
-        }
-    }
-
-    @Test
-    void aRunIsLockedUntilItsLockIsClosed() {
-        try (Store store = done(Store.open(folder))) {
-            try (RunLock lock = done(store.runs().lock("taro-mine"))) {
-                assertThat(lock).isNotNull();
-                assertThat(code(store.runs().lock("taro-mine"))).isEqualTo(TroubleCode.RUN_BUSY);
-            }
-            try (RunLock again = done(store.runs().lock("taro-mine"))) {
-                assertThat(again).isNotNull();
-            }
-        }
-    }
-
-    @Test
-    void theNewestObservationIsFoundAndSurvivesForgetting() {
-        Instant start = Instant.parse("2026-11-22T00:00:00Z");
-        try (Store store = done(Store.open(folder))) {
-            for (int hour = 0; hour < 5; hour++) {
-                Instant at = start.plusSeconds(hour * 3600L);
-                done(store.observations().keep(new Observation("endpoint", "e1", at, "{\"n\":" + hour + "}")));
-            }
-            assertThat(done(store.observations().latest("endpoint", "e1")))
-                    .hasValueSatisfying(found -> assertThat(found.json()).contains("4"));
-            assertThat(done(store.observations().history("endpoint", "e1", 2))).hasSize(2);
-            assertThat(done(store.observations().forgetBefore(start.plusSeconds(86_400))))
-                    .isEqualTo(4);
-            assertThat(done(store.observations().history("endpoint", "e1", 10)))
-                    .extracting(Observation::at)
-                    .isEqualTo(List.of(start.plusSeconds(4 * 3600L)));
-            assertThat(done(store.observations().latest("endpoint", "other"))).isEmpty();
-        }
     }
 
     @Test

@@ -5,14 +5,20 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
+import org.fleetmail.core.secret.Secret;
+import org.fleetmail.core.secret.Secrets;
+import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.store.internal.sql.Database;
 import org.fleetmail.store.internal.sql.Dialect;
 import org.fleetmail.store.internal.sql.FileLocks;
+import org.fleetmail.store.internal.sql.Locks;
 import org.fleetmail.store.internal.sql.Migrations;
+import org.fleetmail.store.internal.sql.SessionLocks;
 import org.fleetmail.store.internal.sql.SqlJournal;
 import org.fleetmail.store.internal.sql.SqlObservations;
 import org.fleetmail.store.internal.sql.SqlRuns;
@@ -22,9 +28,10 @@ import org.fleetmail.store.run.Runs;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
- * What was observed and done: observations, runs and the journal, in one folder. It is opened once and shared.
+ * What was observed and done: observations, runs and the journal, in one folder or on a server. It is opened once and
+ * shared.
  *
- * <p>The console and the command line may have the same store open at the same time: the first of them serves the
+ * <p>The console and the command line may have the same folder open at the same time: the first of them serves the
  * others over a loopback port, and another takes its place when it ends (H2's mixed mode).
  */
 public final class Store implements AutoCloseable {
@@ -35,15 +42,17 @@ public final class Store implements AutoCloseable {
 
     private final JdbcConnectionPool pool;
     private final Database database;
+    private final Clock clock;
     private final SqlJournal journal;
     private final Runs runs;
     private final Observations observations;
 
-    private Store(JdbcConnectionPool pool, Database database, Path folder, Clock clock) {
+    private Store(JdbcConnectionPool pool, Database database, Locks locks, Clock clock) {
         this.pool = pool;
         this.database = database;
+        this.clock = clock;
         this.journal = new SqlJournal(database, clock);
-        this.runs = new SqlRuns(database, new FileLocks(folder.resolve("locks")), clock);
+        this.runs = new SqlRuns(database, locks, clock);
         this.observations = new SqlObservations(database);
     }
 
@@ -70,9 +79,41 @@ public final class Store implements AutoCloseable {
         }
         JdbcConnectionPool pool = Loopback.pool(file, CONNECTIONS);
         Database database = new Database(pool, Dialect.H2, file + ".mv.db");
+        return open(pool, database, new FileLocks(file.resolveSibling("locks")), clock);
+    }
+
+    /**
+     * Opens the store of a place.
+     *
+     * @param secrets where the password of a server is, under {@value StorePlace#SECRET}; a server may ask for none
+     * @return troubles as for a folder; {@code STORE-FAILED} also when the server cannot be reached
+     */
+    public static Outcome<Store> open(StorePlace place, Secrets secrets, Clock clock) {
+        return switch (place) {
+            case StorePlace.Folder(Path path) -> open(path, clock);
+            case StorePlace.Server server -> open(server, password(secrets), clock);
+        };
+    }
+
+    private static Secret password(Secrets secrets) {
+        return secrets.find(StorePlace.SECRET).toOptional().orElseGet(() -> Secret.of(""));
+    }
+
+    private static Outcome<Store> open(StorePlace.Server server, Secret password, Clock clock) {
+        try {
+            JdbcConnectionPool pool = JdbcConnectionPool.create(Postgres.pooled(server, password));
+            pool.setMaxConnections(CONNECTIONS);
+            Database database = new Database(pool, Dialect.POSTGRESQL, server.url());
+            return open(pool, database, new SessionLocks(Postgres.single(server, password)), clock);
+        } catch (SQLException e) {
+            return Outcome.failed(Trouble.of(TroubleCode.STORE_FAILED, server.url(), e));
+        }
+    }
+
+    private static Outcome<Store> open(JdbcConnectionPool pool, Database database, Locks locks, Clock clock) {
         Outcome<Store> opened = probe(pool, database)
-                .then(open -> Migrations.migrate(database, file + ".mv.db"))
-                .map(ready -> new Store(pool, database, file.getParent(), clock));
+                .then(open -> Migrations.migrate(database, database.name()))
+                .map(ready -> new Store(pool, database, locks, clock));
         if (opened instanceof Outcome.Failed<Store>) {
             pool.dispose();
         }
@@ -100,8 +141,29 @@ public final class Store implements AutoCloseable {
         return observations;
     }
 
-    /** Writes everything to a ZIP file while the store goes on working; an existing file is replaced. */
+    /**
+     * Removes observations that are older than a rule keeps them; the newest of each element stays.
+     *
+     * @return how many were removed
+     */
+    public Outcome<Integer> tidy(Retention rule) {
+        Instant now = clock.instant();
+        return observations
+                .thinBefore(now.minus(rule.all()))
+                .then(thinned ->
+                        observations.forgetBefore(now.minus(rule.daily())).map(forgotten -> thinned + forgotten));
+    }
+
+    /**
+     * Writes everything to a ZIP file while the store goes on working; an existing file is replaced.
+     *
+     * @return {@code STORE-FAILED} for a server, which is backed up by its own means
+     */
     public Outcome<Path> backup(Path file) {
+        if (database.dialect() != Dialect.H2) {
+            Sentence means = Sentence.of(Store.class, "backup.server");
+            return Outcome.failed(Trouble.of(TroubleCode.STORE_FAILED, database.name(), means));
+        }
         return database.backup(file.toAbsolutePath()).map(written -> file);
     }
 

@@ -16,6 +16,13 @@ public interface Observations {
     Outcome<List<Observation>> history(String kind, String element, int limit);
 
     /**
+     * Of what is older, keeps the newest observation of each element and day (UTC or the server's zone) alone.
+     *
+     * @return how many were removed
+     */
+    Outcome<Integer> thinBefore(Instant limit);
+
+    /**
      * Removes what is older, but keeps the newest observation of each element.
      *
      * @return how many were removed

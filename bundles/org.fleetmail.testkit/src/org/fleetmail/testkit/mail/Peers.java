@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** What starting and stopping real programs has in common. */
-final class Peers {
+public final class Peers {
     private static final List<String> PLACES =
             List.of("/usr/sbin", "/usr/bin", "/usr/lib/postfix/sbin", "/usr/local/bin");
 
@@ -20,7 +20,7 @@ final class Peers {
     /**
      * Where a program is. Without it the test is skipped with a message; where {@code CI} is {@code true} it fails.
      */
-    static Path program(String name, String debianPackage) {
+    public static Path program(String name, String debianPackage) {
         Path path = PLACES.stream()
                 .map(place -> Path.of(place, name))
                 .filter(Files::isExecutable)
@@ -35,7 +35,7 @@ final class Peers {
     }
 
     /** Skips, or fails in CI, unless we are root. */
-    static void needRoot(String program) {
+    public static void needRoot(String program) {
         boolean root = "root".equals(System.getProperty("user.name"));
         String message = program + " can be started by root alone";
         if ("true".equals(System.getenv("CI"))) {
@@ -44,7 +44,7 @@ final class Peers {
         Assumptions.assumeTrue(root, message);
     }
 
-    static Process start(Path log, List<String> command) throws IOException {
+    public static Process start(Path log, List<String> command) throws IOException {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -53,7 +53,7 @@ final class Peers {
     }
 
     /** Ends a process and its children, in order first, then by force. */
-    static void stop(Process process) {
+    public static void stop(Process process) {
         List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList();
         process.destroy();
@@ -67,7 +67,7 @@ final class Peers {
         family.forEach(ProcessHandle::destroyForcibly);
     }
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

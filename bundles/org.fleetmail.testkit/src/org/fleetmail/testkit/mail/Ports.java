@@ -24,11 +24,11 @@ public final class Ports {
     }
 
     /** Waits until something listens there. */
-    static void awaitListening(int port, Process process, Duration longest) {
+    public static void awaitListening(int port, Process process, Duration longest) {
         awaitListening("127.0.0.1", port, process, longest);
     }
 
-    static void awaitListening(String host, int port, Process process, Duration longest) {
+    public static void awaitListening(String host, int port, Process process, Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
         while (System.nanoTime() < end) {
             try (Socket socket = new Socket()) {

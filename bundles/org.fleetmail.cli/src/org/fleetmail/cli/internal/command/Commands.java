@@ -23,6 +23,7 @@ public final class Commands {
                 new TraceCommand(session),
                 new ProfileCommand(session),
                 new SecretCommand(session),
+                new StoreCommand(session),
                 new DemoCommand(session),
                 new SimulateCommand(session));
     }

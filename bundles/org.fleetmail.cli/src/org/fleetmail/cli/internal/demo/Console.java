@@ -14,6 +14,7 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.store.StorePlace;
 
 /**
  * The console of this installation, as a process of its own.
@@ -78,6 +79,7 @@ record Console(Path launcher) {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(variables);
+        builder.environment().remove(StorePlace.VARIABLE);
         try {
             Process process = builder.start();
             try (Cancellation.Registration registration = cancellation.onCancel(process::destroy)) {

@@ -19,6 +19,7 @@ import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.simulator.OfficePlan;
 import org.fleetmail.simulator.VirtualOffice;
+import org.fleetmail.store.StorePlace;
 
 /** The main job on a virtual office: in the console where there is a display, told in the terminal otherwise. */
 public final class Demo {
@@ -85,6 +86,7 @@ public final class Demo {
     private Outcome<Integer> tell(Path file, Path folder, Map<String, String> variables) {
         Map<String, String> environment = new HashMap<>(session.environment());
         environment.putAll(variables);
+        environment.remove(StorePlace.VARIABLE);
         Session own = session.with(new DataFolder(folder.resolve("data")), environment);
         return FleetFile.open(file)
                 .then(document -> new Story(own, document, folder).tell())

@@ -15,6 +15,7 @@ import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.rollout.contact.Equipment;
 import org.fleetmail.store.Store;
+import org.fleetmail.store.StorePlace;
 
 /**
  * One call of the program.
@@ -57,8 +58,13 @@ public record Session(
         return new Equipment(parts.profiles(), parts.drivers(), secrets());
     }
 
+    /** Where this user's store is. */
+    public Outcome<StorePlace> storePlace() {
+        return StorePlace.of(environment, data.path());
+    }
+
     public Outcome<Store> openStore() {
-        return Store.open(data.store(), clock);
+        return storePlace().then(place -> Store.open(place, secrets(), clock));
     }
 
     /** Writes a line of the result. */

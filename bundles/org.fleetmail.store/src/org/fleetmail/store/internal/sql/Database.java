@@ -49,6 +49,11 @@ public final class Database {
         return dialect;
     }
 
+    /** What troubles call it. */
+    public String name() {
+        return name;
+    }
+
     public Trouble trouble(SQLException e) {
         return Trouble.of(dialect.codeOf(e), name, e);
     }

@@ -37,7 +37,7 @@ public enum Dialect {
         @Override
         void force(Connection connection) {}
 
-        /** A server is backed up by whoever runs it. */
+        /** A server is backed up by its own means. */
         @Override
         void backup(Connection connection, Path file) throws SQLException {
             throw new SQLFeatureNotSupportedException("pg_dump");

@@ -49,9 +49,19 @@ public final class SqlObservations implements Observations {
     }
 
     @Override
+    public Outcome<Integer> thinBefore(Instant limit) {
+        return remove(limit, "newest.kind, newest.element, CAST(newest.observed_at AS DATE)");
+    }
+
+    @Override
     public Outcome<Integer> forgetBefore(Instant limit) {
+        return remove(limit, "newest.kind, newest.element");
+    }
+
+    /** Of what is older, keeps the newest of each group. */
+    private Outcome<Integer> remove(Instant limit, String group) {
         String sql = "DELETE FROM observations WHERE observed_at < ? AND id NOT IN"
-                + " (SELECT MAX(newest.id) FROM observations newest GROUP BY newest.kind, newest.element)";
+                + " (SELECT MAX(newest.id) FROM observations newest GROUP BY " + group + ")";
         return database.transact(connection -> Database.update(connection, sql, limit.atOffset(ZoneOffset.UTC)));
     }
 

@@ -30,6 +30,7 @@ import org.fleetmail.rollout.run.Rollouts;
 import org.fleetmail.rollout.run.RunListener;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.store.Store;
+import org.fleetmail.store.StorePlace;
 import org.fleetmail.store.observation.Observation;
 import org.fleetmail.store.run.Run;
 import org.fleetmail.ui.fleet.Services;
@@ -95,7 +96,9 @@ public final class Engines {
     }
 
     private <T> Outcome<T> withStore(Function<Store, Outcome<T>> work) {
-        return switch (Store.open(home().resolve("store"), clock)) {
+        Outcome<Store> opened =
+                StorePlace.of(System.getenv(), home()).then(place -> Store.open(place, secrets(), clock));
+        return switch (opened) {
             case Outcome.Done<Store>(Store store) -> {
                 try (store) {
                     yield work.apply(store);
