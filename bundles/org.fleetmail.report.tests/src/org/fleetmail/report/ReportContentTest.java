@@ -26,6 +26,7 @@ import org.fleetmail.rollout.plan.PlannedValue;
 import org.fleetmail.rollout.plan.Reason;
 import org.fleetmail.rollout.run.DeviceResult;
 import org.fleetmail.rollout.run.Phase;
+import org.fleetmail.rollout.run.ProofRow;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.rollout.run.SettingResult;
 import org.fleetmail.store.journal.ChainCheck;
@@ -118,7 +119,8 @@ class ReportContentTest {
                 Phase.REFUSED,
                 List.of(port),
                 List.of(),
-                List.of(new Reason(TroubleCode.WRITE_IGNORED, Words.of("still 25", "25 のまま"))));
+                List.of(new Reason(TroubleCode.WRITE_IGNORED, Words.of("still 25", "25 のまま"))),
+                ProofRow.NOTHING);
         ReportContent content = content(Map.of(), Optional.of(run(result)), INTACT);
         DeviceRow row = content.devices().iterator().next();
         assertThat(row.outcome().tone()).isEqualTo(Tone.BAD);

@@ -128,6 +128,7 @@ class RulesTest {
         return Stream.of(
                 wrong("time zone", f -> f.getSites().getFirst().setTimeZone("Tokyo"), "site.time-zone", "tokyo"),
                 mendable("old time zone", f -> f.getSites().getFirst().setTimeZone("JST"), "site.time-zone", "tokyo"),
+                mendable("nobody at once", f -> f.getSites().getFirst().setParallel(0), "site.parallel", "tokyo"),
                 wrong("no prefix", f -> f.getSites().getFirst().getSubnets().add("192.0.2.0"), "site.subnet", "tokyo"),
                 wrong(
                         "bits behind the prefix",
@@ -168,7 +169,12 @@ class RulesTest {
                         "to-587-now"),
                 mendable(
                         "too many at once",
-                        f -> f.getRollouts().getFirst().setParallel(65),
+                        f -> f.getRollouts().getFirst().setParallel(257),
+                        "rollout.range",
+                        "to-587-now"),
+                mendable(
+                        "a model before its first failure",
+                        f -> f.getRollouts().getFirst().setStopModelAfterFailures(-1),
                         "rollout.range",
                         "to-587-now"),
                 mendable(

@@ -26,6 +26,7 @@ import org.fleetmail.core.internal.rule.Identity;
 import org.fleetmail.core.internal.rule.QuerySyntax;
 import org.fleetmail.core.internal.rule.RolloutRange;
 import org.fleetmail.core.internal.rule.RolloutTemplate;
+import org.fleetmail.core.internal.rule.SiteParallel;
 import org.fleetmail.core.internal.rule.SiteSubnet;
 import org.fleetmail.core.internal.rule.SiteTimeZone;
 import org.fleetmail.core.internal.rule.SnmpCredentials;
@@ -61,6 +62,7 @@ public final class Rules {
                 new DeviceMacTwins(),
                 new AccessRange(),
                 new SnmpCredentials(),
+                new SiteParallel(),
                 new SiteTimeZone(),
                 new SiteSubnet(),
                 new TemplateCycle(),

@@ -17,8 +17,10 @@ import org.fleetmail.device.setting.Settings;
  * @param driver who speaks
  * @param site identity of its site, empty where it has none
  * @param hours when it may be changed
+ * @param parallel with how many devices of its site one speaks at the same time
  */
-public record Contact(DeviceTarget target, DeviceProfile profile, DeviceDriver driver, String site, Hours hours) {
+public record Contact(
+        DeviceTarget target, DeviceProfile profile, DeviceDriver driver, String site, Hours hours, int parallel) {
     public Outcome<DeviceState> read(Cancellation cancellation) {
         return driver.read(target, profile, cancellation);
     }

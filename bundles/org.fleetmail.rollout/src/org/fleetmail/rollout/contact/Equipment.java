@@ -36,7 +36,12 @@ public record Equipment(ProfileCatalog profiles, List<DeviceDriver> drivers, Sec
                         .then(driver -> new Targets(secrets)
                                 .of(device)
                                 .map(target -> new Contact(
-                                        target, profile, driver, siteOf(device), Hours.of(device.getSite())))));
+                                        target,
+                                        profile,
+                                        driver,
+                                        siteOf(device),
+                                        Hours.of(device.getSite()),
+                                        parallel(device)))));
     }
 
     private Outcome<DeviceDriver> driver(Device device, DeviceProfile profile) {
@@ -46,6 +51,13 @@ public record Equipment(ProfileCatalog profiles, List<DeviceDriver> drivers, Sec
                 .map(Outcome::done)
                 .orElseGet(() ->
                         Outcome.failed(Trouble.of(TroubleCode.DRIVER_MISSING, nameOf(device), profile.transport())));
+    }
+
+    private static int parallel(Device device) {
+        return Optional.ofNullable(device.getSite())
+                .map(Site::getParallel)
+                .map(wanted -> Math.clamp(wanted, 1, Politeness.MOST_PER_SITE))
+                .orElse(Politeness.PER_SITE);
     }
 
     private static String siteOf(Device device) {

@@ -1,22 +1,23 @@
 package org.fleetmail.rollout.contact;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.fleetmail.model.Site;
 
 /**
- * When devices of a site may be changed. No window at all means at any time; a window that cannot be understood never
- * opens, so that a slip of the pen changes no device in business hours.
+ * When devices of a site may be changed, in the time zone of the site. No window at all means at any time; a window that
+ * cannot be understood never opens, so that a slip of the pen changes no device in business hours.
+ *
+ * <p>Where clocks are put forward, a window whose beginning is left out opens as much later, and so does its end. Where
+ * they are put back, a window opens once, at the first of the two times.
  *
  * @param zone time zone of the site
  * @param windows the windows as they stand in the fleet, for example {@code Mon-Fri 19:00-23:00}
@@ -25,8 +26,7 @@ public record Hours(ZoneId zone, List<String> windows) {
     /** At any time. */
     public static final Hours ALWAYS = new Hours(ZoneOffset.UTC, List.of());
 
-    private static final Pattern SYNTAX = Pattern.compile(
-            "(?i)(mon|tue|wed|thu|fri|sat|sun)(?:-(mon|tue|wed|thu|fri|sat|sun))?\\s+(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
+    private static final int DAYS_AHEAD = 8;
 
     public Hours {
         windows = List.copyOf(windows);
@@ -49,37 +49,23 @@ public record Hours(ZoneId zone, List<String> windows) {
 
     /** Whether devices may be changed at a moment. A window such as {@code Fri 22:00-02:00} ends on the next day. */
     public boolean open(Instant at) {
-        ZonedDateTime there = at.atZone(zone);
-        return windows.isEmpty() || windows.stream().anyMatch(window -> open(window, there));
+        return windows.isEmpty() || times(at).anyMatch(time -> time.holds(at));
     }
 
-    private static boolean open(String window, ZonedDateTime at) {
-        Matcher parts = SYNTAX.matcher(window.strip());
-        if (!parts.matches()) {
-            return false;
-        }
-        try {
-            LocalTime from = LocalTime.parse(parts.group(3));
-            LocalTime to = LocalTime.parse(parts.group(4));
-            LocalTime now = at.toLocalTime();
-            boolean today = covers(parts, at.getDayOfWeek());
-            boolean yesterday = covers(parts, at.getDayOfWeek().minus(1));
-            return from.isBefore(to)
-                    ? today && !now.isBefore(from) && now.isBefore(to)
-                    : today && !now.isBefore(from) || yesterday && now.isBefore(to);
-        } catch (DateTimeException e) {
-            return false;
-        }
+    /** When a window opens next, within a week; empty when one is open, and when none ever opens. */
+    public Optional<Instant> nextOpening(Instant at) {
+        return open(at)
+                ? Optional.empty()
+                : times(at).map(Window.Time::from).filter(at::isBefore).min(Comparator.naturalOrder());
     }
 
-    private static boolean covers(Matcher parts, DayOfWeek day) {
-        int first = number(parts.group(1));
-        int last = parts.group(2) == null ? first : number(parts.group(2));
-        int wanted = day.getValue();
-        return first <= last ? first <= wanted && wanted <= last : wanted >= first || wanted <= last;
-    }
-
-    private static int number(String day) {
-        return List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun").indexOf(day.toLowerCase(Locale.ROOT)) + 1;
+    private Stream<Window.Time> times(Instant at) {
+        LocalDate today = at.atZone(zone).toLocalDate();
+        List<LocalDate> days =
+                LongStream.range(-1, DAYS_AHEAD).mapToObj(today::plusDays).toList();
+        return windows.stream()
+                .map(Window::of)
+                .flatMap(Optional::stream)
+                .flatMap(window -> days.stream().flatMap(day -> window.on(day, zone).stream()));
     }
 }

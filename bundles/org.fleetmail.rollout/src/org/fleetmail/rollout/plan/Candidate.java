@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.model.Device;
+import org.fleetmail.model.Endpoint;
 import org.fleetmail.rollout.contact.Contact;
 
 /**
@@ -45,6 +46,11 @@ record Candidate(
                 desired,
                 expected,
                 contact);
+    }
+
+    /** Identity of the endpoint where it shall hand its mail in, may be empty. */
+    String endpoint() {
+        return desired.endpoint().map(Endpoint::getId).orElse("");
     }
 
     private static String text(String value) {

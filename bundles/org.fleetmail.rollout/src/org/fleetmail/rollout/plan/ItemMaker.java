@@ -111,11 +111,14 @@ final class ItemMaker {
                 candidate.model(),
                 candidate.profile(),
                 "",
+                candidate.endpoint(),
                 stateOf(trouble.code()),
                 Optional.empty(),
                 new TreeMap<>(),
                 List.of(),
                 List.of(),
+                List.of(),
+                Optional.empty(),
                 List.of(Reason.of(trouble)));
     }
 
@@ -143,11 +146,14 @@ final class ItemMaker {
                 candidate.model(),
                 candidate.profile(),
                 state.serial(),
+                candidate.endpoint(),
                 itemState,
                 Optional.of(state.at().truncatedTo(ChronoUnit.MILLIS)),
                 PlannedValue.observed(state),
                 changes,
                 handWork,
+                List.of(),
+                Optional.empty(),
                 reasons);
     }
 }

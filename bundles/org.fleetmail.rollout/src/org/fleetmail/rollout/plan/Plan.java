@@ -17,7 +17,7 @@ import org.fleetmail.store.run.RunKind;
  * @param selection which devices, as a query
  * @param madeAt when, UTC
  * @param parallel how many devices are changed at the same time
- * @param stopAfterFailures the run stops after so many failed devices
+ * @param stopAfter after how many failed devices what stops
  * @param preflights what the endpoints answered
  * @param waves in which order
  * @param items each device once
@@ -29,7 +29,7 @@ public record Plan(
         String selection,
         Instant madeAt,
         int parallel,
-        int stopAfterFailures,
+        StopAfter stopAfter,
         List<Preflight> preflights,
         List<PlannedWave> waves,
         List<PlanItem> items) {
@@ -47,6 +47,15 @@ public record Plan(
         }
         items.forEach(item -> counts.merge(item.state(), 1, Integer::sum));
         return counts;
+    }
+
+    /** Whether the endpoint a device shall hand its mail in at passed its verification; {@code UNKNOWN} when not asked. */
+    public Shown endpoint(PlanItem item) {
+        return preflights.stream()
+                .filter(preflight -> preflight.endpoint().equals(item.endpoint()))
+                .findFirst()
+                .map(preflight -> preflight.passed() ? Shown.YES : Shown.NO)
+                .orElse(Shown.UNKNOWN);
     }
 
     public Optional<PlanItem> item(String device) {

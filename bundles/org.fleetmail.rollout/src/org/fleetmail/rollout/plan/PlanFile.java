@@ -24,7 +24,7 @@ public final class PlanFile {
     /** Identity of the format. */
     public static final String SCHEMA = "fleetmail-plan";
     /** Version of the format. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
     /** Largest file that is read, in bytes. */
     public static final long MAX_SIZE = 256L * 1024 * 1024;
 

@@ -19,11 +19,14 @@ import org.fleetmail.device.setting.MailSetting;
  * @param model its model, may be empty
  * @param profile name of its profile
  * @param serial serial number it reported, may be empty
+ * @param endpoint identity of the endpoint where it shall hand its mail in, may be empty
  * @param state what will happen
  * @param observedAt when it was read, empty when it could not be
  * @param observed what it told, without anything secret
  * @param changes what will be written
  * @param handWork what a person has to do at it
+ * @param preflight what was asked of it before, and the answers; empty where nothing will be written
+ * @param fallback another way to send where this one is closed to it
  * @param reasons why it is in this state
  */
 public record PlanItem(
@@ -34,22 +37,35 @@ public record PlanItem(
         String model,
         String profile,
         String serial,
+        String endpoint,
         ItemState state,
         Optional<Instant> observedAt,
         SortedMap<MailSetting, PlannedValue> observed,
         List<Change> changes,
         List<HandWork> handWork,
+        List<PreflightAnswer> preflight,
+        Optional<Fallback> fallback,
         List<Reason> reasons) {
     public PlanItem {
         observed = Collections.unmodifiableSortedMap(new TreeMap<>(observed));
         changes = List.copyOf(changes);
         handWork = List.copyOf(handWork);
+        preflight = List.copyOf(preflight);
         reasons = List.copyOf(reasons);
     }
 
     /** What counts as the same kind of device: its model, or its profile where the model is not known. */
     public String kind() {
         return model.isEmpty() ? profile : model;
+    }
+
+    /** The answer to a question, {@code UNKNOWN} where it was not asked. */
+    public Shown answer(Question question) {
+        return preflight.stream()
+                .filter(answered -> answered.question() == question)
+                .map(PreflightAnswer::answer)
+                .findFirst()
+                .orElse(Shown.UNKNOWN);
     }
 
     /** The same device, not to be written for one more reason. */
@@ -73,11 +89,14 @@ public record PlanItem(
                 model,
                 profile,
                 serial,
+                endpoint,
                 other,
                 observedAt,
                 observed,
                 changes,
                 handWork,
+                preflight,
+                fallback,
                 all);
     }
 }

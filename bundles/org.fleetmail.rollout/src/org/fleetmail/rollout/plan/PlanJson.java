@@ -26,7 +26,7 @@ public final class PlanJson {
         node.put("selection", plan.selection());
         node.put("madeAt", plan.madeAt().toString());
         node.put("parallel", plan.parallel());
-        node.put("stopAfterFailures", plan.stopAfterFailures());
+        node.set("stopAfter", of(plan.stopAfter()));
         node.set("preflights", Json.array(plan.preflights(), PlanJson::of));
         node.set("waves", Json.array(plan.waves(), PlanJson::of));
         node.set("items", Json.array(plan.items(), PlanJson::of));
@@ -41,10 +41,21 @@ public final class PlanJson {
                 Json.string(node, "selection"),
                 Json.time(node, "madeAt"),
                 Json.number(node, "parallel"),
-                Json.number(node, "stopAfterFailures"),
+                stopAfter(Json.child(node, "stopAfter")),
                 Json.list(node, "preflights", PlanJson::preflight),
                 Json.list(node, "waves", PlanJson::wave),
                 Json.list(node, "items", PlanJson::item));
+    }
+
+    private static ObjectNode of(StopAfter stop) {
+        return Json.object()
+                .put("failures", stop.failures())
+                .put("ofModel", stop.ofModel())
+                .put("atSite", stop.atSite());
+    }
+
+    private static StopAfter stopAfter(JsonNode node) {
+        return new StopAfter(Json.number(node, "failures"), Json.number(node, "ofModel"), Json.number(node, "atSite"));
     }
 
     private static ObjectNode of(Preflight preflight) {
@@ -120,11 +131,14 @@ public final class PlanJson {
         node.put("model", item.model());
         node.put("profile", item.profile());
         node.put("serial", item.serial());
+        node.put("endpoint", item.endpoint());
         node.put("state", item.state().name());
         item.observedAt().ifPresent(at -> node.put("observedAt", at.toString()));
         node.set("observed", of(item.observed()));
         node.set("changes", Json.array(item.changes(), PlanJson::of));
         node.set("handWork", Json.array(item.handWork(), PlanJson::of));
+        node.set("preflight", Json.array(item.preflight(), PlanJson::of));
+        item.fallback().ifPresent(fallback -> node.set("fallback", of(fallback)));
         node.set("reasons", Json.array(item.reasons(), PlanJson::of));
         return node;
     }
@@ -138,12 +152,49 @@ public final class PlanJson {
                 Json.string(node, "model"),
                 Json.string(node, "profile"),
                 Json.string(node, "serial"),
+                Json.string(node, "endpoint"),
                 Json.word(node, "state", ItemState.class),
                 node.has("observedAt") ? Optional.of(Json.time(node, "observedAt")) : Optional.empty(),
                 values(Json.child(node, "observed")),
                 Json.list(node, "changes", PlanJson::change),
                 Json.list(node, "handWork", PlanJson::handWork),
+                Json.list(node, "preflight", PlanJson::answer),
+                node.has("fallback") ? Optional.of(fallback(Json.child(node, "fallback"))) : Optional.empty(),
                 Json.list(node, "reasons", PlanJson::reason));
+    }
+
+    private static ObjectNode of(PreflightAnswer answer) {
+        ObjectNode node = Json.object();
+        node.put("question", answer.question().name());
+        node.put("answer", answer.answer().name());
+        node.set("detail", of(answer.detail()));
+        return node;
+    }
+
+    private static PreflightAnswer answer(JsonNode node) {
+        return new PreflightAnswer(
+                Json.word(node, "question", Question.class),
+                Json.word(node, "answer", Shown.class),
+                words(Json.child(node, "detail")));
+    }
+
+    private static ObjectNode of(Fallback fallback) {
+        ObjectNode node = Json.object();
+        node.put("endpoint", fallback.endpoint());
+        node.put("name", fallback.name());
+        node.put("uri", fallback.uri());
+        node.put("answer", fallback.reached().name());
+        node.set("why", of(fallback.why()));
+        return node;
+    }
+
+    private static Fallback fallback(JsonNode node) {
+        return new Fallback(
+                Json.string(node, "endpoint"),
+                Json.string(node, "name"),
+                Json.string(node, "uri"),
+                Json.word(node, "answer", Shown.class),
+                words(Json.child(node, "why")));
     }
 
     /** A change as JSON. */

@@ -32,7 +32,6 @@ import org.fleetmail.store.run.RunKind;
 /** Makes plans: asks the endpoints, reads every selected device and compares it with what it shall have. */
 public final class Planner {
     private static final int PARALLEL = 8;
-    private static final int STOP_AFTER_FAILURES = 3;
 
     private final Equipment equipment;
     private final Optional<EndpointCheck> endpoints;
@@ -136,7 +135,7 @@ public final class Planner {
                 request.selection(),
                 now(),
                 request.rollout().map(Rollout::getParallel).orElse(PARALLEL),
-                request.rollout().map(Rollout::getStopAfterFailures).orElse(STOP_AFTER_FAILURES),
+                request.rollout().map(StopAfter::of).orElse(StopAfter.USUAL),
                 checked.values().stream().map(ItemMaker.Checked::preflight).toList(),
                 Waves.of(request.rollout(), items),
                 items);
@@ -154,7 +153,7 @@ public final class Planner {
                 request.selection(),
                 now(),
                 PARALLEL,
-                Integer.MAX_VALUE,
+                StopAfter.NOTHING,
                 List.of(),
                 Waves.together(items),
                 items);

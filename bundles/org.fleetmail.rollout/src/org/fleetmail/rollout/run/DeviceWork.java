@@ -17,9 +17,11 @@ import org.fleetmail.rollout.contact.Contact;
 import org.fleetmail.rollout.plan.Change;
 import org.fleetmail.rollout.plan.Fitting;
 import org.fleetmail.rollout.plan.Moved;
+import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanItem;
 import org.fleetmail.rollout.plan.PlannedValue;
 import org.fleetmail.rollout.plan.Reason;
+import org.fleetmail.rollout.plan.Shown;
 
 /**
  * The work on one device: read, note the intent with everything it had, write, read back, compare, put right what was
@@ -41,13 +43,18 @@ final class DeviceWork {
     /**
      * What all devices of a run share.
      *
+     * @param plan what is applied
      * @param book where intents and outcomes are noted
      * @param fitting where secrets are looked up
      * @param watch who is told
      * @param patience for devices that restart after a write
-     * @param cancellation stops before the write and ends waiting
+     * @param control stops before the write and ends waiting
      */
-    record Desk(RunBook book, Fitting fitting, Watch watch, Patience patience, Cancellation cancellation) {}
+    record Desk(Plan plan, RunBook book, Fitting fitting, Watch watch, Patience patience, RunControl control) {
+        Cancellation cancellation() {
+            return control.cancellation();
+        }
+    }
 
     DeviceWork(Desk desk, Contact contact, PlanItem item, String wave) {
         this.desk = desk;
@@ -59,9 +66,9 @@ final class DeviceWork {
     /** Applies the item of the plan. */
     Outcome<DeviceResult> apply() {
         tell(Phase.READING);
-        return switch (contact.read(desk.cancellation)) {
+        return switch (contact.read(desk.cancellation())) {
             case Outcome.Failed<DeviceState>(Trouble trouble)
-            when desk.cancellation.isCancelled() -> Outcome.failed(trouble);
+            when desk.cancellation().isCancelled() -> Outcome.failed(trouble);
             case Outcome.Failed<DeviceState>(Trouble trouble) -> ended(Phase.SKIPPED, Reason.of(trouble));
             case Outcome.Done<DeviceState>(DeviceState now) -> begin(now);
         };
@@ -95,9 +102,9 @@ final class DeviceWork {
     /** Goes on where an interrupted process left an intent without an outcome, or an outcome that is unknown. */
     Outcome<DeviceResult> resume(Intent first, Intent last) {
         tell(Phase.READING);
-        return switch (desk.patience.ask(() -> contact.read(desk.cancellation))) {
+        return switch (desk.patience.ask(() -> contact.read(desk.cancellation()))) {
             case Outcome.Failed<DeviceState>(Trouble trouble)
-            when desk.cancellation.isCancelled() -> Outcome.failed(trouble);
+            when desk.cancellation().isCancelled() -> Outcome.failed(trouble);
             case Outcome.Failed<DeviceState>(Trouble trouble) -> uncertain(trouble);
             case Outcome.Done<DeviceState>(DeviceState now) ->
                 new Continuation(contact.profile(), first, last, now)
@@ -118,7 +125,7 @@ final class DeviceWork {
         return switch (settings(intent.write())) {
             case Outcome.Failed<Settings>(Trouble trouble) -> ended(Phase.SKIPPED, Reason.of(trouble));
             case Outcome.Done<Settings>(Settings settings) ->
-                desk.cancellation.isCancelled()
+                desk.cancellation().isCancelled()
                         ? Outcome.failed(Trouble.of(TroubleCode.CANCELLED, item.name(), ""))
                         : desk.book.intent(intent).then(noted -> send(intent, settings, attempt));
         };
@@ -219,9 +226,17 @@ final class DeviceWork {
     }
 
     private Outcome<DeviceResult> result(Phase phase, List<SettingResult> settings, List<Reason> reasons) {
-        DeviceResult result =
-                new DeviceResult(item.device(), item.name(), wave, phase, settings, item.handWork(), reasons);
+        DeviceResult result = new DeviceResult(
+                item.device(), item.name(), wave, phase, settings, item.handWork(), reasons, row(phase));
         return desk.book.outcome(result).map(noted -> result);
+    }
+
+    private ProofRow row(Phase phase) {
+        return switch (phase) {
+            case APPLIED, NOTHING_TO_DO -> ProofRow.of(Shown.YES, item, desk.plan.endpoint(item));
+            case REFUSED -> ProofRow.of(Shown.NO, item, desk.plan.endpoint(item));
+            default -> ProofRow.NOTHING;
+        };
     }
 
     private void tell(Phase phase) {

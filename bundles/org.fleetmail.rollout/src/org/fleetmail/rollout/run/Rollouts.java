@@ -39,16 +39,29 @@ public final class Rollouts {
     private final Equipment equipment;
     private final Fleets fleets;
     private final Clock clock;
+    private final Prover prover;
 
+    /** Without a prover: gates that want a proof ask a person. */
     public Rollouts(Store store, Equipment equipment, Fleets fleets, Clock clock) {
+        this(store, equipment, fleets, clock, Prover.NONE);
+    }
+
+    /** @param prover finds out whether changed devices can send */
+    public Rollouts(Store store, Equipment equipment, Fleets fleets, Clock clock, Prover prover) {
+        this.prover = prover;
         this.store = store;
         this.equipment = equipment;
         this.fleets = fleets;
         this.clock = clock;
     }
 
-    /** Applies a plan, wave by wave. */
+    /** As {@link #apply(Plan, ApplyOptions, RunListener, RunControl)}, only to be cancelled. */
     public Outcome<RunSummary> apply(Plan plan, ApplyOptions options, RunListener listener, Cancellation cancellation) {
+        return apply(plan, options, listener, new RunControl(cancellation));
+    }
+
+    /** Applies a plan, wave by wave. */
+    public Outcome<RunSummary> apply(Plan plan, ApplyOptions options, RunListener listener, RunControl control) {
         return fleets.open(plan.fleet())
                 .then(fleet -> alone(
                         store.runs().lockPlan(PlanFile.hash(plan)),
@@ -62,7 +75,7 @@ public final class Rollouts {
                                                         new Job(run, plan, fleet, RunHistory.empty()),
                                                         options,
                                                         listener,
-                                                        cancellation))))));
+                                                        control))))));
     }
 
     private static RunDraft draft(Plan plan, ApplyOptions options) {
@@ -75,9 +88,14 @@ public final class Rollouts {
                 PlanFile.text(plan));
     }
 
-    /** Continues a run that was interrupted, cancelled or stopped; devices behind open intents are read first. */
+    /** As {@link #resume(String, ApplyOptions, RunListener, RunControl)}, only to be cancelled. */
     public Outcome<RunSummary> resume(
             String run, ApplyOptions options, RunListener listener, Cancellation cancellation) {
+        return resume(run, options, listener, new RunControl(cancellation));
+    }
+
+    /** Continues a run that was interrupted, cancelled or stopped; devices behind open intents are read first. */
+    public Outcome<RunSummary> resume(String run, ApplyOptions options, RunListener listener, RunControl control) {
         return store.runs()
                 .find(run)
                 .then(found -> alone(
@@ -86,7 +104,7 @@ public final class Rollouts {
                                 .then(job -> book(found)
                                         .resumed(options)
                                         .then(noted -> store.runs().mark(run, RunState.RUNNING))
-                                        .then(marked -> work(job, options, listener, cancellation)))));
+                                        .then(marked -> work(job, options, listener, control)))));
     }
 
     /**
@@ -136,16 +154,17 @@ public final class Rollouts {
         return new RunBook(store.journal(), run.id());
     }
 
-    private Outcome<RunSummary> work(Job job, ApplyOptions options, RunListener listener, Cancellation cancellation) {
+    private Outcome<RunSummary> work(Job job, ApplyOptions options, RunListener listener, RunControl control) {
         listener.began(job.run.id(), job.plan);
         DeviceWork.Desk desk = new DeviceWork.Desk(
+                job.plan,
                 book(job.run),
                 new Fitting(equipment.secrets()),
                 new Watch(listener),
-                new Patience(options.patience(), cancellation),
-                cancellation);
-        RunEngine engine = new RunEngine(job.plan, job.history, contacts(job), desk, options, clock);
-        return engine.work().then(worked -> finish(job, engine, cancellation));
+                new Patience(options.patience(), control.cancellation()),
+                control);
+        RunEngine engine = new RunEngine(job.history, contacts(job), desk, prover, options, clock);
+        return engine.work().then(worked -> finish(job, engine, control.cancellation()));
     }
 
     private Outcome<RunSummary> finish(Job job, RunEngine engine, Cancellation cancellation) {

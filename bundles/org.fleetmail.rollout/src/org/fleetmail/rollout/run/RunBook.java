@@ -56,6 +56,15 @@ final class RunBook {
         return write(result.device(), EntryKind.OUTCOME, ResultJson.of(result));
     }
 
+    Outcome<Void> proof(Proof proof) {
+        return write(proof.device(), EntryKind.PROOF, ResultJson.of(proof));
+    }
+
+    /** Somebody paused the run, or let it go on. */
+    Outcome<Void> paused(boolean paused) {
+        return write("", paused ? EntryKind.RUN_PAUSED : EntryKind.RUN_CONTINUED, Json.object());
+    }
+
     Outcome<Void> gate(GateResult result) {
         ObjectNode body = Json.object();
         body.put("wave", result.wave());
@@ -63,6 +72,7 @@ final class RunBook {
         body.put("scope", result.scope());
         body.put("open", result.open());
         body.put("share", result.share());
+        body.put("counted", result.counted());
         return write("", EntryKind.GATE, body);
     }
 

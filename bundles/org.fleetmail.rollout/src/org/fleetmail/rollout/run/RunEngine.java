@@ -16,6 +16,7 @@ import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.rollout.contact.Contact;
 import org.fleetmail.rollout.contact.Crowd;
 import org.fleetmail.rollout.contact.Politeness;
+import org.fleetmail.rollout.contact.Vouching;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanItem;
 import org.fleetmail.rollout.plan.PlannedWave;
@@ -31,36 +32,37 @@ final class RunEngine {
     private final Gates gates;
     private final Clock clock;
     private final Politeness politeness = new Politeness();
+    private final Vouching vouching = new Vouching();
     private final Map<String, PlanItem> items = new LinkedHashMap<>();
     private final Map<String, DeviceResult> results = new ConcurrentHashMap<>();
     private final List<GateResult> said = new ArrayList<>();
     private final AtomicReference<Trouble> broken = new AtomicReference<>();
 
     RunEngine(
-            Plan plan,
             RunHistory history,
             Map<String, Outcome<Contact>> contacts,
             DeviceWork.Desk desk,
+            Prover prover,
             ApplyOptions options,
             Clock clock) {
-        this.plan = plan;
+        this.plan = desk.plan();
         this.clock = clock;
         this.history = history;
         this.contacts = contacts;
         this.desk = desk;
-        this.signs = new StopSigns(plan.stopAfterFailures());
-        this.gates = new Gates(desk.book(), desk.watch().listener(), options.assumeYes(), signs);
+        this.signs = new StopSigns(plan.stopAfter());
+        Trials trials = new Trials(prover, desk, contacts, this::keep);
+        this.gates = new Gates(desk.book(), desk.watch().listener(), options.assumeYes(), signs, trials);
         plan.items().forEach(item -> items.put(item.device(), item));
         said.addAll(history.gates());
     }
 
     /** Works until every device has its result, a stop or the cancellation; {@code Failed} when the journal failed. */
     Outcome<Void> work() {
+        desk.control().watch(paused -> note(desk.book().paused(paused)));
         plan.waves().forEach(this::announce);
         for (PlannedWave wave : plan.waves()) {
-            if (broken.get() == null
-                    && signs.all().isEmpty()
-                    && !desk.cancellation().isCancelled()) {
+            if (broken.get() == null && signs.all().isEmpty() && desk.control().goesOn()) {
                 work(wave);
             }
         }
@@ -112,13 +114,20 @@ final class RunEngine {
                 .filter(results::containsKey)
                 .forEach(device -> done.put(items.get(device), results.get(device)));
         if (done.size() == wave.devices().size() && broken.get() == null) {
-            gates.ask(wave, done).toOptional().ifPresent(said::addAll);
+            ask(wave, done);
+        }
+    }
+
+    private void ask(PlannedWave wave, Map<PlanItem, DeviceResult> done) {
+        switch (gates.ask(wave, done)) {
+            case Outcome.Done<List<GateResult>>(List<GateResult> answers) -> said.addAll(answers);
+            case Outcome.Failed<List<GateResult>>(Trouble trouble) -> stopOn(trouble);
         }
     }
 
     private void empty(WorkQueue queue, PlannedWave wave) {
         Optional<String> next = queue.take();
-        while (next.isPresent() && broken.get() == null) {
+        while (next.isPresent() && broken.get() == null && desk.control().goesOn()) {
             work(items.get(next.get()), wave);
             queue.finished(next.get());
             next = queue.take();
@@ -139,22 +148,27 @@ final class RunEngine {
     }
 
     private void work(PlanItem item, PlannedWave wave, Contact contact) {
-        if (desk.cancellation().isCancelled()) {
-            return;
-        }
-        Optional<Reason> against = against(item, contact);
-        if (against.isPresent()) {
-            keep(Results.skipped(item, wave.name(), against.get()));
-            return;
-        }
-        DeviceWork work = new DeviceWork(desk, contact, item, wave.name());
-        switch (politeness.with(contact, () -> begin(work, item))) {
-            case Outcome.Done<DeviceResult>(DeviceResult result) -> {
-                signs.learn(result, contact);
-                keep(result);
-            }
+        Outcome<DeviceResult> ended = vouching.with(
+                contact,
+                () -> politeness.with(contact, () -> attempt(item, wave, contact)),
+                outcome -> outcome.toOptional().filter(StopSigns::accessTaken).isPresent());
+        switch (ended) {
+            case Outcome.Done<DeviceResult>(DeviceResult result) -> keep(result);
             case Outcome.Failed<DeviceResult>(Trouble trouble) -> stopOn(trouble);
         }
+    }
+
+    private Outcome<DeviceResult> attempt(PlanItem item, PlannedWave wave, Contact contact) {
+        if (desk.cancellation().isCancelled()) {
+            return Outcome.failed(Trouble.of(TroubleCode.CANCELLED, item.name(), ""));
+        }
+        Optional<Reason> against = against(item, contact);
+        return against.isPresent()
+                ? Outcome.done(Results.skipped(item, wave.name(), against.get()))
+                : begin(new DeviceWork(desk, contact, item, wave.name()), item).map(result -> {
+                    signs.learn(item, result, contact);
+                    return result;
+                });
     }
 
     /** Why a device must not be begun now. One that was begun already is brought to its end. */
@@ -162,12 +176,10 @@ final class RunEngine {
         if (history.intents().containsKey(item.device())) {
             return Optional.empty();
         }
-        return signs.against(item, contact)
-                .or(() -> contact.hours().open(clock.instant())
-                        ? Optional.empty()
-                        : Optional.of(Reason.of(
-                                TroubleCode.WINDOW_CLOSED,
-                                String.join(", ", contact.hours().windows()))));
+        return Optional.of(Reason.of(TroubleCode.LEFT_OUT))
+                .filter(reason -> desk.control().isLeftOut(item.device()))
+                .or(() -> signs.against(item, contact))
+                .or(() -> Results.closed(contact.hours(), clock.instant()));
     }
 
     private Outcome<DeviceResult> begin(DeviceWork work, PlanItem item) {

@@ -47,8 +47,11 @@ record RunHistory(
                 outcomes.put(entry.device(), ResultJson.result(body));
                 open.remove(entry.device());
             }
+            case PROOF ->
+                outcomes.computeIfPresent(
+                        entry.device(), (device, result) -> result.with(ResultJson.proof(device, body)));
             case GATE -> gates.add(gate(body));
-            case RUN_STARTED, WAVE_STARTED, RUN_RESUMED, RUN_FINISHED -> {}
+            case RUN_STARTED, WAVE_STARTED, RUN_PAUSED, RUN_CONTINUED, RUN_RESUMED, RUN_FINISHED -> {}
         }
     }
 
@@ -58,7 +61,8 @@ record RunHistory(
                 PlanJson.gate(Json.child(body, "gate")),
                 Json.string(body, "scope"),
                 Json.number(body, "share"),
-                Json.flag(body, "open"));
+                Json.flag(body, "open"),
+                Json.flag(body, "counted"));
     }
 
     /** What a device had before the run wrote to it for the first time. */

@@ -11,21 +11,37 @@ import org.fleetmail.device.driver.Credentials;
 import org.fleetmail.rollout.contact.Contact;
 import org.fleetmail.rollout.plan.PlanItem;
 import org.fleetmail.rollout.plan.Reason;
+import org.fleetmail.rollout.plan.StopAfter;
 
 /**
- * What must not be begun any more: everything, a kind of device, or devices that share access data. One wrong password
+ * What must not be begun any more: everything, a model, a site, or devices that share access data. One wrong password
  * is tried once and not on a whole fleet, which would lock it.
  */
 final class StopSigns {
-    private final int most;
+    private final StopAfter limits;
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicReference<Reason> all = new AtomicReference<>();
-    private final Map<String, Reason> kinds = new ConcurrentHashMap<>();
+    private final Group models;
+    private final Group sites;
     private final Map<Credentials, Reason> access = new ConcurrentHashMap<>();
 
-    /** @param most the run stops at so many failed devices */
-    StopSigns(int most) {
-        this.most = most;
+    /** Failures of devices that have something in common, and which of them are stopped. */
+    private record Group(TroubleCode code, int most, Map<String, Integer> failures, Map<String, Reason> stopped) {
+        Group(TroubleCode code, int most) {
+            this(code, most, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+
+        void failed(String name) {
+            if (failures.merge(name, 1, Integer::sum) >= most) {
+                stopped.putIfAbsent(name, Reason.of(code, name + " (" + most + ")"));
+            }
+        }
+    }
+
+    StopSigns(StopAfter limits) {
+        this.limits = limits;
+        models = new Group(TroubleCode.MODEL_STOPPED, limits.ofModel());
+        sites = new Group(TroubleCode.SITE_STOPPED, limits.atSite());
     }
 
     Optional<Reason> all() {
@@ -34,7 +50,8 @@ final class StopSigns {
 
     /** Why a device must not be begun. */
     Optional<Reason> against(PlanItem item, Contact contact) {
-        return all().or(() -> Optional.ofNullable(kinds.get(item.kind())))
+        return all().or(() -> Optional.ofNullable(models.stopped.get(item.kind())))
+                .or(() -> Optional.ofNullable(sites.stopped.get(item.site())))
                 .or(() -> Optional.ofNullable(access.get(contact.target().credentials())));
     }
 
@@ -43,20 +60,35 @@ final class StopSigns {
     }
 
     void stopKind(String kind, Reason reason) {
-        kinds.putIfAbsent(kind, reason);
+        models.stopped.putIfAbsent(kind, reason);
     }
 
     /** Draws the consequences of a result. */
-    void learn(DeviceResult result, Contact contact) {
+    void learn(PlanItem item, DeviceResult result, Contact contact) {
         if (result.phase().isSuccess()) {
             return;
         }
-        result.reasons().stream()
-                .filter(reason -> reason.code().next() == Next.STOP_GROUP)
-                .findFirst()
+        rejection(result)
                 .ifPresent(reason -> access.putIfAbsent(contact.target().credentials(), reason));
-        if (failures.incrementAndGet() >= most) {
-            stop(Reason.of(TroubleCode.TOO_MANY_FAILURES, Integer.toString(most)));
+        models.failed(item.kind());
+        if (!item.site().isEmpty()) {
+            sites.failed(item.site());
         }
+        if (failures.incrementAndGet() >= limits.failures()) {
+            stop(Reason.of(TroubleCode.TOO_MANY_FAILURES, Integer.toString(limits.failures())));
+        }
+    }
+
+    /** Whether the result shows that the device took the access data: it was written to, or had nothing against it. */
+    static boolean accessTaken(DeviceResult result) {
+        return result.phase() != Phase.SKIPPED
+                && result.phase() != Phase.UNKNOWN
+                && rejection(result).isEmpty();
+    }
+
+    private static Optional<Reason> rejection(DeviceResult result) {
+        return result.reasons().stream()
+                .filter(reason -> reason.code().next() == Next.STOP_GROUP)
+                .findFirst();
     }
 }

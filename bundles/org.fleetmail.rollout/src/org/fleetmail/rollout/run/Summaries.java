@@ -29,7 +29,8 @@ final class Summaries {
                     Phase.UNKNOWN,
                     List.of(),
                     item.handWork(),
-                    List.of(Reason.of(TroubleCode.WRITE_UNCERTAIN)));
+                    List.of(Reason.of(TroubleCode.WRITE_UNCERTAIN)),
+                    ProofRow.NOTHING);
         }
         DeviceResult known = history.outcomes().get(item.device());
         if (known != null) {

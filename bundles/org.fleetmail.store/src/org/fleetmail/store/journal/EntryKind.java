@@ -10,8 +10,14 @@ public enum EntryKind {
     INTENT,
     /** What became of an intent; the body holds the result and the values read back. */
     OUTCOME,
+    /** A changed device was tried; the body holds whether it can send. */
+    PROOF,
     /** A gate opened or stayed shut; the body holds why. */
     GATE,
+    /** Somebody paused a run. */
+    RUN_PAUSED,
+    /** Somebody let a paused run go on. */
+    RUN_CONTINUED,
     /** A run was continued after an interruption. */
     RUN_RESUMED,
     /** A run ended; the body holds the counts. */

@@ -2,16 +2,21 @@ package org.fleetmail.core.internal.rule;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EAttribute;
 import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
+import org.fleetmail.model.Rollout;
 import org.osgi.service.component.annotations.Component;
 
-/** A rollout changes 1 to 64 devices at a time and stops after 1 to 1000 failures. */
+/** How many devices a rollout changes at a time, and after how many failures it stops, are within their ranges. */
 @Component
 public final class RolloutRange implements Rule {
+    private static final int MOST_PARALLEL = 256;
+    private static final int MOST_FAILURES = 1000;
+
     @Override
     public String id() {
         return "rollout.range";
@@ -19,20 +24,22 @@ public final class RolloutRange implements Rule {
 
     @Override
     public List<Finding> check(Fleet fleet) {
-        Stream<Found> parallel = fleet.getRollouts().stream()
-                .filter(r -> r.getParallel() < 1 || r.getParallel() > 64)
-                .map(r -> Found.of(
-                                this, Severity.MEDIUM, r, Literals.ROLLOUT__PARALLEL, String.valueOf(r.getParallel()))
-                        .fix(Math.clamp(r.getParallel(), 1, 64)));
-        Stream<Found> failures = fleet.getRollouts().stream()
-                .filter(r -> r.getStopAfterFailures() < 1 || r.getStopAfterFailures() > 1000)
-                .map(r -> Found.of(
-                                this,
-                                Severity.MEDIUM,
-                                r,
-                                Literals.ROLLOUT__STOP_AFTER_FAILURES,
-                                String.valueOf(r.getStopAfterFailures()))
-                        .fix(Math.clamp(r.getStopAfterFailures(), 1, 1000)));
-        return Stream.concat(parallel, failures).map(Found::finding).toList();
+        return fleet.getRollouts().stream()
+                .flatMap(rollout -> Stream.of(
+                                check(rollout, Literals.ROLLOUT__PARALLEL, 1, MOST_PARALLEL),
+                                check(rollout, Literals.ROLLOUT__STOP_AFTER_FAILURES, 1, MOST_FAILURES),
+                                check(rollout, Literals.ROLLOUT__STOP_MODEL_AFTER_FAILURES, 0, MOST_FAILURES),
+                                check(rollout, Literals.ROLLOUT__STOP_SITE_AFTER_FAILURES, 0, MOST_FAILURES))
+                        .flatMap(found -> found))
+                .map(Found::finding)
+                .toList();
+    }
+
+    private Stream<Found> check(Rollout rollout, EAttribute feature, int least, int most) {
+        int value = (Integer) rollout.eGet(feature);
+        return value >= least && value <= most
+                ? Stream.empty()
+                : Stream.of(Found.of(this, Severity.MEDIUM, rollout, feature, String.valueOf(value))
+                        .fix(Math.clamp(value, least, most)));
     }
 }
