@@ -11,6 +11,7 @@ import org.fleetmail.endpoint.TlsConduct;
 import org.fleetmail.endpoint.TlsOffer;
 import org.fleetmail.tls.Answer;
 import org.fleetmail.tls.CipherSuite;
+import org.fleetmail.tls.FiniteField;
 import org.fleetmail.tls.NamedGroup;
 import org.fleetmail.tls.ProtocolVersion;
 import org.fleetmail.tls.hello.HelloAnswer;
@@ -46,7 +47,8 @@ final class OfferNotes {
         version(answer.version(), Answer.YES);
         suite(answer.version(), answer.suite());
         answer.group().ifPresent(groups::add);
-        answer.finiteFieldBits()
+        answer.finiteField()
+                .map(FiniteField::bits)
                 .ifPresent(bits ->
                         finiteFieldBits = Optional.of(Math.min(bits, finiteFieldBits.orElse(Integer.MAX_VALUE))));
         if (answer.version() != ProtocolVersion.TLS_1_3) {

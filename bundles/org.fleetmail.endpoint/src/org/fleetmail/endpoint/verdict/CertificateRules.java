@@ -11,10 +11,10 @@ import org.fleetmail.core.text.Sentence;
 import org.fleetmail.endpoint.Step;
 import org.fleetmail.tls.TlsHandshake;
 import org.fleetmail.tls.certificate.NameMatch;
-import org.fleetmail.tls.certificate.OcspStaple;
 import org.fleetmail.tls.certificate.PathProblem;
 import org.fleetmail.tls.certificate.PathProblem.Kind;
 import org.fleetmail.tls.certificate.PathVerdict;
+import org.fleetmail.tls.certificate.Revocation;
 import org.fleetmail.tls.certificate.ServerCertificate;
 
 /** Certificates (K). */
@@ -54,7 +54,7 @@ final class CertificateRules {
                     name(bench, certificate);
                     strength(bench, handshake, certificate);
                     lifetime(bench, certificate);
-                    revocation(bench, handshake, certificate);
+                    revocation(bench, certificate);
                     bench.findIf(
                             certificate.mustStaple() && handshake.stapledOcsp().isEmpty(), "K14");
                 }));
@@ -156,11 +156,8 @@ final class CertificateRules {
                 .ifPresent(limit -> bench.findIf(days > limit.days(), "K12", days, limit.days()));
     }
 
-    private static void revocation(Bench bench, TlsHandshake handshake, ServerCertificate certificate) {
-        boolean revoked = handshake
-                .stapledOcsp()
-                .filter(staple -> OcspStaple.read(staple) == OcspStaple.REVOKED)
-                .isPresent();
+    private static void revocation(Bench bench, ServerCertificate certificate) {
+        boolean revoked = bench.seen.revocation().stream().anyMatch(said -> said.status() == Revocation.Status.REVOKED);
         bench.findIf(revoked, "K13", certificate.subject());
     }
 

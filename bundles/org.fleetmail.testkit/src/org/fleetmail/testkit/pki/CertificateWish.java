@@ -7,8 +7,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -19,12 +27,16 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 
 /** What a certificate shall be like; right in every way unless something else is asked for. */
 public final class CertificateWish {
+    private static final ASN1ObjectIdentifier TLS_FEATURE = new ASN1ObjectIdentifier("1.3.6.1.5.5.7.1.24");
+
     private final TestAuthority authority;
     private final List<String> names;
     private Instant notBefore = Instant.now().minus(1, ChronoUnit.DAYS);
     private Instant notAfter = Instant.now().plus(80, ChronoUnit.DAYS);
     private String keyKind = "EC";
     private String digest = "SHA256";
+    private String information = "";
+    private boolean mustStaple;
     private boolean selfSigned;
     private boolean alternativeNames = true;
     private boolean withIntermediate = true;
@@ -92,6 +104,27 @@ public final class CertificateWish {
         return this;
     }
 
+    /** For somebody who answers for the authority (RFC 6960 section 4.2.2.2). */
+    public CertificateWish forOcspSigning() {
+        purpose = KeyPurposeId.id_kp_OCSPSigning;
+        return this;
+    }
+
+    /**
+     * It says where more can be found: the issuer's certificate at {@code issuer.cer}, the responder at {@code ocsp}, the
+     * list at {@code list.crl} below this address, which ends with a slash.
+     */
+    public CertificateWish informing(String address) {
+        information = address;
+        return this;
+    }
+
+    /** It demands a stapled OCSP response (RFC 7633). */
+    public CertificateWish mustStaple() {
+        mustStaple = true;
+        return this;
+    }
+
     public Credential issue() {
         return authority.issue(this);
     }
@@ -134,6 +167,29 @@ public final class CertificateWish {
             GeneralName[] general = names.stream().map(CertificateWish::general).toArray(GeneralName[]::new);
             builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(general));
         }
+        if (!information.isEmpty()) {
+            builder.addExtension(Extension.authorityInfoAccess, false, access());
+            builder.addExtension(Extension.cRLDistributionPoints, false, lists());
+        }
+        if (mustStaple) {
+            builder.addExtension(TLS_FEATURE, false, new DERSequence(new ASN1Integer(5)));
+        }
+    }
+
+    private AuthorityInformationAccess access() {
+        return new AuthorityInformationAccess(new AccessDescription[] {
+            new AccessDescription(AccessDescription.id_ad_caIssuers, address("issuer.cer")),
+            new AccessDescription(AccessDescription.id_ad_ocsp, address("ocsp"))
+        });
+    }
+
+    private CRLDistPoint lists() {
+        DistributionPointName name = new DistributionPointName(new GeneralNames(address("list.crl")));
+        return new CRLDistPoint(new DistributionPoint[] {new DistributionPoint(name, null, null)});
+    }
+
+    private GeneralName address(String document) {
+        return new GeneralName(GeneralName.uniformResourceIdentifier, information + document);
     }
 
     private static GeneralName general(String name) {

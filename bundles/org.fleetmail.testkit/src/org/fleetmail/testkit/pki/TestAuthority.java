@@ -1,5 +1,6 @@
 package org.fleetmail.testkit.pki;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -20,6 +21,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -52,6 +54,27 @@ public final class TestAuthority {
     /** A wish for a certificate of this authority. */
     public CertificateWish wish(String... names) {
         return new CertificateWish(this, List.of(names));
+    }
+
+    /** Makes OCSP responses about a certificate that the intermediate issued. */
+    public OcspResponses ocsp(Credential about) {
+        return OcspResponses.of(about.chain().getFirst(), intermediate, intermediateKey.getPrivate());
+    }
+
+    /** The intermediate's revocation list, DER, good for a day, with these certificates on it. */
+    public byte[] revocationList(X509Certificate... revoked) {
+        Instant now = Instant.now();
+        JcaX509v2CRLBuilder builder = new JcaX509v2CRLBuilder(intermediate.getSubjectX500Principal(), Date.from(now));
+        builder.setNextUpdate(Date.from(now.plus(1, ChronoUnit.DAYS)));
+        for (X509Certificate certificate : revoked) {
+            builder.addCRLEntry(certificate.getSerialNumber(), Date.from(now.minus(1, ChronoUnit.DAYS)), 0);
+        }
+        try {
+            return builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(intermediateKey.getPrivate()))
+                    .getEncoded();
+        } catch (OperatorCreationException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Credential issue(CertificateWish wish) {

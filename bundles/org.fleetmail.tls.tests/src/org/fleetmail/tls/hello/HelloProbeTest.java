@@ -38,9 +38,14 @@ class HelloProbeTest {
                         CipherSuite.of(0xC02F),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         true,
                         true,
-                        false));
+                        false,
+                        false,
+                        false,
+                        true));
     }
 
     @Test
@@ -48,7 +53,8 @@ class HelloProbeTest {
         String hello = "0303" + RANDOM + "00" + "009E" + "00";
         String key = "0080" + "FF".repeat(128) + "000102" + "0080" + "11".repeat(128);
         HelloAnswer answer = ask(record(22, message(2, hello)) + record(22, message(12, key)));
-        assertThat(((HelloAnswer.Agreed) answer).finiteFieldBits()).contains(1024);
+        assertThat(((HelloAnswer.Agreed) answer).finiteField().orElseThrow().bits())
+                .isEqualTo(1024);
     }
 
     @Test

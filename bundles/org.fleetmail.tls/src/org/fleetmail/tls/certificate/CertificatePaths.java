@@ -84,7 +84,7 @@ public final class CertificatePaths {
                 search.best
                         .filter(found -> !search.own.contains(found.path().getLast()))
                         .isPresent(),
-                Optional.empty());
+                search.missing(problems));
     }
 
     private void extend(List<X509Certificate> path) {
@@ -155,6 +155,16 @@ public final class CertificatePaths {
         problems.add(problem(
                 ending(leaf, top), name(top), top.getIssuerX500Principal().getName()));
         return problems;
+    }
+
+    private Optional<MissingIssuer> missing(List<PathProblem> problems) {
+        X509Certificate top = longest.getLast();
+        boolean lacking =
+                problems.stream().anyMatch(problem -> problem.kind() == PathProblem.Kind.MISSING_INTERMEDIATE);
+        return lacking
+                ? Optional.of(new MissingIssuer(
+                        top.getIssuerX500Principal().getName(), Pointers.issuers(top), Optional.empty(), false))
+                : Optional.empty();
     }
 
     private PathProblem.Kind ending(X509Certificate leaf, X509Certificate top) {

@@ -8,6 +8,7 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Vector;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
@@ -18,15 +19,14 @@ import org.bouncycastle.tls.CertificateRequest;
 import org.bouncycastle.tls.CertificateStatus;
 import org.bouncycastle.tls.CertificateStatusRequest;
 import org.bouncycastle.tls.CertificateStatusType;
-import org.bouncycastle.tls.HashAlgorithm;
 import org.bouncycastle.tls.NameType;
 import org.bouncycastle.tls.NamedGroup;
 import org.bouncycastle.tls.OCSPStatusRequest;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.SecurityParameters;
 import org.bouncycastle.tls.ServerName;
-import org.bouncycastle.tls.SignatureAlgorithm;
 import org.bouncycastle.tls.SignatureAndHashAlgorithm;
+import org.bouncycastle.tls.SignatureScheme;
 import org.bouncycastle.tls.TlsAuthentication;
 import org.bouncycastle.tls.TlsCredentials;
 import org.bouncycastle.tls.TlsDHGroupVerifier;
@@ -43,6 +43,7 @@ import org.fleetmail.tls.certificate.ServerCertificate;
 /** A TLS client that accepts any certificate, any key size and any old version, to look at them. */
 final class BelievingClient extends AbstractTlsClient {
     private static final Integer SCT_EXTENSION = 18;
+    private static final Integer SESSION_TICKET = 35;
     private static final ASN1ObjectIdentifier EMBEDDED_SCT = new ASN1ObjectIdentifier("1.3.6.1.4.1.11129.2.4.2");
     private static final int CHAIN = 100;
     private static final int MESSAGE = 1 << 18;
@@ -79,6 +80,12 @@ final class BelievingClient extends AbstractTlsClient {
                 modern || renegotiation,
                 parameters.getCompressionAlgorithm() != 0,
                 parameters.isEncryptThenMAC());
+    }
+
+    /** The identifier by which the session can be taken up again; empty for none. */
+    byte[] session() {
+        byte[] identifier = context.getSecurityParametersConnection().getSessionID();
+        return identifier == null ? new byte[0] : identifier;
     }
 
     @Override
@@ -127,21 +134,9 @@ final class BelievingClient extends AbstractTlsClient {
 
     @Override
     protected Vector<SignatureAndHashAlgorithm> getSupportedSignatureAlgorithms() {
-        Vector<SignatureAndHashAlgorithm> algorithms = new Vector<>(List.of(
-                SignatureAndHashAlgorithm.ed25519,
-                SignatureAndHashAlgorithm.ed448,
-                SignatureAndHashAlgorithm.rsa_pss_rsae_sha256,
-                SignatureAndHashAlgorithm.rsa_pss_rsae_sha384,
-                SignatureAndHashAlgorithm.rsa_pss_rsae_sha512,
-                SignatureAndHashAlgorithm.rsa_pss_pss_sha256));
-        for (short hash : new short[] {
-            HashAlgorithm.sha256, HashAlgorithm.sha384, HashAlgorithm.sha512, HashAlgorithm.sha224, HashAlgorithm.sha1
-        }) {
-            algorithms.add(SignatureAndHashAlgorithm.getInstance(hash, SignatureAlgorithm.ecdsa));
-            algorithms.add(SignatureAndHashAlgorithm.getInstance(hash, SignatureAlgorithm.rsa));
-            algorithms.add(SignatureAndHashAlgorithm.getInstance(hash, SignatureAlgorithm.dsa));
-        }
-        return algorithms;
+        return wish.signatures().stream()
+                .map(scheme -> SignatureScheme.getSignatureAndHashAlgorithm(scheme.code()))
+                .collect(Collectors.toCollection(Vector::new));
     }
 
     @Override
@@ -163,6 +158,7 @@ final class BelievingClient extends AbstractTlsClient {
         Hashtable extensions = super.getClientExtensions();
         if (extensions != null) {
             extensions.put(SCT_EXTENSION, new byte[0]);
+            extensions.put(SESSION_TICKET, new byte[0]);
         }
         return extensions;
     }

@@ -2,8 +2,9 @@ package org.fleetmail.tls.handshake;
 
 import java.io.EOFException;
 import java.io.IOException;
-import org.bouncycastle.tls.TlsClient;
-import org.bouncycastle.tls.TlsClientProtocol;
+import java.io.InterruptedIOException;
+import java.util.Optional;
+import org.fleetmail.tls.Answer;
 import org.fleetmail.tls.Connection;
 
 /** Application data inside TLS. Closing the connection below is left to whoever opened it. */
@@ -12,7 +13,8 @@ public final class SecureChannel implements Connection {
     private static final long DIALOGUE_BYTES = 1 << 18;
 
     private final Connection below;
-    private final TlsClientProtocol protocol = new TlsClientProtocol();
+    private final ObservantProtocol protocol = new ObservantProtocol();
+    private byte[] session = {};
     private final byte[] buffer = new byte[1 << 14];
     private long left = HANDSHAKE_BYTES;
 
@@ -21,14 +23,44 @@ public final class SecureChannel implements Connection {
     }
 
     /** Performs the handshake, of at most 1 MiB. After it, at most 256 KiB are read. */
-    void shake(TlsClient client) throws IOException {
+    void shake(BelievingClient client) throws IOException {
         protocol.connect(client);
         while (protocol.isHandshaking()) {
             send();
             receive();
         }
         send();
+        session = client.session();
         left = DIALOGUE_BYTES;
+    }
+
+    /** The identifier of the session (TLS 1.2 or older); empty where the server gave none. */
+    public byte[] session() {
+        return session.clone();
+    }
+
+    /** The first ticket that came so far. With TLS 1.3 it comes after the handshake, when something is read. */
+    public Optional<Ticket> ticket() {
+        return protocol.ticket();
+    }
+
+    /**
+     * Whether the server renegotiates when asked to, in TLS 1.2 or older. Nothing else can be said here after it. No
+     * answer in time is unknown.
+     */
+    public Answer renegotiate() {
+        try {
+            protocol.renegotiate();
+            send();
+            while (protocol.renegotiated() == Answer.UNKNOWN && !protocol.isClosed()) {
+                receive();
+            }
+            return protocol.renegotiated();
+        } catch (InterruptedIOException e) {
+            return Answer.UNKNOWN;
+        } catch (IOException | RuntimeException e) {
+            return protocol.renegotiated() == Answer.YES ? Answer.YES : Answer.NO;
+        }
     }
 
     @Override

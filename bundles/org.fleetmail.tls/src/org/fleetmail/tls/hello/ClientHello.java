@@ -1,69 +1,93 @@
 package org.fleetmail.tls.hello;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.List;
 import org.fleetmail.tls.CipherSuite;
 import org.fleetmail.tls.NamedGroup;
 import org.fleetmail.tls.ProtocolVersion;
+import org.fleetmail.tls.SignatureScheme;
 
 /**
- * Writes ClientHello messages (RFC 8446 section 4.1.2, RFC 5246 section 7.4.1.2). No key is ever offered: a TLS 1.3
+ * Writes ClientHello messages (RFC 8446 section 4.1.2, RFC 5246 section 7.4.1.2). As a rule no key is offered: a TLS 1.3
  * server answers with a HelloRetryRequest that names the group it wants.
  */
 final class ClientHello {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int RENEGOTIATION_SCSV = 0x00FF;
     private static final int FALLBACK_SCSV = 0x5600;
-    private static final int[] SIGNATURES = {
-        0x0403, 0x0503, 0x0603, 0x0807, 0x0808, 0x0804, 0x0805, 0x0806, 0x0809, 0x080A, 0x080B, 0x0401, 0x0501, 0x0601,
-        0x0303, 0x0301, 0x0302, 0x0203, 0x0201, 0x0202, 0x0402, 0x0101
-    };
+    private static final int LARGEST = 16_000;
+    private static final int EXTENSION_HEADER = 4;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final HelloWish wish;
+    private final boolean modern;
+    private final OctetWriter out = new OctetWriter();
 
-    private ClientHello() {}
+    private ClientHello(HelloWish wish) {
+        this.wish = wish;
+        modern = wish.newest() == ProtocolVersion.TLS_1_3;
+    }
 
     /** The message in one record. */
     static byte[] encode(HelloWish wish) {
-        byte[] body = body(wish);
-        ClientHello record = new ClientHello();
-        record.number(22, 1);
-        record.number(Math.min(wish.newest().code(), ProtocolVersion.TLS_1_0.code()), 2);
-        record.number(body.length + 4, 2);
-        record.number(1, 1);
-        record.number(body.length, 3);
-        record.bytes(body);
-        return record.out.toByteArray();
+        byte[] message = message(wish);
+        return new OctetWriter()
+                .number(22, 1)
+                .number(Math.min(wish.newest().code(), ProtocolVersion.TLS_1_0.code()), 2)
+                .vector(message, 2)
+                .toArray();
+    }
+
+    /** The message alone. */
+    static byte[] message(HelloWish wish) {
+        return new OctetWriter()
+                .number(1, 1)
+                .vector(new ClientHello(wish).body(), 3)
+                .toArray();
     }
 
     /** The hello of SSL 2.0, with its three best known suites. */
     static byte[] encodeSsl2() {
-        ClientHello hello = new ClientHello();
         byte[] suites = {
             0x01, 0, (byte) 0x80, 0x07, 0, (byte) 0xC0, 0x02, 0, (byte) 0x80, 0x04, 0, (byte) 0x80, 0x06, 0, 0x40
         };
         byte[] challenge = random(16);
-        hello.number(0x8000 | 9 + suites.length + challenge.length, 2);
-        hello.number(1, 1);
-        hello.number(ProtocolVersion.SSL_2.code(), 2);
-        hello.number(suites.length, 2);
-        hello.number(0, 2);
-        hello.number(challenge.length, 2);
-        hello.bytes(suites);
-        hello.bytes(challenge);
-        return hello.out.toByteArray();
+        return new OctetWriter()
+                .number(0x8000 | 9 + suites.length + challenge.length, 2)
+                .number(1, 1)
+                .number(ProtocolVersion.SSL_2.code(), 2)
+                .number(suites.length, 2)
+                .number(0, 2)
+                .number(challenge.length, 2)
+                .bytes(suites)
+                .bytes(challenge)
+                .toArray();
     }
 
-    private static byte[] body(HelloWish wish) {
-        boolean modern = wish.newest() == ProtocolVersion.TLS_1_3;
-        ClientHello hello = new ClientHello();
-        hello.number(Math.min(wish.newest().code(), ProtocolVersion.TLS_1_2.code()), 2);
-        hello.bytes(random(32));
-        hello.vector(modern ? random(32) : new byte[0], 1);
-        ClientHello suites = new ClientHello();
+    private byte[] body() {
+        out.number(Math.min(wish.newest().code(), ProtocolVersion.TLS_1_2.code()), 2);
+        out.bytes(random(32));
+        out.vector(sessionIdentifier(), 1);
+        out.vector(suites(), 2);
+        out.vector(wish.compression() ? new byte[] {1, 0} : new byte[] {0}, 1);
+        if (wish.newest() != ProtocolVersion.SSL_3) {
+            out.vector(extensions(), 2);
+        }
+        return out.toArray();
+    }
+
+    /** With a ticket, the server repeats the identifier if it accepts the ticket (RFC 5077 section 3.4). */
+    private byte[] sessionIdentifier() {
+        return switch (wish.extras().session()) {
+            case EarlierSession.Identifier earlier -> earlier.identifier();
+            case EarlierSession.Ticket earlier -> random(32);
+            case EarlierSession.PreSharedKey earlier -> random(32);
+            case EarlierSession.None none -> modern ? random(32) : new byte[0];
+        };
+    }
+
+    private byte[] suites() {
+        OctetWriter suites = new OctetWriter();
         wish.suites().stream().mapToInt(CipherSuite::code).forEach(code -> suites.number(code, 2));
         if (!modern) {
             suites.number(RENEGOTIATION_SCSV, 2);
@@ -71,69 +95,98 @@ final class ClientHello {
         if (wish.fallback()) {
             suites.number(FALLBACK_SCSV, 2);
         }
-        hello.vector(suites.out.toByteArray(), 2);
-        hello.vector(wish.compression() ? new byte[] {1, 0} : new byte[] {0}, 1);
-        if (wish.newest() != ProtocolVersion.SSL_3) {
-            hello.vector(extensions(wish, modern), 2);
-        }
-        return hello.out.toByteArray();
+        return suites.toArray();
     }
 
-    private static byte[] extensions(HelloWish wish, boolean modern) {
-        ClientHello extensions = new ClientHello();
-        wish.serverName().ifPresent(name -> extensions.extension(0, serverName(name)));
+    private byte[] extensions() {
+        OctetWriter extensions = new OctetWriter();
+        wish.serverName().ifPresent(name -> extension(extensions, 0, serverName(name)));
         if (!wish.groups().isEmpty()) {
-            extensions.extension(
-                    10, numbers(wish.groups().stream().map(NamedGroup::code).toList()));
-            extensions.extension(11, new byte[] {1, 0});
+            extension(
+                    extensions,
+                    10,
+                    numbers(wish.groups().stream().map(NamedGroup::code).toList()));
+            extension(extensions, 11, new byte[] {1, 0});
         }
         if (wish.newest().current()) {
-            extensions.extension(13, numbers(Arrays.stream(SIGNATURES).boxed().toList()));
+            extension(extensions, 13, numbers(signatures()));
+        }
+        if (wish.extras().heartbeat()) {
+            extension(extensions, 15, new byte[] {1});
         }
         if (modern) {
-            extensions.extension(43, new byte[] {2, 3, 4});
-            extensions.extension(51, new byte[] {0, 0});
-            extensions.extension(45, new byte[] {1, 1});
+            extension(extensions, 43, new byte[] {2, 3, 4});
+            extension(extensions, 45, new byte[] {1, 1});
         } else {
-            extensions.extension(23, new byte[0]);
+            extension(extensions, 23, new byte[0]);
         }
-        return extensions.out.toByteArray();
+        pad(extensions);
+        session(extensions);
+        return extensions.toArray();
+    }
+
+    private List<Integer> signatures() {
+        List<SignatureScheme> wanted = wish.extras().signatures();
+        return (wanted.isEmpty() ? SignatureScheme.ALL : wanted)
+                .stream().map(SignatureScheme::code).toList();
+    }
+
+    private void pad(OctetWriter extensions) {
+        int missing = Math.min(wish.extras().size(), LARGEST) - out.size() - extensions.size() - EXTENSION_HEADER;
+        if (missing > 0) {
+            extension(extensions, 21, new byte[missing]);
+        }
+    }
+
+    /** The extension with the key of an earlier session comes last (RFC 8446 section 4.2.11). */
+    private void session(OctetWriter extensions) {
+        if (wish.extras().session() instanceof EarlierSession.Ticket earlier) {
+            extension(extensions, 35, earlier.ticket());
+        }
+        if (wish.extras().session() instanceof EarlierSession.PreSharedKey earlier) {
+            extension(extensions, 51, keys());
+            extension(extensions, 41, preSharedKey(earlier));
+        } else if (modern) {
+            extension(extensions, 51, new byte[] {0, 0});
+        }
+    }
+
+    private static byte[] preSharedKey(EarlierSession.PreSharedKey earlier) {
+        int digest = earlier.suite().name().endsWith("_SHA384") ? 48 : 32;
+        byte[] identity =
+                new OctetWriter().vector(earlier.ticket(), 2).bytes(random(4)).toArray();
+        byte[] binder = new OctetWriter().vector(random(digest), 1).toArray();
+        return new OctetWriter().vector(identity, 2).vector(binder, 2).toArray();
+    }
+
+    /** Public keys for which nobody has the private one: any 32 bytes (x25519), the base point (secp256r1). */
+    private static byte[] keys() {
+        byte[] shares = new OctetWriter()
+                .number(NamedGroup.X25519.code(), 2)
+                .vector(random(32), 2)
+                .number(NamedGroup.SECP256R1.code(), 2)
+                .vector(BasePoint.secp256r1(), 2)
+                .toArray();
+        return new OctetWriter().vector(shares, 2).toArray();
     }
 
     private static byte[] serverName(String name) {
-        ClientHello list = new ClientHello();
         byte[] ascii = name.getBytes(StandardCharsets.US_ASCII);
-        list.number(ascii.length + 3, 2);
-        list.number(0, 1);
-        list.vector(ascii, 2);
-        return list.out.toByteArray();
+        return new OctetWriter()
+                .number(ascii.length + 3, 2)
+                .number(0, 1)
+                .vector(ascii, 2)
+                .toArray();
     }
 
     private static byte[] numbers(List<Integer> codes) {
-        ClientHello list = new ClientHello();
-        list.number(codes.size() * 2, 2);
+        OctetWriter list = new OctetWriter().number(codes.size() * 2, 2);
         codes.forEach(code -> list.number(code, 2));
-        return list.out.toByteArray();
+        return list.toArray();
     }
 
-    private void extension(int type, byte[] content) {
-        number(type, 2);
-        vector(content, 2);
-    }
-
-    private void vector(byte[] content, int lengthBytes) {
-        number(content.length, lengthBytes);
-        bytes(content);
-    }
-
-    private void bytes(byte[] content) {
-        out.writeBytes(content);
-    }
-
-    private void number(int value, int bytes) {
-        for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) {
-            out.write(value >> shift);
-        }
+    private static void extension(OctetWriter extensions, int type, byte[] content) {
+        extensions.number(type, 2).vector(content, 2);
     }
 
     private static byte[] random(int length) {

@@ -2,9 +2,12 @@ package org.fleetmail.tls.hello;
 
 import java.util.Optional;
 import org.fleetmail.tls.CipherSuite;
+import org.fleetmail.tls.FiniteField;
 import org.fleetmail.tls.NamedGroup;
 import org.fleetmail.tls.ProtocolVersion;
 import org.fleetmail.tls.ServerSilence;
+import org.fleetmail.tls.SignatureScheme;
+import org.fleetmail.tls.certificate.ServerCertificate;
 
 /** What a server answered to a ClientHello. */
 public sealed interface HelloAnswer {
@@ -14,19 +17,29 @@ public sealed interface HelloAnswer {
      * @param version the version it chose
      * @param suite the suite it chose
      * @param group the group it wants (HelloRetryRequest) or used (ServerKeyExchange)
-     * @param finiteFieldBits size of the prime of its Diffie-Hellman key
+     * @param finiteField of its Diffie-Hellman key, up to TLS 1.2
+     * @param signature what it signed its key with, in TLS 1.2
+     * @param certificate its own certificate, up to TLS 1.2; one that cannot be read has empty fields
      * @param extendedMasterSecret RFC 7627
      * @param secureRenegotiation RFC 5746
      * @param compression it chose to compress
+     * @param heartbeat it allows heartbeats (RFC 6520)
+     * @param resumed it takes up the session that was asked for
+     * @param ended its flight was read to the end, and it waits for the client's key
      */
     record Agreed(
             ProtocolVersion version,
             CipherSuite suite,
             Optional<NamedGroup> group,
-            Optional<Integer> finiteFieldBits,
+            Optional<FiniteField> finiteField,
+            Optional<SignatureScheme> signature,
+            Optional<ServerCertificate> certificate,
             boolean extendedMasterSecret,
             boolean secureRenegotiation,
-            boolean compression)
+            boolean compression,
+            boolean heartbeat,
+            boolean resumed,
+            boolean ended)
             implements HelloAnswer {}
 
     /**

@@ -15,6 +15,7 @@ import org.fleetmail.tls.ProtocolVersion;
  * @param serverName the name to send (SNI)
  * @param compression offer DEFLATE beside no compression
  * @param fallback say that this is a retry with an older version (RFC 7507)
+ * @param extras what else to say
  */
 public record HelloWish(
         ProtocolVersion newest,
@@ -22,9 +23,26 @@ public record HelloWish(
         List<NamedGroup> groups,
         Optional<String> serverName,
         boolean compression,
-        boolean fallback) {
+        boolean fallback,
+        HelloExtras extras) {
     public HelloWish {
         suites = List.copyOf(suites);
         groups = List.copyOf(groups);
+    }
+
+    /** A hello that says nothing else. */
+    public HelloWish(
+            ProtocolVersion newest,
+            List<CipherSuite> suites,
+            List<NamedGroup> groups,
+            Optional<String> serverName,
+            boolean compression,
+            boolean fallback) {
+        this(newest, suites, groups, serverName, compression, fallback, HelloExtras.NONE);
+    }
+
+    /** The same, saying something else besides. */
+    public HelloWish with(HelloExtras other) {
+        return new HelloWish(newest, suites, groups, serverName, compression, fallback, other);
     }
 }
