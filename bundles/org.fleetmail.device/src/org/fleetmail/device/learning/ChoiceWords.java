@@ -18,14 +18,21 @@ final class ChoiceWords {
                     "if-offered",
                     "if (?:avail|offer|support|possib)|opportun|可能な|利用でき|対応して",
                     "starttls",
-                    "start ?_?tls|starttls|\\btls\\b(?!.*ssl)",
+                    "start ?[_-]?tls|^(?!.*ssl).*\\btls\\b",
                     "implicit",
                     "ssl|smtps|implicit",
                     "off",
                     "\\boff\\b|none|\\bno\\b|not? ?use|disable|plain|なし|無効|オフ|しない"),
             MailSetting.POP3_MODE,
             words(
-                    "apop", "apop", "starttls", "start ?_?tls|stls|starttls", "implicit", "ssl|tls|pop3s", "plain", "\\boff\\b|none|\\bno\\b|plain|disable|なし|無効|しない"),
+                    "apop",
+                    "apop",
+                    "starttls",
+                    "start ?_?tls|stls|starttls",
+                    "implicit",
+                    "ssl|tls|pop3s",
+                    "plain",
+                    "\\boff\\b|none|\\bno\\b|plain|disable|なし|無効|しない"),
             MailSetting.SMTP_AUTH,
             words(
                     "pop-before-smtp",
@@ -78,7 +85,8 @@ final class ChoiceWords {
 
     private static List<Option> options(Optional<Control> control, String sent) {
         if (control.filter(each -> each.type().equals("checkbox")).isPresent()) {
-            String ticked = control.get().value().isEmpty() ? "on" : control.get().value();
+            String ticked =
+                    control.get().value().isEmpty() ? "on" : control.get().value();
             return List.of(new Option("", "off"), new Option(ticked, "on"));
         }
         List<Option> options = control.map(Control::options).orElse(List.of());

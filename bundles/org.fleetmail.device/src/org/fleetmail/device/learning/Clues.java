@@ -20,7 +20,6 @@ import org.fleetmail.device.setting.MailSetting;
 final class Clues {
     private static final int SURE = 7;
     private static final int LIKELY = 5;
-    private static final int LEAST = 3;
     private static final int BY_NAME = 3;
     private static final int BY_LABEL = 3;
     private static final int BY_VALUE = 2;
@@ -42,16 +41,14 @@ final class Clues {
         put(words, MailSetting.SMTP_HOST, "host|server|serv(?:er)? ?(?:name|addr)|gateway|サーバ|ホスト");
         put(words, MailSetting.SMTP_PASSWORD, "pass(?:word|wd|phrase)?\\b|\\bpwd|\\bpsw|パスワード");
         put(words, MailSetting.SMTP_USER, "user|account|login|auth ?(?:id|name)|\\buid\\b|ユーザ|アカウント|ログイン名|認証名");
-        put(
-                words,
-                MailSetting.SMTP_SECURITY,
-                "\\bssl|\\btls|start ?tls|secure|security|encrypt|暗号|セキュリティ|セキュア|保護");
+        put(words, MailSetting.SMTP_SECURITY, "\\bssl|\\btls|start ?tls|secure|security|encrypt|暗号|セキュリティ|セキュア|保護");
         put(words, MailSetting.SMTP_VERIFY_CERTIFICATE, "verif|validat|cert|証明書");
         put(words, MailSetting.SMTP_AUTH, "auth|sasl|認証");
         put(
                 words,
                 MailSetting.SMTP_SENDER,
-                "\\bfrom\\b|sender|reply|return ?(?:addr|path)|(?:device|machine|admin\\w*) ?(?:e ?)?mail|送信者|差出人|送信元|発信元|(?:管理者|機器|本体).*アドレス");
+                "\\bfrom\\b|sender|reply|return ?(?:addr|path)|(?:device|machine|admin\\w*) ?(?:e"
+                        + " ?)?mail|送信者|差出人|送信元|発信元|(?:管理者|機器|本体).*アドレス");
         put(words, MailSetting.MAIL_ENABLED, "enable|active|\\bon ?off\\b|\\buse\\b|使用|有効");
         put(words, MailSetting.SMTP_TIMEOUT, "time ?out|タイムアウト");
         put(words, MailSetting.SMTP_POP_WAIT, "wait|待ち|待機");
@@ -103,6 +100,9 @@ final class Clues {
             score += BY_LABEL;
             reasons.add(reason("by-label", control.map(Control::label).orElse("")));
         }
+        if (reasons.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Sentence> byValue = byValue(setting, control, sent);
         if (byValue.isPresent()) {
             score += BY_VALUE;
@@ -110,11 +110,11 @@ final class Clues {
         } else if (contradicts(setting, control, sent)) {
             return Optional.empty();
         }
-        boolean context = context(setting).matcher(both + " " + title.toLowerCase(Locale.ROOT)).find();
-        score += context && !reasons.isEmpty() ? BY_CONTEXT : 0;
-        return score < LEAST || reasons.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Scored(score, new Proposal(setting, likelihood(score), reasons)));
+        boolean context = context(setting)
+                .matcher(both + " " + title.toLowerCase(Locale.ROOT))
+                .find();
+        score += context ? BY_CONTEXT : 0;
+        return Optional.of(new Scored(score, new Proposal(setting, likelihood(score), reasons)));
     }
 
     private static Likelihood likelihood(int score) {
@@ -133,7 +133,9 @@ final class Clues {
     private static boolean belongsElsewhere(MailSetting setting, String words) {
         boolean pop = POP.matcher(words).find();
         boolean both = setting == MailSetting.SMTP_POP_WAIT || setting == MailSetting.SMTP_AUTH;
-        return setting.id().startsWith("pop3.") ? !pop : pop && !both && setting.id().startsWith("smtp.");
+        return setting.id().startsWith("pop3.")
+                ? !pop
+                : pop && !both && setting.id().startsWith("smtp.");
     }
 
     private static Optional<Sentence> byValue(MailSetting setting, Optional<Control> control, String sent) {
@@ -142,7 +144,9 @@ final class Clues {
             case SMTP_HOST, POP3_HOST -> HOST.matcher(sent).matches();
             case SMTP_SENDER -> sent.indexOf('@') > 0 && sent.indexOf('.') > 0;
             case SMTP_PASSWORD, POP3_PASSWORD ->
-                Mask.isSecret(sent) || control.filter(each -> each.type().equals("password")).isPresent();
+                Mask.isSecret(sent)
+                        || control.filter(each -> each.type().equals("password"))
+                                .isPresent();
             case SMTP_SECURITY, SMTP_AUTH, POP3_MODE, SMTP_VERIFY_CERTIFICATE, MAIL_ENABLED ->
                 ChoiceWords.of(setting, control, sent).size() > 1;
             default -> false;
@@ -152,14 +156,20 @@ final class Clues {
 
     /** A value that the setting cannot have. */
     private static boolean contradicts(MailSetting setting, Optional<Control> control, String sent) {
-        boolean secret = Mask.isSecret(sent) || control.filter(each -> each.type().equals("password")).isPresent();
-        boolean choice = control.filter(each -> !each.options().isEmpty() || each.type().equals("checkbox")).isPresent();
+        boolean secret = Mask.isSecret(sent)
+                || control.filter(each -> each.type().equals("password")).isPresent();
+        boolean choice = control.filter(
+                        each -> !each.options().isEmpty() || each.type().equals("checkbox"))
+                .isPresent();
         boolean digits = sent.matches("\\d+");
         return switch (setting) {
             case SMTP_PORT, POP3_PORT, SMTP_TIMEOUT, SMTP_POP_WAIT -> !digits || choice;
             case SMTP_PASSWORD, POP3_PASSWORD -> !secret && !sent.isEmpty();
             case SMTP_HOST, POP3_HOST, TIME_SERVER, DNS_SUFFIX ->
-                secret || choice || digits || !sent.isEmpty() && !HOST.matcher(sent).matches();
+                secret
+                        || choice
+                        || digits
+                        || !sent.isEmpty() && !HOST.matcher(sent).matches();
             case SMTP_SENDER -> secret || choice || !sent.isEmpty() && sent.indexOf('@') < 0;
             case SMTP_USER, POP3_USER -> secret || choice || sent.matches("(?i)true|false|on|off");
             default -> secret || ChoiceWords.of(setting, control, sent).isEmpty();

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param least least number, where the page says so
  * @param greatest greatest number, where the page says so
  */
-record Control(
+public record Control(
         String name,
         String type,
         String value,
@@ -28,9 +28,9 @@ record Control(
         Optional<Integer> least,
         Optional<Integer> greatest) {
     /** One choice. @param value as it is sent @param label for people */
-    record Option(String value, String label) {}
+    public record Option(String value, String label) {}
 
-    Control {
+    public Control {
         options = List.copyOf(options);
     }
 
@@ -39,8 +39,17 @@ record Control(
                 name, "leaf", value, false, "", List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    boolean isLeaf() {
+        return type.equals("leaf");
+    }
+
     boolean isHidden() {
         return type.equals("hidden");
+    }
+
+    /** Whether it is sent only when it is the one that was pressed. */
+    boolean isButton() {
+        return type.equals("submit") || type.equals("button") || type.equals("image");
     }
 
     /** What is sent when nobody touches it; empty where nothing is. */

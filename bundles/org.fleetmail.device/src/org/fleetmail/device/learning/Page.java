@@ -36,7 +36,9 @@ record Page(Exchange exchange, String title, Map<String, Control> controls) {
             return new Page(exchange, shortened(document.title()), controls(document));
         }
         Map<String, Control> leaves = new LinkedHashMap<>();
-        body.get().fields().forEach(field -> leaves.putIfAbsent(field.name(), Control.leaf(field.name(), field.value())));
+        body.get()
+                .fields()
+                .forEach(field -> leaves.putIfAbsent(field.name(), Control.leaf(field.name(), field.value())));
         return new Page(exchange, "", leaves);
     }
 
@@ -57,7 +59,8 @@ record Page(Exchange exchange, String title, Map<String, Control> controls) {
         for (Element element : document.select("input[name], select[name], textarea[name]")) {
             String name = element.attr("name");
             Control before = controls.get(name);
-            if (controls.size() < MOST_CONTROLS && (before == null || before.type().equals("radio"))) {
+            if (controls.size() < MOST_CONTROLS
+                    && (before == null || before.type().equals("radio"))) {
                 controls.put(name, before == null ? control(element) : withChoice(before, element));
             }
         }
@@ -89,8 +92,8 @@ record Page(Exchange exchange, String title, Map<String, Control> controls) {
 
     private static List<Option> options(Element select) {
         return select.select("option").stream()
-                .map(option -> new Option(
-                        option.hasAttr("value") ? option.val() : option.text(), shortened(option.text())))
+                .map(option ->
+                        new Option(option.hasAttr("value") ? option.val() : option.text(), shortened(option.text())))
                 .toList();
     }
 
@@ -134,9 +137,10 @@ record Page(Exchange exchange, String title, Map<String, Control> controls) {
         Element own = id.isEmpty() ? null : labelFor(element.ownerDocument(), id);
         Element around = element.closest("label");
         if (own != null || around != null) {
-            return shortened((own == null ? around : own).ownText().isBlank()
-                    ? (own == null ? around : own).text()
-                    : (own == null ? around : own).ownText());
+            return shortened(
+                    (own == null ? around : own).ownText().isBlank()
+                            ? (own == null ? around : own).text()
+                            : (own == null ? around : own).ownText());
         }
         String described = element.attr("aria-label") + element.attr("title");
         return described.isBlank() ? groupLabel(element) : shortened(described);

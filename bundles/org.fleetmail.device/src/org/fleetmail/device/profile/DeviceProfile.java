@@ -27,6 +27,8 @@ import org.fleetmail.device.setting.MailSetting;
  * @param tls what the firmware can do in TLS
  * @param neverWrite objects that are never written
  * @param web how the web interface is spoken to, for profiles of one
+ * @param learned from which recording it was learned, where it was
+ * @param proof that a write with it was proven on a device
  */
 public record DeviceProfile(
         String name,
@@ -44,7 +46,9 @@ public record DeviceProfile(
         Optional<SendTest> test,
         Optional<TlsLimits> tls,
         List<ForbiddenObject> neverWrite,
-        Optional<WebInterface> web) {
+        Optional<WebInterface> web,
+        Optional<Learned> learned,
+        Optional<Proof> proof) {
     private static final Words NOT_KNOWN = Words.of(
             "No published object for this setting is known for this family.", "この機種群でこの設定に対応する公開オブジェクトは知られていません。");
 
@@ -75,5 +79,17 @@ public record DeviceProfile(
      */
     public boolean mailKnown() {
         return !mappings.isEmpty();
+    }
+
+    /** Whether it was learned from one device, so that nobody knows whether it writes what it means to write. */
+    public boolean needsProof() {
+        return learned.isPresent()
+                || mappings.values().stream()
+                        .anyMatch(mapping -> mapping.provenance().confidence() == Confidence.LEARNED);
+    }
+
+    /** Whether devices may be changed with it in a rollout: what was learned needs the proof of one write first. */
+    public boolean fitForRollout() {
+        return !needsProof() || proof.filter(Proof::holds).isPresent();
     }
 }

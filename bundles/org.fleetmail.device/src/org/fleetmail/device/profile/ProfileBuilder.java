@@ -1,6 +1,7 @@
 package org.fleetmail.device.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,11 +27,14 @@ final class ProfileBuilder {
     private static final int DEFAULT_OBJECTS = 8;
 
     private final JsonNode root;
+    private final boolean proofHolds;
     private final Map<String, Provenance> sources = new LinkedHashMap<>();
     private final WebBuilder web = new WebBuilder(this::from);
 
-    ProfileBuilder(JsonNode root) {
+    /** @param proofHolds whether the proof in it is one of the profile as it is */
+    ProfileBuilder(JsonNode root, boolean proofHolds) {
         this.root = root;
+        this.proofHolds = proofHolds;
         root.path("sources").properties().forEach(source -> sources.put(source.getKey(), source(source.getValue())));
     }
 
@@ -52,7 +56,26 @@ final class ProfileBuilder {
                 optional(root.path("test"), this::test),
                 optional(root.path("tls"), this::tls),
                 neverWrite(root),
-                optional(root.path("web"), web::build));
+                optional(root.path("web"), web::build),
+                optional(root.path("learned"), ProfileBuilder::learned),
+                optional(root.path("proof"), this::proof));
+    }
+
+    private static Learned learned(JsonNode node) {
+        return new Learned(
+                node.path("recording").asText(),
+                node.path("by").asText(),
+                Instant.parse(node.path("at").asText()));
+    }
+
+    private Proof proof(JsonNode node) {
+        return new Proof(
+                node.path("by").asText(),
+                Instant.parse(node.path("at").asText()),
+                node.path("device").asText(),
+                MailSetting.of(node.path("setting").asText()).orElseThrow(),
+                node.path("run").asText(),
+                proofHolds);
     }
 
     private static Provenance source(JsonNode node) {

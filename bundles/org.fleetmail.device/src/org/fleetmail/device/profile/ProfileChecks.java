@@ -2,6 +2,7 @@ package org.fleetmail.device.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,8 @@ final class ProfileChecks {
         checkReferences(root, "");
         root.path("settings").properties().forEach(this::checkSetting);
         checkOrder();
+        checkInstant("/learned/at", root.path("learned"));
+        checkInstant("/proof/at", root.path("proof"));
         checkWritten("/test/start", root.path("test").path("start").path("oid").asText());
         checkWritten(
                 "/test/destination",
@@ -54,6 +57,16 @@ final class ProfileChecks {
         boolean invented = source.getValue().path("confidence").asText().equals("invented");
         if (invented && !root.path("simulated").asBoolean()) {
             add(pointer + "/confidence", "invented");
+        }
+    }
+
+    private void checkInstant(String pointer, JsonNode node) {
+        try {
+            if (!node.isMissingNode()) {
+                Instant.parse(node.path("at").asText());
+            }
+        } catch (DateTimeException e) {
+            add(pointer, "instant");
         }
     }
 

@@ -48,9 +48,8 @@ public final class ProfileLoader {
     /** Reads a profile that was checked when the product was built. */
     static DeviceProfile loadChecked(String yaml) {
         try {
-            return new ProfileBuilder(
-                            SharedSession.complete(YamlReader.read(yaml)).root())
-                    .build();
+            YamlTree tree = YamlReader.read(yaml);
+            return new ProfileBuilder(SharedSession.complete(tree).root(), ProofText.holds(tree.root())).build();
         } catch (YamlProblem e) {
             throw new IllegalStateException(e.text().toString(), e);
         }
@@ -58,13 +57,17 @@ public final class ProfileLoader {
 
     private static Loaded load(String file, YamlTree tree) {
         List<Mistake> mistakes = Checking.SCHEMA.check(file, tree);
-        return mistakes.isEmpty() ? checked(file, SharedSession.complete(tree)) : wrong(mistakes);
+        return mistakes.isEmpty()
+                ? checked(file, SharedSession.complete(tree), ProofText.holds(tree.root()))
+                : wrong(mistakes);
     }
 
-    private static Loaded checked(String file, YamlTree whole) {
+    private static Loaded checked(String file, YamlTree whole, boolean proofHolds) {
         List<Mistake> mistakes = new ArrayList<>(new ProfileChecks(file, whole).check());
         mistakes.addAll(new WebChecks(file, whole).check());
-        return mistakes.isEmpty() ? new Loaded.Right(new ProfileBuilder(whole.root()).build()) : wrong(mistakes);
+        return mistakes.isEmpty()
+                ? new Loaded.Right(new ProfileBuilder(whole.root(), proofHolds).build())
+                : wrong(mistakes);
     }
 
     private static Loaded wrong(List<Mistake> mistakes) {

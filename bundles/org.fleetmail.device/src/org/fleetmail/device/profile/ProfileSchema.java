@@ -34,6 +34,8 @@ final class ProfileSchema {
             "webPath",
             "jsonPointer",
             "xmlPath",
+            "sha256",
+            "instant",
             "part");
     /** These only say that something inside is wrong, which is said on its own. */
     private static final Set<String> FRAMES = Set.of("$ref", "allOf", "propertyNames");

@@ -104,7 +104,8 @@ final class Fields {
         if (fields.size() >= MOST) {
             return;
         }
-        node.properties().forEach(member -> leaves(member.getValue(), pointer + "/" + escaped(member.getKey()), fields));
+        node.properties()
+                .forEach(member -> leaves(member.getValue(), pointer + "/" + escaped(member.getKey()), fields));
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             leaves(node.get(i), pointer + "/" + i, fields);
         }
@@ -123,17 +124,9 @@ final class Fields {
         for (Element element : Jsoup.parse(text, "", Parser.xmlParser()).getAllElements()) {
             boolean leaf = element.children().isEmpty() && element.parent() != null;
             if (leaf && fields.size() < MOST && element.parents().size() <= MAX_DEPTH) {
-                fields.add(new Field(path(element), element.wholeText().strip()));
+                fields.add(new Field(XmlPath.of(element), element.wholeText().strip()));
             }
         }
         return fields;
-    }
-
-    private static String path(Element element) {
-        StringBuilder path = new StringBuilder();
-        for (Element at = element; at != null && at.parent() != null; at = at.parent()) {
-            path.insert(0, "/" + at.tagName());
-        }
-        return path.toString();
     }
 }

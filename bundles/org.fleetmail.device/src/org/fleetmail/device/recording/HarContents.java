@@ -57,7 +57,13 @@ final class HarContents {
                     .filter(entry -> entry.origin().equals(device))
                     .toList();
             return new Recording(
-                    sha256, browser, device, new Masking(own).exchanges(), foreign(device), withoutCookies(own), cutShort);
+                    sha256,
+                    browser,
+                    device,
+                    new Masking(own).exchanges(),
+                    foreign(device),
+                    withoutCookies(own),
+                    cutShort);
         });
     }
 
@@ -77,11 +83,16 @@ final class HarContents {
         return entries.stream()
                 .filter(entry -> !entry.origin().equals(device))
                 .collect(Collectors.toMap(
-                        entry -> shortened(Mask.clean(entry.origin().toString())), entry -> 1, Integer::sum, TreeMap::new));
+                        entry -> shortened(Mask.clean(entry.origin().toString())),
+                        entry -> 1,
+                        Integer::sum,
+                        TreeMap::new));
     }
 
     /** Chromium leaves cookies out unless it is told to keep what is sensitive. */
     private static boolean withoutCookies(List<HarEntry> own) {
-        return own.stream().allMatch(entry -> entry.sentCookies().isEmpty() && entry.setCookies().isEmpty());
+        return own.stream()
+                .allMatch(entry ->
+                        entry.sentCookies().isEmpty() && entry.setCookies().isEmpty());
     }
 }

@@ -65,13 +65,14 @@ record HarEntry(
         List<Field> requestHeaders = pairs(request.path("headers"), true);
         List<Field> answerHeaders = pairs(response.path("headers"), true);
         Optional<Content> received = content(response.path("content"));
-        boolean long_ = received.filter(content -> content.text().length() > MAX_BODY).isPresent();
+        boolean long_ =
+                received.filter(content -> content.text().length() > MAX_BODY).isPresent();
         return new HarEntry(
                 origin,
                 request.path("method").asText().toUpperCase(Locale.ROOT),
                 path(url),
                 url.getRawQuery() == null ? List.of() : Fields.urlEncoded(url.getRawQuery()),
-                without(requestHeaders, "cookie", "authorization", "host", "content-length"),
+                sentHeaders(requestHeaders),
                 cookies(request.path("cookies"), requestHeaders),
                 login(requestHeaders),
                 sent(request.path("postData")).filter(content -> content.text().length() <= MAX_BODY),
@@ -116,7 +117,8 @@ record HarEntry(
 
     private static Optional<String> decoded(String base64) {
         try {
-            return Optional.of(new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8));
+            return Optional.of(new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8))
+                    .filter(text -> !text.isEmpty());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -157,13 +159,22 @@ record HarEntry(
                 .toList();
     }
 
+    /** What a browser says by itself is left out, and passwords with it; a bearer token is found again in an answer. */
+    private static List<Field> sentHeaders(List<Field> headers) {
+        return without(headers, "cookie", "host", "content-length").stream()
+                .filter(header -> !header.name().equals("authorization")
+                        || header.value().regionMatches(true, 0, "bearer ", 0, "bearer ".length()))
+                .toList();
+    }
+
     private static List<Field> cookies(JsonNode listed, List<Field> headers) {
         List<Field> cookies = pairs(listed, false);
         return !cookies.isEmpty()
                 ? cookies
                 : headers.stream()
                         .filter(header -> header.name().equals("cookie"))
-                        .flatMap(header -> java.util.Arrays.stream(header.value().split(";")))
+                        .flatMap(
+                                header -> java.util.Arrays.stream(header.value().split(";")))
                         .flatMap(pair -> cookie(pair).stream())
                         .toList();
     }

@@ -100,7 +100,8 @@ public final class HarReader {
         try {
             return contents.recording(sha256, host)
                     .map(Outcome::done)
-                    .orElseGet(() -> invalid(name, Sentence.of(HarReader.class, contents.sawLog() ? "empty" : "no-har")));
+                    .orElseGet(
+                            () -> invalid(name, Sentence.of(HarReader.class, contents.sawLog() ? "empty" : "no-har")));
         } catch (Masking.TooManySecrets e) {
             return invalid(name, Sentence.of(HarReader.class, "too-many-secrets"));
         }

@@ -21,12 +21,14 @@ import org.jsoup.Jsoup;
  */
 final class Masking {
     /** Names of fields that hold a secret, as makers of printers write them. */
-    private static final Pattern SECRET_NAME = Pattern.compile("(?i)pass(?!ive|port|age)|pwd|psw|passwd|kennwort|secret|pin_?code|r_adm$");
+    private static final Pattern SECRET_NAME =
+            Pattern.compile("(?i)pass(?!ive|port|age)|pwd|psw|passwd|kennwort|secret|pin_?code|r_adm$");
     /** Stars and dots are what a device shows in place of a secret. */
     private static final Pattern DEVICE_MASK = Pattern.compile("(\\P{Alnum})\\1*");
     /** MD5 to SHA-512 in hexadecimal, SHA-1 to SHA-512 in base64. */
     private static final Pattern DIGEST = Pattern.compile(
             "\\p{XDigit}{32}|\\p{XDigit}{40}|\\p{XDigit}{64}|\\p{XDigit}{128}|[A-Za-z0-9+/]{27}=|[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==");
+
     private static final int LEAST_COOKIE = 8;
     /** So many different passwords and session cookies are looked for in texts. */
     private static final int MOST_SECRETS = 100;
@@ -81,7 +83,10 @@ final class Masking {
 
     private Body body(Content content) {
         String text = mask(content.text());
-        return new Body(content.kind(), text, fields(Fields.of(content.kind(), text)));
+        List<Field> fields = Fields.of(content.kind(), text).stream()
+                .map(field -> new Field(field.name(), replaced(field.value())))
+                .toList();
+        return new Body(content.kind(), text, fields);
     }
 
     private List<Field> fields(List<Field> plain) {
@@ -97,7 +102,11 @@ final class Masking {
     }
 
     private String mask(String text) {
-        String masked = Mask.clean(text);
+        return replaced(Mask.clean(text));
+    }
+
+    private String replaced(String text) {
+        String masked = text;
         for (Map.Entry<String, String> spelling : masks.entrySet()) {
             masked = Words.replaced(masked, spelling.getKey(), spelling.getValue());
         }
@@ -139,7 +148,8 @@ final class Masking {
 
     private static void collect(Field field, Set<String> names, Set<String> values) {
         String last = field.name().substring(field.name().lastIndexOf('/') + 1);
-        boolean secret = names.contains(field.name()) || SECRET_NAME.matcher(last).find();
+        boolean secret =
+                names.contains(field.name()) || SECRET_NAME.matcher(last).find();
         boolean value = field.value().length() > 1
                 && !field.value().matches("(?i)true|false|on|off|yes|no|\\d")
                 && !DEVICE_MASK.matcher(field.value()).matches();
@@ -153,7 +163,8 @@ final class Masking {
         Set<String> names = new HashSet<>();
         for (HarEntry entry : entries) {
             entry.received()
-                    .filter(content -> content.kind() == BodyKind.HTML && content.text().contains("assword"))
+                    .filter(content ->
+                            content.kind() == BodyKind.HTML && content.text().contains("assword"))
                     .ifPresent(page -> Jsoup.parse(page.text())
                             .select("input[type=password][name]")
                             .forEach(input -> names.add(input.attr("name"))));
