@@ -16,7 +16,6 @@ public final class FleetReader {
     public static final int PARALLEL = 64;
 
     private final Equipment equipment;
-    private final Politeness politeness = new Politeness();
 
     /** A device with what is needed to read it; made on one thread, because the model is not for many. */
     private record Candidate(Device device, String name, Outcome<Contact> contact) {}
@@ -32,8 +31,9 @@ public final class FleetReader {
      * @param each is told of every reading as it comes in, on any thread, one call for each device
      */
     public void read(List<Device> devices, Consumer<DeviceReading> each, Cancellation cancellation) {
+        DeviceReads reads = new DeviceReads();
         List<Candidate> candidates = devices.stream().map(this::candidate).toList();
-        new Crowd(PARALLEL).each(candidates, candidate -> each.accept(reading(candidate, cancellation)));
+        new Crowd(PARALLEL).each(candidates, candidate -> each.accept(reading(reads, candidate, cancellation)));
     }
 
     private Candidate candidate(Device device) {
@@ -41,10 +41,10 @@ public final class FleetReader {
                 device, Optional.ofNullable(device.getName()).orElse(device.getId()), equipment.contact(device));
     }
 
-    private DeviceReading reading(Candidate candidate, Cancellation cancellation) {
+    private static DeviceReading reading(DeviceReads reads, Candidate candidate, Cancellation cancellation) {
         Outcome<DeviceState> state = cancellation.isCancelled()
                 ? Outcome.failed(Trouble.of(TroubleCode.CANCELLED, candidate.name, ""))
-                : candidate.contact.then(contact -> politeness.with(contact, () -> contact.read(cancellation)));
+                : candidate.contact.then(contact -> reads.read(contact, cancellation));
         return new DeviceReading(
                 candidate.device.getId(),
                 candidate.name,

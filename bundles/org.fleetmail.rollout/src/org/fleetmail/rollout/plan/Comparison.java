@@ -3,6 +3,7 @@ package org.fleetmail.rollout.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fleetmail.core.text.Sentence;
@@ -23,6 +24,7 @@ final class Comparison {
     private final SortedMap<MailSetting, Change> changes = new TreeMap<>();
     private final List<HandWork> handWork = new ArrayList<>();
     private final List<Reason> obstacles = new ArrayList<>();
+    private Optional<Reason> secretUnfit = Optional.empty();
 
     /** @param written what an earlier run wrote, where the way back from it is planned; otherwise empty */
     Comparison(
@@ -46,6 +48,21 @@ final class Comparison {
 
     List<HandWork> handWork() {
         return handWork;
+    }
+
+    /** Whether the device has what it shall have. */
+    boolean nothingToDo() {
+        return changes.isEmpty() && handWork.isEmpty();
+    }
+
+    /** Whether a setting will be written. */
+    boolean changes(MailSetting setting) {
+        return changes.containsKey(setting);
+    }
+
+    /** Why a secret cannot be given to the model. */
+    Optional<Reason> secretUnfit() {
+        return secretUnfit;
     }
 
     /** Why nothing may be written. */
@@ -100,10 +117,17 @@ final class Comparison {
                 .orElse(value);
     }
 
+    private void unfit(Change change, Reason obstacle) {
+        obstacles.add(obstacle);
+        if (change.setting().isSecret()) {
+            secretUnfit = Optional.of(obstacle);
+        }
+    }
+
     private void fit(Change change) {
         profile.mapping(change.setting())
                 .flatMap(mapping -> fitting.obstacle(mapping, change.desired()))
-                .ifPresent(obstacles::add);
+                .ifPresent(obstacle -> unfit(change, obstacle));
         if (state.unreadable().containsKey(change.setting())) {
             obstacles.add(Reason.of(
                     state.unreadable().get(change.setting()).code(),

@@ -39,14 +39,19 @@ public record Desired(SortedMap<MailSetting, Value> values, Optional<Endpoint> e
      * @param template the template, {@code null} when there is none: then nothing but its overrides is desired
      */
     public static Desired of(Device device, MailTemplate template) {
-        return new DesiredMaker(device, template).make();
+        return of(device, template, Wish.NONE);
+    }
+
+    /** As {@link #of(Device, MailTemplate)}, with something other than the fleet says. */
+    static Desired of(Device device, MailTemplate template, Wish wish) {
+        return new DesiredMaker(device, wish.template().orElse(template), wish).make();
     }
 
     /** Certain values, all of one origin. */
-    static Desired of(SortedMap<MailSetting, PlannedValue> values, Origin origin, String from) {
+    static Desired of(SortedMap<MailSetting, PlannedValue> values, Origin origin, String from, List<Reason> problems) {
         SortedMap<MailSetting, Value> all = new TreeMap<>();
         values.forEach((setting, value) -> all.put(setting, new Value(value, origin, from)));
-        return new Desired(all, Optional.empty(), List.of());
+        return new Desired(all, Optional.empty(), problems);
     }
 
     /** The values alone. */

@@ -21,12 +21,16 @@ import org.fleetmail.model.TransportSecurity;
 /** Lays account, endpoint, templates and overrides of one device over each other. */
 final class DesiredMaker {
     private final Device device;
+    private final Account account;
+    private final Wish wish;
     private final List<MailTemplate> chain;
     private final SortedMap<MailSetting, Desired.Value> values = new TreeMap<>();
     private final List<Reason> problems = new ArrayList<>();
 
-    DesiredMaker(Device device, MailTemplate template) {
+    DesiredMaker(Device device, MailTemplate template, Wish wish) {
         this.device = device;
+        this.account = wish.account().orElse(device.getAccount());
+        this.wish = wish;
         this.chain = chain(template);
     }
 
@@ -42,8 +46,8 @@ final class DesiredMaker {
     Desired make() {
         Optional<Endpoint> endpoint = endpoint();
         if (!chain.isEmpty()) {
-            if (chain.getLast().isPushAccount() && device.getAccount() != null) {
-                account(device.getAccount());
+            if (chain.getLast().isPushAccount() && account != null) {
+                account();
             }
             endpoint.ifPresent(this::endpoint);
         }
@@ -51,6 +55,7 @@ final class DesiredMaker {
             template.getSettings().forEach(setting -> put(setting, Origin.TEMPLATE, nameOf(template)));
         }
         device.getOverrides().forEach(setting -> put(setting, Origin.OVERRIDE, nameOf(device)));
+        wish.overrides().forEach((setting, value) -> put(setting, value, Origin.PLAN, ""));
         return new Desired(values, endpoint, problems);
     }
 
@@ -59,9 +64,8 @@ final class DesiredMaker {
                 .map(MailTemplate::getEndpoint)
                 .filter(endpoint -> endpoint != null)
                 .findFirst();
-        return named.or(() -> chain.isEmpty() || device.getAccount() == null
-                ? Optional.empty()
-                : Optional.ofNullable(device.getAccount().getOutgoing()));
+        return named.or(() ->
+                chain.isEmpty() || account == null ? Optional.empty() : Optional.ofNullable(account.getOutgoing()));
     }
 
     private void endpoint(Endpoint endpoint) {
@@ -83,7 +87,7 @@ final class DesiredMaker {
         };
     }
 
-    private void account(Account account) {
+    private void account() {
         String from = nameOf(account);
         String authentication = account.isPopBeforeSmtp() ? "pop-before-smtp" : authentication(account.getMechanism());
         put(MailSetting.SMTP_AUTH, authentication, Origin.ACCOUNT, from);
@@ -91,16 +95,16 @@ final class DesiredMaker {
             put(MailSetting.SMTP_SENDER, account.getAddress(), Origin.ACCOUNT, from);
         }
         if (account.isPopBeforeSmtp()) {
-            popBeforeSmtp(account, from);
+            popBeforeSmtp(from);
         } else if (!authentication.equals("none")) {
-            put(MailSetting.SMTP_USER, userOf(account), Origin.ACCOUNT, from);
+            put(MailSetting.SMTP_USER, user(), Origin.ACCOUNT, from);
             secret(MailSetting.SMTP_PASSWORD, account.getSecret(), Origin.ACCOUNT, from);
         }
     }
 
-    private void popBeforeSmtp(Account account, String from) {
+    private void popBeforeSmtp(String from) {
         put(MailSetting.SMTP_POP_WAIT, Integer.toString(account.getPopBeforeSmtpWait() * 1000), Origin.ACCOUNT, from);
-        put(MailSetting.POP3_USER, userOf(account), Origin.ACCOUNT, from);
+        put(MailSetting.POP3_USER, user(), Origin.ACCOUNT, from);
         secret(MailSetting.POP3_PASSWORD, account.getSecret(), Origin.ACCOUNT, from);
         Endpoint incoming = account.getIncoming();
         if (incoming != null) {
@@ -109,7 +113,7 @@ final class DesiredMaker {
         }
     }
 
-    private static String userOf(Account account) {
+    private String user() {
         return text(account.getUserName()).isEmpty() ? text(account.getAddress()) : account.getUserName();
     }
 
@@ -126,15 +130,18 @@ final class DesiredMaker {
     }
 
     private void put(SettingValue setting, Origin origin, String from) {
-        Optional<MailSetting> known = MailSetting.of(text(setting.getSetting()));
+        put(text(setting.getSetting()), setting.getValue(), origin, from);
+    }
+
+    private void put(String setting, String value, Origin origin, String from) {
+        Optional<MailSetting> known = MailSetting.of(setting);
         if (known.isEmpty()) {
             problems.add(Reason.of(
-                    TroubleCode.VALUE_UNFIT,
-                    Sentence.of(DesiredMaker.class, "setting.unknown", text(setting.getSetting()), from)));
+                    TroubleCode.VALUE_UNFIT, Sentence.of(DesiredMaker.class, "setting.unknown", setting, from)));
         } else if (known.get().isSecret()) {
-            secret(known.get(), setting.getValue(), origin, from);
+            secret(known.get(), value, origin, from);
         } else {
-            put(known.get(), text(setting.getValue()), origin, from);
+            put(known.get(), text(value), origin, from);
         }
     }
 

@@ -3,7 +3,6 @@ package org.fleetmail.rollout.plan;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.fleetmail.core.text.Sentence;
@@ -11,36 +10,17 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.device.driver.DeviceState;
-import org.fleetmail.endpoint.EndpointObservation;
-import org.fleetmail.endpoint.verdict.Verdict;
-import org.fleetmail.endpoint.verdict.Verdicts;
-import org.fleetmail.model.Endpoint;
 import org.fleetmail.rollout.contact.Contact;
 
 /** Makes the item of one device. */
 final class ItemMaker {
     private final Fitting fitting;
-    private final Map<String, Checked> endpoints;
+    private final Sightings sightings;
 
-    /** An endpoint as it answered. @param preflight for the plan @param reach for the model's limits */
-    record Checked(Preflight preflight, ModelReach reach) {
-        static Checked of(Endpoint endpoint, EndpointObservation observation) {
-            Verdict verdict = Verdicts.of(observation);
-            Preflight preflight = new Preflight(
-                    endpoint.getId(),
-                    Optional.ofNullable(endpoint.getName()).orElse(endpoint.getHost()),
-                    observation.target().uri(),
-                    observation.startedAt().truncatedTo(ChronoUnit.MILLIS),
-                    verdict.outcome(),
-                    verdict.findings().stream().map(Preflight.Note::of).toList());
-            return new Checked(preflight, new ModelReach(observation));
-        }
-    }
-
-    /** @param endpoints by identity, those that could be asked */
-    ItemMaker(Fitting fitting, Map<String, Checked> endpoints) {
+    /** @param sightings the endpoints that could be asked */
+    ItemMaker(Fitting fitting, Sightings sightings) {
         this.fitting = fitting;
-        this.endpoints = endpoints;
+        this.sightings = sightings;
     }
 
     PlanItem item(Candidate candidate, Outcome<DeviceState> reading) {
@@ -57,17 +37,15 @@ final class ItemMaker {
     private PlanItem item(Candidate candidate, Contact contact, DeviceState state) {
         Optional<Reason> stranger = stranger(candidate, state);
         if (stranger.isPresent()) {
-            return made(candidate, state, ItemState.BLOCKED, List.of(), List.of(), List.of(stranger.get()));
+            return made(candidate, state, Findings.only(stranger.get()));
         }
         Comparison comparison =
                 new Comparison(contact.profile(), state, candidate.desired(), candidate.expected(), fitting);
-        List<Reason> reasons = new ArrayList<>(candidate.desired().problems());
-        reasons.addAll(comparison.obstacles());
-        if (!comparison.changes().isEmpty() || !comparison.handWork().isEmpty()) {
-            reasons.addAll(preflight(candidate, contact));
-        }
-        return made(
-                candidate, state, stateOf(comparison, reasons), comparison.changes(), comparison.handWork(), reasons);
+        Optional<Examination> examination = comparison.nothingToDo()
+                ? Optional.empty()
+                : Optional.of(new Examination(
+                        contact.profile(), state, candidate.desired(), comparison, sightings.of(candidate.endpoint())));
+        return made(candidate, state, Findings.of(candidate.desired(), comparison, examination));
     }
 
     /** Why this is not the device, or not the state, that somebody had in mind. */
@@ -81,25 +59,6 @@ final class ItemMaker {
         return moved.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Reason.of(TroubleCode.PLAN_MOVED, String.join(", ", moved)));
-    }
-
-    private static ItemState stateOf(Comparison comparison, List<Reason> reasons) {
-        if (!reasons.isEmpty()) {
-            return ItemState.BLOCKED;
-        }
-        if (!comparison.changes().isEmpty()) {
-            return ItemState.CHANGE;
-        }
-        return comparison.handWork().isEmpty() ? ItemState.NOTHING_TO_DO : ItemState.HAND_WORK;
-    }
-
-    private List<Reason> preflight(Candidate candidate, Contact contact) {
-        return candidate
-                .desired()
-                .endpoint()
-                .map(endpoint -> endpoints.get(endpoint.getId()))
-                .map(checked -> checked.reach().obstacles(contact.profile().tls(), checked.preflight()))
-                .orElseGet(List::of);
     }
 
     private static PlanItem failed(Candidate candidate, Trouble trouble) {
@@ -131,13 +90,7 @@ final class ItemMaker {
         };
     }
 
-    private static PlanItem made(
-            Candidate candidate,
-            DeviceState state,
-            ItemState itemState,
-            List<Change> changes,
-            List<HandWork> handWork,
-            List<Reason> reasons) {
+    private static PlanItem made(Candidate candidate, DeviceState state, Findings findings) {
         return new PlanItem(
                 candidate.id(),
                 candidate.name(),
@@ -147,13 +100,43 @@ final class ItemMaker {
                 candidate.profile(),
                 state.serial(),
                 candidate.endpoint(),
-                itemState,
+                findings.state(),
                 Optional.of(state.at().truncatedTo(ChronoUnit.MILLIS)),
                 PlannedValue.observed(state),
-                changes,
-                handWork,
-                List.of(),
+                findings.changes,
+                findings.handWork,
+                findings.answers,
                 Optional.empty(),
-                reasons);
+                findings.reasons);
+    }
+
+    /** What a device that was read needs, and what stands against it. */
+    private record Findings(
+            List<Change> changes, List<HandWork> handWork, List<PreflightAnswer> answers, List<Reason> reasons) {
+        static Findings only(Reason reason) {
+            return new Findings(List.of(), List.of(), List.of(), List.of(reason));
+        }
+
+        static Findings of(Desired desired, Comparison comparison, Optional<Examination> examination) {
+            List<Reason> reasons = new ArrayList<>(desired.problems());
+            reasons.addAll(comparison.obstacles());
+            examination.map(Examination::obstacles).ifPresent(reasons::addAll);
+            return new Findings(
+                    comparison.changes(),
+                    comparison.handWork(),
+                    examination.map(Examination::answers).orElse(List.of()),
+                    reasons);
+        }
+
+        ItemState state() {
+            if (!reasons.isEmpty()) {
+                boolean asked = reasons.stream().allMatch(reason -> reason.code() == TroubleCode.SECRET_ASKED);
+                return asked ? ItemState.CREDENTIALS_NEEDED : ItemState.BLOCKED;
+            }
+            if (!changes.isEmpty()) {
+                return ItemState.CHANGE;
+            }
+            return handWork.isEmpty() ? ItemState.NOTHING_TO_DO : ItemState.HAND_WORK;
+        }
     }
 }

@@ -12,6 +12,8 @@ public enum Origin {
     TEMPLATE,
     /** The device's own override. */
     OVERRIDE,
+    /** What was asked for with this plan alone. */
+    PLAN,
     /** The value a device had before a run that is rolled back. */
     EARLIER;
 

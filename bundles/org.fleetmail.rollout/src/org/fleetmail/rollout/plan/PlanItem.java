@@ -70,15 +70,20 @@ public record PlanItem(
 
     /** The same device, not to be written for one more reason. */
     PlanItem blocked(Reason reason) {
-        return with(ItemState.BLOCKED, List.of(reason));
+        return with(ItemState.BLOCKED, fallback, List.of(reason));
+    }
+
+    /** The same device with another way to send. */
+    PlanItem withFallback(Fallback other) {
+        return with(state, Optional.of(other), List.of());
     }
 
     /** The same device with something more to know about it. */
     PlanItem noting(List<Reason> notes) {
-        return with(state, notes);
+        return with(state, fallback, notes);
     }
 
-    private PlanItem with(ItemState other, List<Reason> further) {
+    private PlanItem with(ItemState other, Optional<Fallback> way, List<Reason> further) {
         List<Reason> all = new ArrayList<>(reasons);
         all.addAll(further);
         return new PlanItem(
@@ -96,7 +101,7 @@ public record PlanItem(
                 changes,
                 handWork,
                 preflight,
-                fallback,
+                way,
                 all);
     }
 }

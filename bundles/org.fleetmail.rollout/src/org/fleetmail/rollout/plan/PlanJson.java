@@ -5,12 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.fleetmail.core.finding.Severity;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.device.profile.Words;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.device.setting.Presence;
-import org.fleetmail.endpoint.verdict.Verdict;
 import org.fleetmail.model.GateKind;
 import org.fleetmail.store.run.RunKind;
 
@@ -27,7 +25,7 @@ public final class PlanJson {
         node.put("madeAt", plan.madeAt().toString());
         node.put("parallel", plan.parallel());
         node.set("stopAfter", of(plan.stopAfter()));
-        node.set("preflights", Json.array(plan.preflights(), PlanJson::of));
+        node.set("preflights", Json.array(plan.preflights(), PreflightJson::of));
         node.set("waves", Json.array(plan.waves(), PlanJson::of));
         node.set("items", Json.array(plan.items(), PlanJson::of));
         return node;
@@ -42,7 +40,7 @@ public final class PlanJson {
                 Json.time(node, "madeAt"),
                 Json.number(node, "parallel"),
                 stopAfter(Json.child(node, "stopAfter")),
-                Json.list(node, "preflights", PlanJson::preflight),
+                Json.list(node, "preflights", PreflightJson::preflight),
                 Json.list(node, "waves", PlanJson::wave),
                 Json.list(node, "items", PlanJson::item));
     }
@@ -56,44 +54,6 @@ public final class PlanJson {
 
     private static StopAfter stopAfter(JsonNode node) {
         return new StopAfter(Json.number(node, "failures"), Json.number(node, "ofModel"), Json.number(node, "atSite"));
-    }
-
-    private static ObjectNode of(Preflight preflight) {
-        ObjectNode node = Json.object();
-        node.put("endpoint", preflight.endpoint());
-        node.put("name", preflight.name());
-        node.put("uri", preflight.uri());
-        node.put("observedAt", preflight.observedAt().toString());
-        node.put("result", preflight.result().name());
-        node.set("findings", Json.array(preflight.findings(), PlanJson::of));
-        return node;
-    }
-
-    private static Preflight preflight(JsonNode node) {
-        return new Preflight(
-                Json.string(node, "endpoint"),
-                Json.string(node, "name"),
-                Json.string(node, "uri"),
-                Json.time(node, "observedAt"),
-                Json.word(node, "result", Verdict.Result.class),
-                Json.list(node, "findings", PlanJson::note));
-    }
-
-    private static ObjectNode of(Preflight.Note note) {
-        ObjectNode node = Json.object();
-        node.put("rule", note.rule());
-        node.put("severity", note.severity().name());
-        node.set("text", of(note.text()));
-        node.set("remedy", of(note.remedy()));
-        return node;
-    }
-
-    private static Preflight.Note note(JsonNode node) {
-        return new Preflight.Note(
-                Json.string(node, "rule"),
-                Json.word(node, "severity", Severity.class),
-                words(Json.child(node, "text")),
-                words(Json.child(node, "remedy")));
     }
 
     private static ObjectNode of(PlannedWave wave) {
@@ -137,8 +97,8 @@ public final class PlanJson {
         node.set("observed", of(item.observed()));
         node.set("changes", Json.array(item.changes(), PlanJson::of));
         node.set("handWork", Json.array(item.handWork(), PlanJson::of));
-        node.set("preflight", Json.array(item.preflight(), PlanJson::of));
-        item.fallback().ifPresent(fallback -> node.set("fallback", of(fallback)));
+        node.set("preflight", Json.array(item.preflight(), PreflightJson::of));
+        item.fallback().ifPresent(fallback -> node.set("fallback", PreflightJson.of(fallback)));
         node.set("reasons", Json.array(item.reasons(), PlanJson::of));
         return node;
     }
@@ -158,43 +118,11 @@ public final class PlanJson {
                 values(Json.child(node, "observed")),
                 Json.list(node, "changes", PlanJson::change),
                 Json.list(node, "handWork", PlanJson::handWork),
-                Json.list(node, "preflight", PlanJson::answer),
-                node.has("fallback") ? Optional.of(fallback(Json.child(node, "fallback"))) : Optional.empty(),
+                Json.list(node, "preflight", PreflightJson::answer),
+                node.has("fallback")
+                        ? Optional.of(PreflightJson.fallback(Json.child(node, "fallback")))
+                        : Optional.empty(),
                 Json.list(node, "reasons", PlanJson::reason));
-    }
-
-    private static ObjectNode of(PreflightAnswer answer) {
-        ObjectNode node = Json.object();
-        node.put("question", answer.question().name());
-        node.put("answer", answer.answer().name());
-        node.set("detail", of(answer.detail()));
-        return node;
-    }
-
-    private static PreflightAnswer answer(JsonNode node) {
-        return new PreflightAnswer(
-                Json.word(node, "question", Question.class),
-                Json.word(node, "answer", Shown.class),
-                words(Json.child(node, "detail")));
-    }
-
-    private static ObjectNode of(Fallback fallback) {
-        ObjectNode node = Json.object();
-        node.put("endpoint", fallback.endpoint());
-        node.put("name", fallback.name());
-        node.put("uri", fallback.uri());
-        node.put("answer", fallback.reached().name());
-        node.set("why", of(fallback.why()));
-        return node;
-    }
-
-    private static Fallback fallback(JsonNode node) {
-        return new Fallback(
-                Json.string(node, "endpoint"),
-                Json.string(node, "name"),
-                Json.string(node, "uri"),
-                Json.word(node, "answer", Shown.class),
-                words(Json.child(node, "why")));
     }
 
     /** A change as JSON. */
@@ -295,11 +223,11 @@ public final class PlanJson {
         return node.has("unread") ? new PlannedValue.Unread() : Json.fail("value");
     }
 
-    private static ObjectNode of(Words words) {
+    static ObjectNode of(Words words) {
         return Json.object().put("en", words.en()).put("ja", words.ja());
     }
 
-    private static Words words(ObjectNode node) {
+    static Words words(ObjectNode node) {
         return Words.of(Json.string(node, "en"), Json.string(node, "ja"));
     }
 

@@ -16,8 +16,10 @@ import org.fleetmail.model.Rollout;
  * @param rollout template, waves and gates; empty: every device its own template
  * @param selection which devices, as a query, for the record
  * @param devices the selected devices
+ * @param wish what shall be other than the fleet says
  */
-public record PlanRequest(Fleet fleet, String path, Optional<Rollout> rollout, String selection, List<Device> devices) {
+public record PlanRequest(
+        Fleet fleet, String path, Optional<Rollout> rollout, String selection, List<Device> devices, Wish wish) {
     public PlanRequest {
         devices = List.copyOf(devices);
     }
@@ -39,11 +41,23 @@ public record PlanRequest(Fleet fleet, String path, Optional<Rollout> rollout, S
                                 fleet.getDevices().stream()
                                         .filter(first::matches)
                                         .filter(second::matches)
-                                        .toList())));
+                                        .toList(),
+                                Wish.NONE)));
     }
 
     /** Some devices, each with its own template. */
     public static PlanRequest of(Fleet fleet, String path, List<Device> devices) {
-        return new PlanRequest(fleet, path, Optional.empty(), "", devices);
+        return new PlanRequest(fleet, path, Optional.empty(), "", devices, Wish.NONE);
+    }
+
+    /** The same devices with something other than the fleet says. */
+    public PlanRequest with(Wish other) {
+        return new PlanRequest(fleet, path, rollout, selection, devices, other);
+    }
+
+    /** Only those devices that are in a list as well, as {@link DeviceList} reads it. @param name of the list */
+    public PlanRequest within(DeviceList list, String name) {
+        List<Device> both = devices.stream().filter(list::holds).toList();
+        return new PlanRequest(fleet, path, rollout, (selection + " @" + name).strip(), both, wish);
     }
 }

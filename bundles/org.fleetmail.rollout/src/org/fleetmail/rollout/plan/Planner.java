@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,16 +18,16 @@ import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.driver.DeviceState;
-import org.fleetmail.endpoint.EndpointObservation;
+import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.MailTemplate;
 import org.fleetmail.model.Rollout;
 import org.fleetmail.rollout.contact.Contact;
 import org.fleetmail.rollout.contact.Crowd;
+import org.fleetmail.rollout.contact.DeviceReads;
 import org.fleetmail.rollout.contact.Equipment;
 import org.fleetmail.rollout.contact.FleetReader;
-import org.fleetmail.rollout.contact.Politeness;
 import org.fleetmail.store.run.RunKind;
 
 /** Makes plans: asks the endpoints, reads every selected device and compares it with what it shall have. */
@@ -36,7 +37,7 @@ public final class Planner {
     private final Equipment equipment;
     private final Optional<EndpointCheck> endpoints;
     private final Clock clock;
-    private final Politeness politeness = new Politeness();
+    private final DeviceReads reads = new DeviceReads();
 
     private Planner(Equipment equipment, Optional<EndpointCheck> endpoints, Clock clock) {
         this.equipment = equipment;
@@ -58,8 +59,11 @@ public final class Planner {
         List<Candidate> candidates = request.devices().stream()
                 .map(device -> candidate(request, device))
                 .toList();
-        Map<String, ItemMaker.Checked> checked = checked(candidates, cancellation);
-        return items(candidates, checked, listener, cancellation).map(items -> plan(request, items, checked));
+        Sightings sightings = new Sightings(endpoints, cancellation);
+        sightings.ask(wanted(candidates));
+        return items(candidates, sightings, listener, cancellation)
+                .map(items -> withFallbacks(request, candidates, items, sightings))
+                .map(items -> plan(request, items, sightings));
     }
 
     /** The plan of the way back, as {@link #plan}; endpoints are not asked, since the way back must always be open. */
@@ -67,19 +71,17 @@ public final class Planner {
         List<Candidate> candidates = request.devices().stream()
                 .map(earlier -> Candidate.of(
                         earlier.device(),
-                        Desired.of(earlier.before(), Origin.EARLIER, request.run()),
+                        Desired.of(earlier.before(), Origin.EARLIER, request.run(), earlier.obstacles()),
                         earlier.written(),
                         equipment.contact(earlier.device())))
                 .toList();
-        return items(candidates, Map.of(), listener, cancellation).map(items -> plan(request, items));
+        return items(candidates, new Sightings(Optional.empty(), cancellation), listener, cancellation)
+                .map(items -> plan(request, items));
     }
 
     private Outcome<List<PlanItem>> items(
-            List<Candidate> candidates,
-            Map<String, ItemMaker.Checked> checked,
-            PlanListener listener,
-            Cancellation cancellation) {
-        ItemMaker maker = new ItemMaker(new Fitting(equipment.secrets()), checked);
+            List<Candidate> candidates, Sightings sightings, PlanListener listener, Cancellation cancellation) {
+        ItemMaker maker = new ItemMaker(new Fitting(equipment.secrets()), sightings);
         PlanItem[] items = new PlanItem[candidates.size()];
         AtomicInteger done = new AtomicInteger();
         List<Integer> places = IntStream.range(0, items.length).boxed().toList();
@@ -95,39 +97,67 @@ public final class Planner {
 
     private Candidate candidate(PlanRequest request, Device device) {
         MailTemplate template = request.rollout().map(Rollout::getTemplate).orElseGet(device::getTemplate);
-        return Candidate.of(device, Desired.of(device, template), new TreeMap<>(), equipment.contact(device));
+        Desired desired = Desired.of(device, template, request.wish());
+        return Candidate.of(device, desired, new TreeMap<>(), equipment.contact(device));
     }
 
     private Outcome<DeviceState> read(Candidate candidate, Cancellation cancellation) {
         return cancellation.isCancelled()
                 ? Outcome.failed(Trouble.of(TroubleCode.CANCELLED, candidate.name(), ""))
-                : candidate.contact().then(contact -> read(contact, cancellation));
+                : candidate.contact().then(contact -> reads.read(contact, cancellation));
     }
 
-    private Outcome<DeviceState> read(Contact contact, Cancellation cancellation) {
-        return politeness.with(contact, () -> contact.read(cancellation));
+    /** Each endpoint with the profiles of the devices that shall use it. */
+    private static Map<Endpoint, Collection<DeviceProfile>> wanted(List<Candidate> candidates) {
+        Map<Endpoint, Collection<DeviceProfile>> wanted = new LinkedHashMap<>();
+        candidates.forEach(candidate -> candidate.desired().endpoint().ifPresent(endpoint -> {
+            Collection<DeviceProfile> profiles = wanted.computeIfAbsent(endpoint, key -> new LinkedHashSet<>());
+            candidate.contact().toOptional().map(Contact::profile).ifPresent(profiles::add);
+        }));
+        return wanted;
     }
 
-    private Map<String, ItemMaker.Checked> checked(List<Candidate> candidates, Cancellation cancellation) {
-        Map<String, ItemMaker.Checked> checked = new LinkedHashMap<>();
-        Map<String, Endpoint> wanted = new LinkedHashMap<>();
-        candidates.forEach(candidate ->
-                candidate.desired().endpoint().ifPresent(endpoint -> wanted.putIfAbsent(endpoint.getId(), endpoint)));
-        if (endpoints.isPresent()) {
-            new Crowd(PARALLEL).each(List.copyOf(wanted.values()), endpoint -> {
-                Outcome<EndpointObservation> seen = endpoints.get().observe(endpoint, cancellation);
-                synchronized (checked) {
-                    seen.toOptional()
-                            .ifPresent(observation ->
-                                    checked.put(endpoint.getId(), ItemMaker.Checked.of(endpoint, observation)));
-                }
-            });
+    /** Devices to which the wanted endpoint is closed get another way to send, where the fleet has one. */
+    private static List<PlanItem> withFallbacks(
+            PlanRequest request, List<Candidate> candidates, List<PlanItem> items, Sightings sightings) {
+        Map<String, Candidate> shut = new LinkedHashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).answer(Question.TLS_REACH) == Shown.NO) {
+                shut.put(items.get(i).device(), candidates.get(i));
+            }
         }
-        return checked;
+        Fallbacks fallbacks = new Fallbacks(request.fleet(), sightings);
+        if (!shut.isEmpty()) {
+            sightings.ask(others(fallbacks, shut.values()));
+        }
+        return items.stream()
+                .map(item -> Optional.ofNullable(shut.get(item.device()))
+                        .flatMap(candidate -> fallback(fallbacks, candidate))
+                        .map(item::withFallback)
+                        .orElse(item))
+                .toList();
     }
 
-    private Plan plan(PlanRequest request, List<PlanItem> found, Map<String, ItemMaker.Checked> checked) {
-        List<PlanItem> items = withoutTwins(found);
+    private static Map<Endpoint, Collection<DeviceProfile>> others(
+            Fallbacks fallbacks, Collection<Candidate> candidates) {
+        Collection<DeviceProfile> profiles = new LinkedHashSet<>();
+        candidates.forEach(candidate ->
+                candidate.contact().toOptional().map(Contact::profile).ifPresent(profiles::add));
+        Map<Endpoint, Collection<DeviceProfile>> others = new LinkedHashMap<>();
+        fallbacks.candidates().forEach(endpoint -> others.put(endpoint, profiles));
+        return others;
+    }
+
+    private static Optional<Fallback> fallback(Fallbacks fallbacks, Candidate candidate) {
+        return candidate
+                .desired()
+                .endpoint()
+                .flatMap(wanted ->
+                        candidate.contact().toOptional().flatMap(contact -> fallbacks.of(wanted, contact.profile())));
+    }
+
+    private Plan plan(PlanRequest request, List<PlanItem> found, Sightings sightings) {
+        List<PlanItem> items = Twins.written(found);
         return new Plan(
                 RunKind.ROLLOUT,
                 request.rollout().map(Rollout::getName).orElse(""),
@@ -136,7 +166,7 @@ public final class Planner {
                 now(),
                 request.rollout().map(Rollout::getParallel).orElse(PARALLEL),
                 request.rollout().map(StopAfter::of).orElse(StopAfter.USUAL),
-                checked.values().stream().map(ItemMaker.Checked::preflight).toList(),
+                sightings.all().stream().map(Sighted::preflight).toList(),
                 Waves.of(request.rollout(), items),
                 items);
     }
@@ -161,18 +191,5 @@ public final class Planner {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    /** A device that is in the fleet under two addresses is written once. */
-    private static List<PlanItem> withoutTwins(List<PlanItem> items) {
-        Map<String, PlanItem> bySerial = new HashMap<>();
-        return items.stream()
-                .map(item -> {
-                    PlanItem first = item.serial().isEmpty() || item.state() != ItemState.CHANGE
-                            ? null
-                            : bySerial.putIfAbsent(item.kind() + " " + item.serial(), item);
-                    return first == null ? item : item.blocked(Reason.of(TroubleCode.DEVICE_TWICE, first.name()));
-                })
-                .toList();
     }
 }

@@ -27,16 +27,19 @@ public record ReturnRequest(String run, String path, String selection, List<Earl
      * @param before what it had before the run; a secret by its name where that is known from an earlier run
      * @param written what the run wrote; what the device has now must be one of the two
      * @param notes what cannot come back, and why
+     * @param obstacles why nothing may be written before somebody did something
      */
     public record Earlier(
             Device device,
             SortedMap<MailSetting, PlannedValue> before,
             SortedMap<MailSetting, PlannedValue> written,
-            List<Reason> notes) {
+            List<Reason> notes,
+            List<Reason> obstacles) {
         public Earlier {
             before = Collections.unmodifiableSortedMap(new TreeMap<>(before));
             written = Collections.unmodifiableSortedMap(new TreeMap<>(written));
             notes = List.copyOf(notes);
+            obstacles = List.copyOf(obstacles);
         }
     }
 }

@@ -1,88 +1,112 @@
 package org.fleetmail.rollout.run;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.device.setting.Presence;
-import org.fleetmail.model.Device;
+import org.fleetmail.model.Account;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.rollout.plan.PlannedValue;
 import org.fleetmail.rollout.plan.Reason;
 import org.fleetmail.rollout.plan.ReturnRequest;
 
-/** Finds in the journal what devices had before a run. */
+/**
+ * Works out what a device shall get back. Passwords, which devices do not tell, come from what was written earlier, from
+ * the account of the earlier user, or from whoever is asked. One that stays unknown is never left pointing at another
+ * server: then nothing may be written.
+ */
 final class Return {
-    private final RunBook book;
-    private final RunHistory history;
+    private final Past past;
+    private final List<Account> accounts;
+    private final EarlierSecrets secrets;
+    private final List<Reason> notes = new ArrayList<>();
+    private final List<Reason> obstacles = new ArrayList<>();
 
-    Return(RunBook book, RunHistory history) {
-        this.book = book;
-        this.history = history;
+    private Return(Past past, Fleet fleet, EarlierSecrets secrets) {
+        this.past = past;
+        this.accounts = fleet.getAccounts();
+        this.secrets = secrets;
     }
 
-    /** The devices of the run that are in the fleet and selected, and what they had. */
-    Outcome<List<ReturnRequest.Earlier>> devices(Fleet fleet, Predicate<Device> selected) {
-        Map<String, Device> known = new HashMap<>();
-        fleet.getDevices().forEach(device -> known.put(device.getId(), device));
-        Outcome<List<ReturnRequest.Earlier>> found = Outcome.done(new ArrayList<>());
-        for (String id : history.intents().keySet()) {
-            Device device = known.get(id);
-            if (device != null && selected.test(device)) {
-                found = found.then(list -> earlier(device).map(earlier -> {
-                    list.add(earlier);
-                    return list;
-                }));
-            }
-        }
-        return found;
+    /** What the device had at the point, as far as it can be given back. */
+    static ReturnRequest.Earlier of(Past past, Fleet fleet, EarlierSecrets secrets) {
+        return new Return(past, fleet, secrets).earlier();
     }
 
-    private Outcome<ReturnRequest.Earlier> earlier(Device device) {
-        return book.earlierIntents(device.getId()).map(intents -> earlier(device, intents));
-    }
-
-    private ReturnRequest.Earlier earlier(Device device, List<Intent> intents) {
-        Intent first = history.first(device.getId()).orElseThrow();
+    private ReturnRequest.Earlier earlier() {
         SortedMap<MailSetting, PlannedValue> before = new TreeMap<>();
-        List<Reason> notes = new ArrayList<>();
-        written(device).forEach((setting, value) -> {
-            PlannedValue had = first.before().getOrDefault(setting, new PlannedValue.Unread());
+        past.written().forEach((setting, entered) -> {
             if (setting.isSecret()) {
-                before.put(setting, secret(setting, value, had, intents, notes));
-            } else if (had instanceof PlannedValue.Text) {
-                before.put(setting, had);
+                before.put(setting, secret(setting, entered));
+            } else if (past.had(setting) instanceof PlannedValue.Text text) {
+                before.put(setting, text);
             }
         });
-        return new ReturnRequest.Earlier(device, before, written(device), notes);
+        return new ReturnRequest.Earlier(past.device(), before, past.written(), notes, obstacles);
     }
 
-    private SortedMap<MailSetting, PlannedValue> written(Device device) {
-        SortedMap<MailSetting, PlannedValue> written = new TreeMap<>();
-        history.intents().get(device.getId()).forEach(intent -> written.putAll(intent.write()));
-        return written;
-    }
-
-    /** The secret of an earlier run where there was one; otherwise the one this run entered stays, and that is said. */
-    private static PlannedValue secret(
-            MailSetting setting, PlannedValue entered, PlannedValue had, List<Intent> earlier, List<Reason> notes) {
-        if (had.equals(new PlannedValue.Kept(Presence.NOT_SET))) {
+    private PlannedValue secret(MailSetting setting, PlannedValue entered) {
+        PlannedValue had = past.had(setting);
+        if (had.equals(new PlannedValue.Kept(Presence.NOT_SET))
+                || had.equals(new PlannedValue.Kept(Presence.UNKNOWN)) && unused(setting)) {
             return new PlannedValue.Cleared();
         }
-        Optional<PlannedValue> known = earlier.reversed().stream()
+        return writtenEarlier(setting)
+                .or(() -> ofAccount(setting))
+                .or(() -> secrets.name(missed(setting)).map(PlannedValue.SecretName::new))
+                .orElseGet(() -> unknown(setting, entered));
+    }
+
+    /** It logged in nowhere, so what it may have kept was for nobody. */
+    private boolean unused(MailSetting password) {
+        return password == MailSetting.SMTP_PASSWORD
+                && past.text(MailSetting.SMTP_AUTH).equals("none");
+    }
+
+    private Optional<PlannedValue> writtenEarlier(MailSetting setting) {
+        return past.earlier().reversed().stream()
                 .map(intent -> intent.write().get(setting))
                 .filter(value -> value != null)
                 .findFirst();
-        if (known.isEmpty()) {
-            notes.add(Reason.of(TroubleCode.SECRET_LEFT, setting.label()));
+    }
+
+    private Optional<PlannedValue> ofAccount(MailSetting setting) {
+        String user = past.text(userOf(setting));
+        return accounts.stream()
+                .filter(account ->
+                        !user.isEmpty() && (user.equals(account.getUserName()) || user.equals(account.getAddress())))
+                .map(Account::getSecret)
+                .filter(name -> name != null && !name.isBlank())
+                .<PlannedValue>map(PlannedValue.SecretName::new)
+                .findFirst();
+    }
+
+    private EarlierSecrets.Missed missed(MailSetting setting) {
+        return new EarlierSecrets.Missed(
+                past.device(), setting, past.text(userOf(setting)), past.text(hostOf(setting)));
+    }
+
+    private PlannedValue unknown(MailSetting password, PlannedValue entered) {
+        MailSetting host = hostOf(password);
+        boolean moves =
+                past.written().containsKey(host) && !past.written().get(host).equals(past.had(host));
+        if (moves && !unused(password)) {
+            obstacles.add(Reason.of(TroubleCode.SECRET_ASKED, past.text(userOf(password)) + " · " + past.text(host)));
+        } else {
+            notes.add(Reason.of(TroubleCode.SECRET_LEFT, password.label()));
         }
-        return known.orElse(entered);
+        return entered;
+    }
+
+    private static MailSetting userOf(MailSetting password) {
+        return password == MailSetting.POP3_PASSWORD ? MailSetting.POP3_USER : MailSetting.SMTP_USER;
+    }
+
+    private static MailSetting hostOf(MailSetting password) {
+        return password == MailSetting.POP3_PASSWORD ? MailSetting.POP3_HOST : MailSetting.SMTP_HOST;
     }
 }

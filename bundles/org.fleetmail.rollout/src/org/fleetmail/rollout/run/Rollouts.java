@@ -1,6 +1,8 @@
 package org.fleetmail.rollout.run;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,19 +110,89 @@ public final class Rollouts {
     }
 
     /**
-     * The plan that brings back what devices had before a run.
+     * The plan that brings back what devices had before a run, as {@link #planRollback(Part, EarlierSecrets)}.
      *
      * @param selection which of the run's devices, as a query; empty: all
      */
     public Outcome<Plan> planRollback(String run, String selection) {
+        return planRollback(new Part(run, Optional.empty(), selection), EarlierSecrets.NONE);
+    }
+
+    /**
+     * A part of a run.
+     *
+     * @param run its name
+     * @param wave the name of one of its waves, empty: all
+     * @param selection which of its devices, as a query; empty: all
+     */
+    public record Part(String run, Optional<String> wave, String selection) {}
+
+    /** The plan that brings back what devices had before a run; passwords nobody knows leave their devices as they are. */
+    public Outcome<Plan> planRollback(Part part, EarlierSecrets secrets) {
         return store.runs()
-                .find(run)
+                .find(part.run)
                 .then(this::job)
-                .then(job -> DeviceQuery.parse(selection)
-                        .then(query -> new Return(book(job.run), job.history).devices(job.fleet, query::matches))
-                        .map(devices -> new ReturnRequest(run, job.run.fleet(), selection, devices))
-                        .then(request -> Planner.withoutPreflight(equipment, clock)
-                                .plan(request, PlanListener.NONE, new Cancellation())));
+                .then(job -> DeviceQuery.parse(part.selection)
+                        .then(query -> pasts(job, part, query))
+                        .map(pasts -> request(part.run, job.run.fleet(), part.selection, pasts, job.fleet, secrets))
+                        .then(this::plan));
+    }
+
+    private Outcome<List<Past>> pasts(Job job, Part part, DeviceQuery query) {
+        Outcome<List<Past>> found = Outcome.done(new ArrayList<>());
+        for (Device device : query.select(job.fleet)) {
+            List<Intent> since = job.history.intents().getOrDefault(device.getId(), List.of()).stream()
+                    .filter(intent -> part.wave.map(intent.wave()::equals).orElse(true))
+                    .toList();
+            if (!since.isEmpty()) {
+                found = found.then(all -> book(job.run)
+                        .earlierIntents(device.getId())
+                        .map(earlier -> {
+                            all.add(new Past(device, earlier, since));
+                            return all;
+                        }));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The plan that brings devices back to a point in their history, over all runs since.
+     *
+     * @param path path of the fleet file
+     * @param selection which devices, as a query; those that no run has written since are left out
+     */
+    public Outcome<Plan> planReturn(String path, String selection, Point point, EarlierSecrets secrets) {
+        return fleets.open(path)
+                .then(fleet -> DeviceQuery.parse(selection)
+                        .then(query -> new Histories(store).since(point, query.select(fleet)))
+                        .map(pasts -> request(named(point), path, selection, pasts, fleet, secrets))
+                        .then(this::plan));
+    }
+
+    private static String named(Point point) {
+        return switch (point) {
+            case Point.BeforeRun(String run) -> run;
+            case Point.At(Instant time) -> time.toString();
+        };
+    }
+
+    private static ReturnRequest request(
+            String run, String path, String selection, List<Past> pasts, Fleet fleet, EarlierSecrets secrets) {
+        return new ReturnRequest(
+                run,
+                path,
+                selection,
+                pasts.stream().map(past -> Return.of(past, fleet, secrets)).toList());
+    }
+
+    private Outcome<Plan> plan(ReturnRequest request) {
+        return Planner.withoutPreflight(equipment, clock).plan(request, PlanListener.NONE, new Cancellation());
+    }
+
+    /** Everything that runs did to a device, oldest first. */
+    public Outcome<List<Moment>> history(String device) {
+        return new Histories(store).of(device);
     }
 
     /** Plans and applies the way back from a run. */

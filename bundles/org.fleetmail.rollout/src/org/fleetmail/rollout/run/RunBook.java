@@ -101,10 +101,7 @@ final class RunBook {
     /** What a device was given before this run, newest last. */
     Outcome<List<Intent>> earlierIntents(String device) {
         return journal.ofDevice(device)
-                .map(entries -> entries.stream()
-                        .takeWhile(entry -> !entry.run().equals(run))
-                        .filter(entry -> entry.kind() == EntryKind.INTENT)
-                        .map(entry -> Intent.of(Json.parse(entry.body())))
-                        .toList());
+                .map(entries -> Intent.allOf(
+                        entries.stream().takeWhile(entry -> !entry.run().equals(run))));
     }
 }

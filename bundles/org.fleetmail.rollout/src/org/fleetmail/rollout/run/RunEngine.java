@@ -151,7 +151,7 @@ final class RunEngine {
         Outcome<DeviceResult> ended = vouching.with(
                 contact,
                 () -> politeness.with(contact, () -> attempt(item, wave, contact)),
-                outcome -> outcome.toOptional().filter(StopSigns::accessTaken).isPresent());
+                outcome -> outcome.toOptional().map(StopSigns::vote).orElse(Vouching.Vote.OPEN));
         switch (ended) {
             case Outcome.Done<DeviceResult>(DeviceResult result) -> keep(result);
             case Outcome.Failed<DeviceResult>(Trouble trouble) -> stopOn(trouble);

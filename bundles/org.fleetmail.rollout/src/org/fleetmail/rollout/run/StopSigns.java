@@ -9,6 +9,7 @@ import org.fleetmail.core.trouble.Next;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.device.driver.Credentials;
 import org.fleetmail.rollout.contact.Contact;
+import org.fleetmail.rollout.contact.Vouching;
 import org.fleetmail.rollout.plan.PlanItem;
 import org.fleetmail.rollout.plan.Reason;
 import org.fleetmail.rollout.plan.StopAfter;
@@ -79,11 +80,15 @@ final class StopSigns {
         }
     }
 
-    /** Whether the result shows that the device took the access data: it was written to, or had nothing against it. */
-    static boolean accessTaken(DeviceResult result) {
-        return result.phase() != Phase.SKIPPED
-                && result.phase() != Phase.UNKNOWN
-                && rejection(result).isEmpty();
+    /** What a result says of the access data of its device: whoever was written to took them. */
+    static Vouching.Vote vote(DeviceResult result) {
+        if (rejection(result).isPresent()) {
+            return Vouching.Vote.OPEN;
+        }
+        return switch (result.phase()) {
+            case SKIPPED, UNKNOWN -> Vouching.Vote.SILENT;
+            default -> Vouching.Vote.TAKEN;
+        };
     }
 
     private static Optional<Reason> rejection(DeviceResult result) {

@@ -1,0 +1,116 @@
+package org.fleetmail.rollout.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fleetmail.core.text.Sentence;
+import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.device.driver.DeviceState;
+import org.fleetmail.device.profile.DeviceProfile;
+import org.fleetmail.device.profile.TlsLimits.Known;
+import org.fleetmail.device.setting.MailSetting;
+import org.fleetmail.model.TransportSecurity;
+import org.fleetmail.tls.certificate.PathVerdict;
+import org.fleetmail.tls.certificate.ServerCertificate;
+
+/**
+ * Whether a device that verifies certificates will trust the endpoint's: it must hold a certificate of its path, and its
+ * clock must be right.
+ */
+final class CertificateTrust {
+    private final DeviceState state;
+    private final Desired desired;
+    private final DeviceProfile profile;
+    private final Optional<Sighted> endpoint;
+    private final List<PreflightAnswer> answers = new ArrayList<>();
+    private final List<Reason> obstacles = new ArrayList<>();
+
+    CertificateTrust(DeviceState state, Desired desired, DeviceProfile profile, Optional<Sighted> endpoint) {
+        this.state = state;
+        this.desired = desired;
+        this.profile = profile;
+        this.endpoint = endpoint;
+        if (encrypted()) {
+            switch (verifies()) {
+                case YES -> examine(true);
+                case UNKNOWN -> examine(false);
+                case NO -> {
+                    answer(Question.ROOT, Shown.YES, "verifies.not");
+                    answer(Question.CLOCK, Shown.YES, "verifies.not");
+                }
+            }
+        }
+    }
+
+    List<PreflightAnswer> answers() {
+        return answers;
+    }
+
+    List<Reason> obstacles() {
+        return obstacles;
+    }
+
+    private boolean encrypted() {
+        Desired.Value mode = desired.values().get(MailSetting.SMTP_SECURITY);
+        return endpoint.map(sighted -> sighted.seen().target().security() != TransportSecurity.NONE)
+                .orElseGet(() -> mode != null && !mode.value().equals(PlannedValue.text("off")));
+    }
+
+    private Shown verifies() {
+        Optional<String> set = will(MailSetting.SMTP_VERIFY_CERTIFICATE);
+        if (set.isPresent()) {
+            return set.get().equals("yes") ? Shown.YES : Shown.NO;
+        }
+        boolean never =
+                profile.tls().filter(limits -> limits.verifies() == Known.NO).isPresent();
+        return never ? Shown.NO : Shown.UNKNOWN;
+    }
+
+    /** @param certain whether the device verifies for certain, so that a no stands in the way */
+    private void examine(boolean certain) {
+        endpoint.flatMap(sighted -> sighted.seen().path()).ifPresent(path -> root(path, certain));
+        Optional<String> server = will(MailSetting.TIME_SERVER);
+        if (server.isEmpty()) {
+            answer(Question.CLOCK, Shown.UNKNOWN, "clock.unknown");
+        } else if (server.get().isEmpty()) {
+            answer(Question.CLOCK, Shown.NO, "clock.none");
+            stop(certain, Reason.of(TroubleCode.CLOCK_UNSET));
+        } else {
+            answers.add(PreflightAnswer.of(Question.CLOCK, Shown.YES));
+        }
+    }
+
+    private void root(PathVerdict path, boolean certain) {
+        String anchor = path.anchor()
+                .or(() -> path.path().stream().reduce((first, second) -> second).map(ServerCertificate::issuer))
+                .orElse("?");
+        Optional<Set<String>> held =
+                will(MailSetting.TLS_ROOTS).map(text -> Set.of(text.isEmpty() ? new String[0] : text.split(" ")));
+        if (held.isEmpty()) {
+            answer(Question.ROOT, Shown.UNKNOWN, "root.unknown", anchor);
+        } else if (path.path().stream().map(ServerCertificate::sha256).anyMatch(held.get()::contains)) {
+            answers.add(PreflightAnswer.of(Question.ROOT, Shown.YES));
+        } else {
+            answer(Question.ROOT, Shown.NO, "root.missing", anchor);
+            stop(certain, Reason.of(TroubleCode.ROOT_MISSING, anchor));
+        }
+    }
+
+    private void stop(boolean certain, Reason reason) {
+        if (certain) {
+            obstacles.add(reason);
+        }
+    }
+
+    /** What a setting will be: what is desired, otherwise what the device tells. */
+    private Optional<String> will(MailSetting setting) {
+        return Optional.ofNullable(desired.values().get(setting))
+                .map(value -> value.value().toString())
+                .or(() -> state.settings().text(setting));
+    }
+
+    private void answer(Question question, Shown answer, String key, Object... arguments) {
+        answers.add(PreflightAnswer.of(question, answer, Sentence.of(CertificateTrust.class, key, arguments)));
+    }
+}
