@@ -83,9 +83,9 @@ class BadNetworkTest {
     void a_device_that_is_asleep_is_silent_and_answers_when_it_wakes() {
         DeviceTarget target = target(snmpd.port(), communities());
         snmpd.pause();
-        assertThat(code(driver.identify(target))).isEqualTo(TroubleCode.SNMP_SILENT);
+        assertThat(code(driver.identify(target, new Cancellation()))).isEqualTo(TroubleCode.SNMP_SILENT);
         snmpd.proceed();
-        assertThat(done(driver.identify(target)).serial()).isNotEmpty();
+        assertThat(done(driver.identify(target, new Cancellation())).serial()).isNotEmpty();
     }
 
     @Test
@@ -101,7 +101,7 @@ class BadNetworkTest {
     @Test
     void a_device_that_was_exchanged_is_reached_with_its_new_engine() {
         DeviceTarget target = target(snmpd.port(), Devices.user());
-        assertThat(done(driver.identify(target)).serial()).isNotEmpty();
+        assertThat(done(driver.identify(target, new Cancellation())).serial()).isNotEmpty();
         snmpd.replace();
         assertThat(done(driver.write(target, BROTHER, port587(), new Cancellation()))
                         .complete())

@@ -41,7 +41,10 @@ final class Devices {
     /** A printer with the published mail objects, as lines for net-snmp's agent. */
     static List<String> brotherObjects() {
         return new ArrayList<>(List.of(
+                SnmpdPeer.fixedText("1.3.6.1.2.1.1.1.0", "Brother NC-8300w, Firmware Ver.1.21  (16.04.05),MID 84E-801"),
                 SnmpdPeer.fixedText(SERIAL, "E75237K4N123456"),
+                "override 1.3.6.1.2.1.2.2.1.6.1 octet_str \"\"",
+                "override 1.3.6.1.2.1.2.2.1.6.2 octet_str 0x0080771a2b3c",
                 SnmpdPeer.fixedText("1.3.6.1.2.1.25.3.2.1.3.1", "Brother MFC-L2710DW series"),
                 SnmpdPeer.fixedText(
                         "1.3.6.1.4.1.11.2.3.9.1.1.7.0", "MFG:Brother;CMD:PJL;MDL:MFC-L2710DW series;CLS:PRINTER;"),

@@ -75,11 +75,13 @@ class SnmpdTest {
 
     @Test
     void tells_what_it_is() {
-        Identity identity = done(driver.identify(v2c()));
+        Identity identity = done(driver.identify(v2c(), new Cancellation()));
         assertThat(identity.maker()).contains("Brother");
         assertThat(identity.model()).contains("MFC-L2710DW series");
         assertThat(identity.serial()).isEqualTo("E75237K4N123456");
         assertThat(identity.sysObjectId()).startsWith("1.3.6.1.4.1.8072");
+        assertThat(identity.mac()).isEqualTo("00:80:77:1a:2b:3c");
+        assertThat(identity.firmware()).isEqualTo("1.21");
         assertThat(Devices.CATALOG.recognise(identity)).contains(BROTHER);
     }
 
@@ -126,10 +128,11 @@ class SnmpdTest {
     void speaks_v3_without_privacy_and_without_authentication() {
         Optional<Auth> sha1 = Optional.of(new Auth(AuthProtocol.SHA1, Secret.of(SnmpdPeer.AUTH)));
         DeviceTarget authenticated = target(snmpd.port(), new User(SnmpdPeer.AUTH_USER, sha1, Optional.empty(), ""));
-        assertThat(done(driver.identify(authenticated)).serial()).isNotEmpty();
+        assertThat(done(driver.identify(authenticated, new Cancellation())).serial())
+                .isNotEmpty();
         DeviceTarget plain =
                 target(snmpd.port(), new User(SnmpdPeer.PLAIN_USER, Optional.empty(), Optional.empty(), ""));
-        assertThat(done(driver.identify(plain)).serial()).isNotEmpty();
+        assertThat(done(driver.identify(plain, new Cancellation())).serial()).isNotEmpty();
     }
 
     @Test
@@ -138,14 +141,14 @@ class SnmpdTest {
                 snmpd.port(),
                 Devices.user(
                         SnmpdPeer.AUTH_USER, AuthProtocol.SHA1, SnmpdPeer.AUTH, PrivProtocol.AES128, "passphrase"));
-        assertThat(code(driver.identify(encrypted))).isEqualTo(TroubleCode.SNMP_PRIVACY);
+        assertThat(code(driver.identify(encrypted, new Cancellation()))).isEqualTo(TroubleCode.SNMP_PRIVACY);
     }
 
     @Test
     void an_unknown_context_is_silence_after_discovery() {
         User user = Devices.user();
         DeviceTarget elsewhere = target(snmpd.port(), new User(user.name(), user.auth(), user.privacy(), "Jetdirect"));
-        assertThat(code(driver.identify(elsewhere))).isEqualTo(TroubleCode.SNMP_V3_SILENT);
+        assertThat(code(driver.identify(elsewhere, new Cancellation()))).isEqualTo(TroubleCode.SNMP_V3_SILENT);
     }
 
     @Test
@@ -237,7 +240,7 @@ class SnmpdTest {
     void a_name_without_address_is_said() {
         DeviceTarget lost = new DeviceTarget(
                 "d2", "lost", "printer.invalid", 161, v2c().expectedSerial(), communities(), v2c().timeout(), 0);
-        assertThat(code(driver.identify(lost))).isEqualTo(TroubleCode.NET_NAME);
+        assertThat(code(driver.identify(lost, new Cancellation()))).isEqualTo(TroubleCode.NET_NAME);
     }
 
     @Test
@@ -245,7 +248,7 @@ class SnmpdTest {
         Assumptions.assumeTrue(SnmpdPeer.hasIpv6(), "this computer has no ::1");
         DeviceTarget target = new DeviceTarget(
                 "d3", "v6", "::1", snmpd.port(), v2c().expectedSerial(), communities(), v2c().timeout(), 1);
-        assertThat(done(driver.identify(target)).serial()).isEqualTo("E75237K4N123456");
+        assertThat(done(driver.identify(target, new Cancellation())).serial()).isEqualTo("E75237K4N123456");
     }
 
     @Test

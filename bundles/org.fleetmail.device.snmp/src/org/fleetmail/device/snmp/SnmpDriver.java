@@ -2,9 +2,7 @@ package org.fleetmail.device.snmp;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
@@ -15,8 +13,6 @@ import org.fleetmail.device.driver.DeviceTarget;
 import org.fleetmail.device.driver.Written;
 import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.device.profile.Identity;
-import org.fleetmail.device.profile.SnmpObject;
-import org.fleetmail.device.profile.Syntax;
 import org.fleetmail.device.setting.Settings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,16 +24,6 @@ import org.osgi.service.component.annotations.Deactivate;
  */
 @Component(service = DeviceDriver.class)
 public final class SnmpDriver implements DeviceDriver, AutoCloseable {
-    private static final int IDENTITY_OBJECTS = 4;
-    private static final SnmpObject SYS_DESCR = text("1.3.6.1.2.1.1.1.0", "sysDescr");
-    private static final SnmpObject SYS_OBJECT_ID = text("1.3.6.1.2.1.1.2.0", "sysObjectID");
-    private static final SnmpObject SYS_NAME = text("1.3.6.1.2.1.1.5.0", "sysName");
-    private static final SnmpObject DEVICE_DESCR = text("1.3.6.1.2.1.25.3.2.1.3.1", "hrDeviceDescr");
-    private static final SnmpObject SERIAL = text("1.3.6.1.2.1.43.5.1.1.17.1", "prtGeneralSerialNumber");
-    private static final SnmpObject DEVICE_ID = text("1.3.6.1.4.1.2699.1.2.1.2.1.1.3.1", "ppmPrinterIEEE1284DeviceId");
-    /** Also answered by printers of other makers. */
-    private static final SnmpObject DEVICE_ID_HP = text("1.3.6.1.4.1.11.2.3.9.1.1.7.0", "npSysIdentification");
-
     private final SnmpSession session;
     private final Clock clock = Clock.systemUTC();
 
@@ -47,38 +33,17 @@ public final class SnmpDriver implements DeviceDriver, AutoCloseable {
         session = new SnmpSession();
     }
 
-    private static SnmpObject text(String oid, String name) {
-        return new SnmpObject(oid, name, Syntax.OCTET_STRING);
-    }
-
     @Override
     public String transport() {
         return "snmp";
     }
 
     @Override
-    public Outcome<Identity> identify(DeviceTarget target) {
-        Cancellation never = new Cancellation();
-        List<SnmpObject> objects =
-                List.of(SYS_OBJECT_ID, SYS_DESCR, SYS_NAME, DEVICE_DESCR, SERIAL, DEVICE_ID, DEVICE_ID_HP);
-        return session.reach(target, never)
-                .then(peer -> new ObjectReader(session, peer, never).get(objects, IDENTITY_OBJECTS))
-                .then(found -> Outcome.done(identity(found)));
-    }
-
-    private static Identity identity(Found found) {
-        String deviceId = Stream.of(DEVICE_ID, DEVICE_ID_HP)
-                .map(found::text)
-                .filter(id -> !id.isEmpty())
-                .findFirst()
-                .orElse("");
-        return new Identity(
-                found.value(SYS_OBJECT_ID).map(Object::toString).orElse(""),
-                found.text(SYS_DESCR),
-                found.text(SYS_NAME),
-                found.text(DEVICE_DESCR),
-                found.text(SERIAL),
-                deviceId);
+    public Outcome<Identity> identify(DeviceTarget target, Cancellation cancellation) {
+        return session.reach(target, cancellation)
+                .then(peer -> new ObjectReader(session, peer, cancellation)
+                        .get(IdentityReading.OBJECTS, IdentityReading.PER_REQUEST))
+                .map(IdentityReading::identity);
     }
 
     @Override

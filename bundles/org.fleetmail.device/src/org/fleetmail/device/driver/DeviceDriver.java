@@ -14,8 +14,8 @@ public interface DeviceDriver {
     /** Which transport, for example {@code snmp}; a profile names the one it needs. */
     String transport();
 
-    /** Asks a device what it is. */
-    Outcome<Identity> identify(DeviceTarget target);
+    /** Asks a device what it is. It fails where nobody answers, or the credentials are not accepted. */
+    Outcome<Identity> identify(DeviceTarget target, Cancellation cancellation);
 
     /** Reads every setting the profile can read. A setting the device does not answer is in the state, not a failure. */
     Outcome<DeviceState> read(DeviceTarget target, DeviceProfile profile, Cancellation cancellation);

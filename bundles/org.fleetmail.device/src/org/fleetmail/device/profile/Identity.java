@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param deviceId IEEE 1284 device id
  * @param webServer header Server of the web interface (RFC 9110)
  * @param webPage text of its first page
+ * @param mac hardware address in the form {@code 00:80:77:12:34:56}
+ * @param firmware version of its firmware
  */
 public record Identity(
         String sysObjectId,
@@ -24,7 +26,9 @@ public record Identity(
         String serial,
         String deviceId,
         String webServer,
-        String webPage) {
+        String webPage,
+        String mac,
+        String firmware) {
     /** What it says over SNMP. */
     public Identity(
             String sysObjectId,
@@ -33,12 +37,12 @@ public record Identity(
             String deviceDescription,
             String serial,
             String deviceId) {
-        this(sysObjectId, sysDescr, sysName, deviceDescription, serial, deviceId, "", "");
+        this(sysObjectId, sysDescr, sysName, deviceDescription, serial, deviceId, "", "", "", "");
     }
 
     /** What it says on its web interface without a login. */
     public static Identity ofWeb(String server, String page) {
-        return new Identity("", "", "", "", "", "", server, page);
+        return new Identity("", "", "", "", "", "", server, page, "", "");
     }
 
     /** Maker as in the IEEE 1284 device id. */

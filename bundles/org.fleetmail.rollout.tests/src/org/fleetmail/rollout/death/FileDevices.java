@@ -83,7 +83,7 @@ final class FileDevices implements DeviceDriver {
     }
 
     @Override
-    public Outcome<Identity> identify(DeviceTarget target) {
+    public Outcome<Identity> identify(DeviceTarget target, Cancellation cancellation) {
         return Outcome.failed(Trouble.of(TroubleCode.SNMP_SILENT, target.where(), ""));
     }
 

@@ -143,7 +143,7 @@ public final class PretendedOffice implements DeviceDriver {
     }
 
     @Override
-    public Outcome<Identity> identify(DeviceTarget target) {
+    public Outcome<Identity> identify(DeviceTarget target, Cancellation cancellation) {
         return Outcome.failed(Trouble.of(TroubleCode.SNMP_SILENT, target.where(), ""));
     }
 
