@@ -20,7 +20,9 @@ enum Field {
     ID(device -> Stream.ofNullable(device.getId())),
     SERIAL(device -> Stream.ofNullable(device.getSerial())),
     ACCOUNT(device -> account(device.getAccount())),
-    LOCATION(device -> Stream.ofNullable(device.getLocation()));
+    LOCATION(device -> Stream.ofNullable(device.getLocation())),
+    /** {@code needed} or {@code given}. */
+    CREDENTIALS(device -> Stream.of(CredentialsNeeded.is(device) ? "needed" : "given"));
 
     private final Function<Device, Stream<String>> values;
 

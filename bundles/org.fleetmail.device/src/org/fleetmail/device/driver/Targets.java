@@ -48,7 +48,7 @@ public final class Targets {
         int port = access.getPort();
         return port < 1 || port > MOST_PORT
                 ? Outcome.failed(Trouble.of(TroubleCode.ENDPOINT_INCOMPLETE, name(device), Integer.toString(port)))
-                : credentials(device, access).then(found -> Outcome.done(target(device, access, found)));
+                : credentials(name(device), access).then(found -> Outcome.done(target(device, access, found)));
     }
 
     private static DeviceTarget target(Device device, SnmpAccess access, Credentials credentials) {
@@ -63,49 +63,59 @@ public final class Targets {
                 Math.clamp(access.getRetries(), 0, MAX_RETRIES));
     }
 
-    private Outcome<Credentials> credentials(Device device, SnmpAccess access) {
-        return access.getVersion() == SnmpVersion.V3 ? user(device, access) : community(device, access);
+    /**
+     * The credentials of an access with their secrets.
+     *
+     * @param name whose access it is, for troubles
+     * @return {@code SECRET-MISSING} where one is not named or not kept, or as the secret store fails
+     */
+    public Outcome<Credentials> credentials(String name, SnmpAccess access) {
+        return access.getVersion() == SnmpVersion.V3 ? user(name, access) : community(name, access);
     }
 
-    private Outcome<Credentials> community(Device device, SnmpAccess access) {
+    private Outcome<Credentials> community(String name, SnmpAccess access) {
         String write = blank(access.getWriteCommunity()) ? access.getReadCommunity() : access.getWriteCommunity();
         boolean v1 = access.getVersion() == SnmpVersion.V1;
-        return secret(device, access.getReadCommunity(), "snmp.readCommunity")
-                .then(read -> secret(device, write, "snmp.writeCommunity")
+        return secret(name, access.getReadCommunity(), "snmp.readCommunity")
+                .then(read -> secret(name, write, "snmp.writeCommunity")
                         .then(writing -> Outcome.done(new Community(v1, read, writing))));
     }
 
-    private Outcome<Credentials> user(Device device, SnmpAccess access) {
+    private Outcome<Credentials> user(String name, SnmpAccess access) {
         if (blank(access.getSecurityName())) {
-            return missing(device, "snmp.securityName");
+            return missing(name, "snmp.securityName");
         }
-        return auth(device, access)
-                .then(auth -> privacy(device, access)
+        return auth(name, access)
+                .then(auth -> privacy(name, access)
                         .then(privacy -> Outcome.done(
                                 new User(access.getSecurityName(), auth, privacy, text(access.getContextName())))));
     }
 
-    private Outcome<Optional<Auth>> auth(Device device, SnmpAccess access) {
+    private Outcome<Optional<Auth>> auth(String name, SnmpAccess access) {
         return access.getSecurityLevel() == SecurityLevel.NO_AUTH_NO_PRIV
                 ? Outcome.done(Optional.empty())
-                : secret(device, access.getAuthSecret(), "snmp.authSecret")
+                : secret(name, access.getAuthSecret(), "snmp.authSecret")
                         .then(passphrase -> Outcome.done(Optional.of(new Auth(access.getAuthProtocol(), passphrase))));
     }
 
-    private Outcome<Optional<Privacy>> privacy(Device device, SnmpAccess access) {
+    private Outcome<Optional<Privacy>> privacy(String name, SnmpAccess access) {
         return access.getSecurityLevel() != SecurityLevel.AUTH_PRIV
                 ? Outcome.done(Optional.empty())
-                : secret(device, access.getPrivSecret(), "snmp.privSecret")
+                : secret(name, access.getPrivSecret(), "snmp.privSecret")
                         .then(passphrase ->
                                 Outcome.done(Optional.of(new Privacy(access.getPrivProtocol(), passphrase))));
     }
 
-    private Outcome<Secret> secret(Device device, String name, String feature) {
-        return blank(name) ? missing(device, feature) : secrets.find(name);
+    private Outcome<Secret> secret(String owner, String name, String feature) {
+        return blank(name) ? missing(owner, feature) : secrets.find(name);
     }
 
     private static <T> Outcome<T> missing(Device device, String feature) {
-        return Outcome.failed(Trouble.of(TroubleCode.SECRET_MISSING, name(device), feature));
+        return missing(name(device), feature);
+    }
+
+    private static <T> Outcome<T> missing(String owner, String feature) {
+        return Outcome.failed(Trouble.of(TroubleCode.SECRET_MISSING, owner, feature));
     }
 
     private static String name(Device device) {

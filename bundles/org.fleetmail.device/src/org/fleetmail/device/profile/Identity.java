@@ -45,6 +45,25 @@ public record Identity(
         return new Identity("", "", "", "", "", "", server, page, "", "");
     }
 
+    /** The same, with what another question told where this one told nothing. */
+    public Identity completedBy(Identity other) {
+        return new Identity(
+                either(sysObjectId, other.sysObjectId),
+                either(sysDescr, other.sysDescr),
+                either(sysName, other.sysName),
+                either(deviceDescription, other.deviceDescription),
+                either(serial, other.serial),
+                either(deviceId, other.deviceId),
+                either(webServer, other.webServer),
+                either(webPage, other.webPage),
+                either(mac, other.mac),
+                either(firmware, other.firmware));
+    }
+
+    private static String either(String one, String other) {
+        return one.isEmpty() ? other : one;
+    }
+
     /** Maker as in the IEEE 1284 device id. */
     public Optional<String> maker() {
         return field("MFG").or(() -> field("MANUFACTURER"));
