@@ -55,8 +55,8 @@ public record Discovered(
         return identity.maker().or(() -> profile.map(DeviceProfile::maker)).or(() -> Makers.of(identity.sysObjectId()));
     }
 
-    /** Whether it is there and takes none of the credentials. */
+    /** Whether it is there and takes none of the credentials that somebody chose. */
     public boolean needsCredentials() {
-        return way.isEmpty();
+        return way.filter(accepted -> !accepted.guessed()).isEmpty();
     }
 }

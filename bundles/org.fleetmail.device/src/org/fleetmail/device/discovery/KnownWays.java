@@ -72,10 +72,13 @@ public final class KnownWays {
         }
     }
 
-    /** The ways, then makers' defaults as guesses. */
-    public List<Way> withDefaults() {
+    /**
+     * The ways, then makers' defaults as guesses.
+     *
+     * @param port at which is guessed
+     */
+    public List<Way> withDefaults(int port) {
         List<Way> all = new ArrayList<>(accesses.keySet());
-        int port = all.stream().findFirst().map(Way::port).orElse(Way.SNMP);
         for (String community : DEFAULT_COMMUNITIES) {
             Credentials guess = new Credentials.Community(false, Secret.of(community), Secret.of(community));
             all.add(Way.snmp(community, guess).at(port).asGuess());

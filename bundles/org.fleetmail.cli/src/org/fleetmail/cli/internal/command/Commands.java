@@ -11,6 +11,7 @@ public final class Commands {
     public static List<Object> of(Session session) {
         return List.of(
                 new VerifyCommand(session),
+                new DiscoverCommand(session),
                 new ReadCommand(session),
                 new PlanCommand(session),
                 new ApplyCommand(session),

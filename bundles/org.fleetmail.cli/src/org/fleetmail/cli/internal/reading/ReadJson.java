@@ -45,7 +45,7 @@ public final class ReadJson {
     private static void told(ObjectNode device, DeviceState state, Reading reading, Locale language) {
         device.put("at", state.at().toString()).put("serial", state.serial());
         ObjectNode settings = device.putObject("settings");
-        state.settings().values().forEach((setting, value) -> put(settings, setting.id(), value));
+        settings(settings, state);
         ObjectNode unreadable = device.putObject("unreadable");
         state.unreadable().forEach((setting, trouble) -> unreadable.set(setting.id(), Json.trouble(trouble, language)));
         ArrayNode drift = device.putArray("drift");
@@ -54,6 +54,11 @@ public final class ReadJson {
                         .put("setting", one.setting().id())
                         .put("actual", one.actual().toString())
                         .put("desired", one.desired().toString()));
+    }
+
+    /** Puts the settings a device told into a node. */
+    public static void settings(ObjectNode settings, DeviceState state) {
+        state.settings().values().forEach((setting, value) -> put(settings, setting.id(), value));
     }
 
     private static void put(ObjectNode settings, String id, SettingValue value) {

@@ -20,6 +20,7 @@ public enum ExitStatus {
 
     private static final Set<TroubleCode> WRONG_CALLS = EnumSet.of(
             TroubleCode.QUERY_SYNTAX,
+            TroubleCode.SCOPE_INVALID,
             TroubleCode.PROFILE_UNKNOWN,
             TroubleCode.ENDPOINT_INCOMPLETE,
             TroubleCode.PLAN_INVALID,
