@@ -8,16 +8,16 @@ import org.fleetmail.core.text.Sentence;
 import org.fleetmail.device.profile.Words;
 
 /** Contents of reports for tests. */
-final class Samples {
-    static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+public final class Samples {
+    public static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
     private Samples() {}
 
-    static Mark mark(Tone tone, String word) {
+    public static Mark mark(Tone tone, String word) {
         return new Mark(tone, Sentence.verbatim(word));
     }
 
-    static TlsLine tls() {
+    public static TlsLine tls() {
         return new TlsLine(
                 "smtp+starttls://mail.example.com:587",
                 mark(Tone.GOOD, "verified"),
@@ -27,7 +27,7 @@ final class Samples {
     }
 
     /** A device in whose every text something stands. */
-    static DeviceRow device(String text) {
+    public static DeviceRow device(String text) {
         return new DeviceRow(
                 text,
                 "192.0.2.17",
@@ -40,7 +40,7 @@ final class Samples {
                 List.of(Words.of(text, text)));
     }
 
-    static EndpointRow endpoint(String text) {
+    public static EndpointRow endpoint(String text) {
         return new EndpointRow(
                 text,
                 tls(),
@@ -58,7 +58,7 @@ final class Samples {
                         List.of(text))));
     }
 
-    static ReportContent content(Iterable<DeviceRow> devices, String text) {
+    public static ReportContent content(Iterable<DeviceRow> devices, String text) {
         return new ReportContent(
                 new Scope(text, text, text, text, "1.0.0", true),
                 NOW,
@@ -73,7 +73,7 @@ final class Samples {
                 List.of(Sentence.verbatim(text)));
     }
 
-    static ReportContent content(String text) {
+    public static ReportContent content(String text) {
         return content(List.of(device(text)), text);
     }
 }

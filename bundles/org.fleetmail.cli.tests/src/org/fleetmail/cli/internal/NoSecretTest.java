@@ -84,7 +84,19 @@ class NoSecretTest {
         String run = Shape.checked(applied.out()).path("run").path("id").asText();
         for (String language : List.of("en", "ja")) {
             call(fleetmail, "show", run, "--lang", language);
-            call(fleetmail, "report", "--fleet", fleet, "--run", run, "-o", home.resolve(language), "--lang", language);
+            call(
+                    fleetmail,
+                    "report",
+                    "--fleet",
+                    fleet,
+                    "--run",
+                    run,
+                    "-o",
+                    home.resolve(language),
+                    "--lang",
+                    language,
+                    "--format",
+                    "html,csv,xlsx,json");
         }
         call(fleetmail, "show", run, "--format", "json");
         call(fleetmail, "resume", run, "--yes");

@@ -1,11 +1,14 @@
 package org.fleetmail.cli.internal.command;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.fleetmail.cli.internal.reporting.Reporting;
 import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.report.writing.ReportFormat;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.store.journal.ChainCheck;
 import picocli.CommandLine.Command;
@@ -17,12 +20,6 @@ import picocli.CommandLine.Spec;
 /** Writes a report: what devices are set to, what they answer, and the endpoints they talk to. */
 @Command(name = "report")
 final class ReportCommand implements Callable<Integer> {
-    /** How a report is written. */
-    private enum ReportFormat {
-        /** One self-contained page. */
-        HTML
-    }
-
     private final Session session;
 
     @Spec
@@ -37,8 +34,13 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "DIR", required = true, descriptionKey = "option.report-folder")
     private Path folder;
 
-    @Option(names = "--format", paramLabel = "html", defaultValue = "HTML", descriptionKey = "option.format")
-    private ReportFormat format;
+    @Option(
+            names = "--format",
+            split = ",",
+            paramLabel = "html|csv|xlsx|json",
+            defaultValue = "HTML",
+            descriptionKey = "option.report-format")
+    private Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
 
     ReportCommand(Session session) {
         this.session = session;
@@ -56,9 +58,9 @@ final class ReportCommand implements Callable<Integer> {
         Reporting.Subject subject =
                 new Reporting.Subject(selection.fleet(), selection.path(), selection.query(), selection.devices());
         return summary()
-                .then(about -> new Reporting(session).write(subject, about, journal, folder))
-                .map(file -> {
-                    session.print(file.toString());
+                .then(about -> new Reporting(session).write(subject, about, journal, folder, formats))
+                .map(files -> {
+                    files.forEach(file -> session.print(file.toString()));
                     return session.ended(true);
                 });
     }

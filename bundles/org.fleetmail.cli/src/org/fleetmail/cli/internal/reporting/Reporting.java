@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fleetmail.cli.internal.reading.Reading;
 import org.fleetmail.cli.internal.reading.Readings;
 import org.fleetmail.cli.internal.session.Session;
@@ -23,8 +24,9 @@ import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.report.ReportContent;
 import org.fleetmail.report.ReportSource;
-import org.fleetmail.report.ReportWriter;
 import org.fleetmail.report.SeenEndpoint;
+import org.fleetmail.report.writing.ReportFormat;
+import org.fleetmail.report.writing.Reports;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.store.journal.ChainCheck;
 
@@ -50,19 +52,47 @@ public final class Reporting {
      */
     public record Subject(Fleet fleet, String file, String query, List<Device> devices) {}
 
-    /** Reads the devices, asks the endpoints, and writes the report into a folder under a name with the time. */
-    public Outcome<Path> write(Subject subject, Optional<RunSummary> run, Outcome<ChainCheck> journal, Path folder) {
-        return write(subject, Readings.of(subject.devices(), session), run, journal, folder);
+    /**
+     * Reads the devices, asks the endpoints, and writes the report in each of the formats into a folder under a name with the
+     * time.
+     */
+    public Outcome<List<Path>> write(
+            Subject subject,
+            Optional<RunSummary> run,
+            Outcome<ChainCheck> journal,
+            Path folder,
+            Set<ReportFormat> formats) {
+        ReportContent content = content(subject, Readings.of(subject.devices(), session), run, journal);
+        List<Path> files = new ArrayList<>();
+        for (ReportFormat format : formats) {
+            switch (write(content, format, folder)) {
+                case Outcome.Done<Path>(Path file) -> files.add(file);
+                case Outcome.Failed<Path>(var trouble) -> {
+                    return Outcome.failed(trouble);
+                }
+            }
+        }
+        return Outcome.done(files);
     }
 
-    /** The same with devices that were read a moment ago. */
+    /** Writes the page about devices that were read a moment ago. */
     public Outcome<Path> write(
             Subject subject,
             List<Reading> readings,
             Optional<RunSummary> run,
             Outcome<ChainCheck> journal,
             Path folder) {
-        ReportSource source = new ReportSource(
+        return write(content(subject, readings, run, journal), ReportFormat.HTML, folder);
+    }
+
+    private Outcome<Path> write(ReportContent content, ReportFormat format, Path folder) {
+        String name = "fleetmail-report-" + STAMP.format(content.madeAt());
+        return new Reports().write(content, session.language(), format, folder, name);
+    }
+
+    private ReportContent content(
+            Subject subject, List<Reading> readings, Optional<RunSummary> run, Outcome<ChainCheck> journal) {
+        return ReportContent.of(new ReportSource(
                 subject.fleet(),
                 subject.file(),
                 subject.query(),
@@ -73,10 +103,7 @@ public final class Reporting {
                 journal,
                 session.clock().instant(),
                 session.version(),
-                vantage());
-        Path file = folder.resolve(
-                "fleetmail-report-" + STAMP.format(session.clock().instant()) + ".html");
-        return new ReportWriter().write(ReportContent.of(source), session.language(), file);
+                vantage()));
     }
 
     private static Map<String, Outcome<DeviceState>> states(List<Reading> readings) {

@@ -15,13 +15,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.report.writing.ReportFormat;
+import org.fleetmail.report.writing.Reports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReportWriterTest {
+class ReportsTest {
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)[^>]*>");
     private static final List<String> WITHOUT_END = List.of("meta", "br");
 
@@ -35,7 +37,7 @@ class ReportWriterTest {
     private static String html(ReportContent content, Locale language) {
         StringWriter out = new StringWriter();
         try {
-            new ReportWriter().write(content, language, out);
+            new Reports().page(content, language, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -156,7 +158,7 @@ class ReportWriterTest {
                         return Samples.device("printer-" + i);
                     })
                     .iterator();
-            new ReportWriter().write(Samples.content(devices, "x"), Locale.ENGLISH, out);
+            new Reports().page(Samples.content(devices, "x"), Locale.ENGLISH, out);
             assertThat(early[0]).isBetween(1L, out.characters / 10);
             assertThat(out.characters).isGreaterThan(10_000_000);
         }
@@ -184,7 +186,7 @@ class ReportWriterTest {
     @Test
     void a_file_is_replaced_when_the_new_one_is_complete() throws IOException {
         Path file = Files.writeString(folder.resolve("report.html"), "old");
-        Outcome<Path> written = new ReportWriter().write(Samples.content("x"), Locale.ENGLISH, file);
+        Outcome<Path> written = new Reports().write(Samples.content("x"), Locale.ENGLISH, ReportFormat.HTML, folder, "report");
         assertThat(written.toOptional()).contains(file.toAbsolutePath());
         assertThat(Files.readString(file)).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
         try (Stream<Path> files = Files.list(folder)) {
@@ -196,7 +198,7 @@ class ReportWriterTest {
     void a_folder_that_cannot_be_made_is_told() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         Outcome<Path> written =
-                new ReportWriter().write(Samples.content("x"), Locale.ENGLISH, file.resolve("report.html"));
+                new Reports().write(Samples.content("x"), Locale.ENGLISH, ReportFormat.HTML, file, "report");
         assertThat(written)
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,

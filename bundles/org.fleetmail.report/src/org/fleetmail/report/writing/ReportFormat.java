@@ -1,0 +1,13 @@
+package org.fleetmail.report.writing;
+
+/** How a report is written. */
+public enum ReportFormat {
+    /** One page that needs nothing else. */
+    HTML,
+    /** A folder with one file of comma-separated values for each table. */
+    CSV,
+    /** A workbook with one sheet for each table. */
+    XLSX,
+    /** One document of the shape {@code schema/report.schema.json}. */
+    JSON
+}

@@ -1,0 +1,96 @@
+package org.fleetmail.report.writing;
+
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Map;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.report.ReportContent;
+import org.fleetmail.report.internal.Templates;
+import org.fleetmail.report.internal.Wording;
+import org.fleetmail.report.json.ReportJson;
+import org.fleetmail.report.table.CsvFolder;
+import org.fleetmail.report.table.ReportTables;
+import org.fleetmail.report.table.Spreadsheet;
+
+/**
+ * Writes reports. Everything goes out as it is made, so the length of a report does not matter, and takes its name when it
+ * is complete. The page needs nothing else: no script, no font, no picture from elsewhere; everything from devices and
+ * files is escaped by the template engine.
+ */
+public final class Reports {
+    private final Configuration templates = Templates.configuration();
+
+    /**
+     * Writes a report.
+     *
+     * @param content what it says
+     * @param language of its texts
+     * @param format how
+     * @param folder where to; made where it is missing
+     * @param name of the file without its ending, or of the folder where a format needs several files
+     * @return the file or folder, or {@code FILE-ACCESS}
+     */
+    public Outcome<Path> write(ReportContent content, Locale language, ReportFormat format, Path folder, String name) {
+        Path whole = folder.toAbsolutePath().resolve(format == ReportFormat.CSV ? name : name + ending(format));
+        Path unfinished = whole.resolveSibling(whole.getFileName() + ".part");
+        try {
+            Files.createDirectories(whole.getParent());
+            if (format == ReportFormat.CSV) {
+                return Outcome.done(tables(content, language, whole));
+            }
+            try (OutputStream out = Files.newOutputStream(unfinished)) {
+                write(content, language, format, out);
+            }
+            Files.move(unfinished, whole, StandardCopyOption.REPLACE_EXISTING);
+            return Outcome.done(whole);
+        } catch (IOException e) {
+            return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, whole.toString(), e));
+        }
+    }
+
+    private static String ending(ReportFormat format) {
+        return "." + format.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Path tables(ReportContent content, Locale language, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        CsvFolder.write(ReportTables.of(content, language), folder);
+        return folder;
+    }
+
+    private void write(ReportContent content, Locale language, ReportFormat format, OutputStream out)
+            throws IOException {
+        switch (format) {
+            case HTML -> {
+                try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+                    page(content, language, text);
+                }
+            }
+            case XLSX -> Spreadsheet.write(ReportTables.of(content, language), "1.0", out);
+            case JSON -> ReportJson.write(content, language, out);
+            case CSV -> throw new IllegalArgumentException("several files");
+        }
+    }
+
+    /** Writes a report as a page; the stream stays open. */
+    public void page(ReportContent content, Locale language, Writer out) throws IOException {
+        Template template = templates.getTemplate("report.ftlh", language);
+        try {
+            template.process(Map.of("report", content, "words", new Wording(language).model()), out);
+        } catch (TemplateException e) {
+            throw new IllegalStateException("report.ftlh does not fit the content", e);
+        }
+    }
+}
