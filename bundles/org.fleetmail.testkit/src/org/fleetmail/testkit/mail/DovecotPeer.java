@@ -18,6 +18,8 @@ public final class DovecotPeer implements AutoCloseable {
     /** Where it listens. */
     public static final String HOST = "127.0.0.2";
 
+    private static final String NOBODY = "passdb {\n driver = static\n args = password=nobody-logs-in-here\n}";
+
     private final Path folder;
     private final int imap = Ports.free();
     private final int imaps = Ports.free();
@@ -31,6 +33,9 @@ public final class DovecotPeer implements AutoCloseable {
         Path pem = credential.writePem(folder.resolve("server.pem"));
         Files.setPosixFilePermissions(pem, PosixFilePermissions.fromString("rw-------"));
         List<String> lines = new ArrayList<>(lines(pem));
+        if (settings.stream().noneMatch(setting -> setting.startsWith("passdb"))) {
+            lines.add(NOBODY);
+        }
         lines.addAll(settings);
         Path configuration = Files.write(folder.resolve("dovecot.conf"), lines);
         master = Peers.start(
@@ -43,7 +48,8 @@ public final class DovecotPeer implements AutoCloseable {
     /**
      * Starts Dovecot, or skips the test where it is missing.
      *
-     * @param settings further lines for {@code dovecot.conf}, overriding ours
+     * @param settings further lines for {@code dovecot.conf}, overriding ours; without a {@code passdb} among them
+     *     nobody can log in
      */
     public static DovecotPeer start(Credential credential, String... settings) {
         Peers.program("dovecot", "dovecot-imapd dovecot-pop3d");
@@ -90,7 +96,6 @@ public final class DovecotPeer implements AutoCloseable {
                 "ssl_min_protocol = TLSv1.2",
                 "auth_mechanisms = plain login",
                 "mail_location = maildir:" + folder.resolve("mail"),
-                "passdb {\n driver = static\n args = password=nobody-logs-in-here\n}",
                 "userdb {\n driver = static\n args = uid=65534 gid=65534 home=" + folder.resolve("home") + "\n}",
                 login("imap", imap, imaps),
                 login("pop3", pop3, pop3s));

@@ -115,6 +115,7 @@ public final class PostfixPeer implements AutoCloseable {
                 "flush unix n - n 1000? 0 flush",
                 "proxymap unix - - n - - proxymap",
                 "discard unix - - n - - discard",
+                "virtual unix - n n - - virtual",
                 "error unix - - n - - error",
                 "retry unix - - n - - error",
                 "anvil unix - - n - 1 anvil",

@@ -22,6 +22,7 @@ public final class Commands {
                 new ReportCommand(session),
                 new ClientCommand(session),
                 new TraceCommand(session),
+                new AccountCommand(session),
                 new ProfileCommand(session),
                 new SecretCommand(session),
                 new StoreCommand(session),

@@ -33,6 +33,11 @@ public final class Json {
                 .put("advice", trouble.code().advice().in(language));
     }
 
+    /** A constant as scripts know it: {@code LOG_IN_OUTGOING} is {@code log-in-outgoing}. */
+    public static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** For a reader: with line breaks and indents. */
     public static String pretty(JsonNode document) {
         return document.toPrettyString();

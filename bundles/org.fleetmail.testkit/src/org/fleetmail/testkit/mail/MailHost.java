@@ -1,0 +1,146 @@
+package org.fleetmail.testkit.mail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fleetmail.model.Service;
+import org.fleetmail.model.TransportSecurity;
+import org.fleetmail.testkit.pki.Credential;
+
+/**
+ * A real mail server on loopback: Postfix takes mail for {@value #DOMAIN} and puts it into mailboxes from which Dovecot
+ * gives it out by IMAP and POP3. Dovecot also checks the logins of Postfix. Only who logs in may send, unless the
+ * settings say otherwise.
+ */
+public final class MailHost implements AutoCloseable {
+    /** The domain of every address. */
+    public static final String DOMAIN = "fleet.test";
+
+    /** An address with a mailbox; addresses with a tag, {@code scan+tag@…}, end there too. */
+    public static final String ADDRESS = "scan@" + DOMAIN;
+
+    /** The password of {@link #ADDRESS}. */
+    public static final String PASSWORD = "pass, word=of the tests";
+
+    private static final String NOBODY = "65534";
+
+    private final Path folder;
+    private final Path users;
+    private final DovecotPeer dovecot;
+    private final PostfixPeer postfix;
+
+    private MailHost(Path folder, Credential credential, List<String> settings) throws IOException {
+        this.folder = folder;
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path mail = Files.createDirectories(folder.resolve("mail"));
+        Files.setPosixFilePermissions(mail, PosixFilePermissions.fromString("rwxrwxrwx"));
+        users = folder.resolve("users");
+        password(PASSWORD);
+        Files.writeString(folder.resolve("addresses"), ADDRESS + " " + ADDRESS + "/\n");
+        int authentication = Ports.free();
+        dovecot = DovecotPeer.start(credential, dovecot(mail, authentication));
+        postfix = PostfixPeer.start(
+                credential,
+                Stream.concat(postfix(mail, authentication).stream(), settings.stream())
+                        .toArray(String[]::new));
+    }
+
+    /**
+     * Starts both, or skips the test where one is missing.
+     *
+     * @param settings further lines for Postfix's {@code main.cf}, overriding ours
+     */
+    public static MailHost start(Credential credential, String... settings) {
+        try {
+            return new MailHost(Files.createTempDirectory("mail"), credential, List.of(settings));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives {@link #ADDRESS} another password; who logs in from now on needs it. */
+    public void password(String password) {
+        try {
+            Files.writeString(users, ADDRESS + ":{PLAIN}" + password + "::::::\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The address a service listens on. */
+    public static String address(Service service) {
+        return service == Service.IMAP || service == Service.POP3 ? DovecotPeer.HOST : "127.0.0.1";
+    }
+
+    /** The port of a service, for STARTTLS or for implicit TLS. */
+    public int port(Service service, TransportSecurity security) {
+        boolean implicit = security == TransportSecurity.IMPLICIT_TLS;
+        return switch (service) {
+            case IMAP -> implicit ? dovecot.imapsPort() : dovecot.imapPort();
+            case POP3 -> implicit ? dovecot.pop3sPort() : dovecot.pop3Port();
+            case SUBMISSION, RELAY, HTTPS -> implicit ? postfix.smtpsPort() : postfix.submissionPort();
+        };
+    }
+
+    /** How many messages are in the mailbox. */
+    public long messages() {
+        List<Path> folders = new ArrayList<>();
+        for (String name : List.of("new", "cur")) {
+            folders.add(folder.resolve("mail").resolve(ADDRESS).resolve(name));
+        }
+        return folders.stream().mapToLong(MailHost::count).sum();
+    }
+
+    private static long count(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String[] dovecot(Path mail, int authentication) {
+        return new String[] {
+            "passdb {\n driver = passwd-file\n args = scheme=PLAIN username_format=%u " + users + "\n}",
+            "auth_mechanisms = plain login cram-md5 digest-md5 scram-sha-1 scram-sha-256 apop",
+            "auth_cache_size = 0",
+            "auth_failure_delay = 0",
+            "mail_location = maildir:" + mail + "/%u",
+            "service auth {\n inet_listener {\n address = 127.0.0.1\n port = " + authentication + "\n }\n}"
+        };
+    }
+
+    private List<String> postfix(Path mail, int authentication) {
+        return List.of(
+                "smtpd_sasl_type = dovecot",
+                "smtpd_sasl_path = inet:127.0.0.1:" + authentication,
+                "smtpd_sasl_mechanism_filter = !external, static:all",
+                "smtpd_sasl_security_options = noanonymous",
+                "smtpd_relay_restrictions = permit_sasl_authenticated, reject",
+                "smtpd_tls_received_header = yes",
+                "virtual_mailbox_domains = " + DOMAIN,
+                "virtual_mailbox_base = " + mail,
+                "virtual_mailbox_maps = texthash:" + folder.resolve("addresses"),
+                "virtual_minimum_uid = 100",
+                "virtual_uid_maps = static:" + NOBODY,
+                "virtual_gid_maps = static:" + NOBODY,
+                "virtual_transport = virtual:",
+                "recipient_delimiter = +",
+                "maximal_queue_lifetime = 0");
+    }
+
+    @Override
+    public void close() throws IOException {
+        postfix.close();
+        dovecot.close();
+        Peers.delete(folder);
+    }
+}
