@@ -1,7 +1,10 @@
 package org.fleetmail.core.work;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Says that work shall stop, and makes it stop: what is waiting on a socket registers how to close it. Thread-safe.
@@ -36,5 +39,20 @@ public final class Cancellation {
             own.run();
         }
         return () -> stops.remove(own);
+    }
+
+    /**
+     * Waits.
+     *
+     * @return whether the time is over; {@code false} as soon as it was cancelled, or the thread was interrupted
+     */
+    public boolean pause(Duration time) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (Registration registration = onCancel(stopped::countDown)) {
+            return !stopped.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.driver.DeviceDriver;
 import org.fleetmail.device.driver.DeviceState;
 import org.fleetmail.device.driver.DeviceTarget;
+import org.fleetmail.device.driver.TestResult;
 import org.fleetmail.device.driver.Written;
 import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.device.profile.Identity;
@@ -97,6 +98,15 @@ public final class SnmpDriver implements DeviceDriver, AutoCloseable {
                 .filter(expected -> !serial.isEmpty() && !serial.equals(expected))
                 .map(expected -> Trouble.of(
                         TroubleCode.SERIAL_DIFFERS, peer.where(), SnmpSession.say("serial", expected, serial)));
+    }
+
+    @Override
+    public Outcome<TestResult> sendTest(
+            DeviceTarget target, DeviceProfile profile, String destination, Cancellation cancellation) {
+        return profile.test()
+                .map(test -> session.reach(target, cancellation)
+                        .then(peer -> new TestSending(session, peer, test, cancellation).send(destination)))
+                .orElseGet(() -> DeviceDriver.super.sendTest(target, profile, destination, cancellation));
     }
 
     /** Closes the socket and overwrites the keys. */

@@ -1,6 +1,8 @@
 package org.fleetmail.device.driver;
 
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.device.profile.Identity;
@@ -25,4 +27,15 @@ public interface DeviceDriver {
      * everything back, whatever this returns. {@code Failed} means that nothing was sent.
      */
     Outcome<Written> write(DeviceTarget target, DeviceProfile profile, Settings settings, Cancellation cancellation);
+
+    /**
+     * Lets the device send its own test mail, with the settings it has, and waits for its result, a minute at most.
+     *
+     * @param destination where the mail goes, for devices that take one
+     * @return {@code NOT-SETTABLE} where the profile or the driver knows no test
+     */
+    default Outcome<TestResult> sendTest(
+            DeviceTarget target, DeviceProfile profile, String destination, Cancellation cancellation) {
+        return Outcome.failed(Trouble.of(TroubleCode.NOT_SETTABLE, target.where(), ""));
+    }
 }

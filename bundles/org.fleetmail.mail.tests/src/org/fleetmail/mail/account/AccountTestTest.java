@@ -122,15 +122,12 @@ class AccountTestTest {
         AccountReport report = run(account(Mechanism.XOAUTH2, Service.IMAP, TransportSecurity.STARTTLS));
         assertThat(code(report, Kind.LOG_IN_OUTGOING)).isEqualTo(TroubleCode.MECHANISM_MISSING);
         assertThat(report.passed()).isFalse();
-        assertThat(code(
-                        run(account(Mechanism.CRAM_MD5, Service.POP3, TransportSecurity.STARTTLS)),
-                        Kind.LOG_IN_INCOMING))
-                .isEqualTo(TroubleCode.MECHANISM_MISSING);
     }
 
     @Test
     void a_mechanism_that_exists_on_one_side_alone_is_used_there_and_told_of_the_other() {
-        AccountReport report = run(account(Mechanism.DIGEST_MD5, Service.IMAP, TransportSecurity.STARTTLS));
+        MailAccount account = account(Mechanism.CRAM_MD5, Service.POP3, TransportSecurity.STARTTLS);
+        AccountReport report = new AccountTest(account, Duration.ZERO, new Cancellation(), step -> {}).logIn();
         assertThat(step(report, Kind.LOG_IN_OUTGOING).result()).isEqualTo(Result.DONE);
         assertThat(code(report, Kind.LOG_IN_INCOMING)).isEqualTo(TroubleCode.MECHANISM_MISSING);
     }

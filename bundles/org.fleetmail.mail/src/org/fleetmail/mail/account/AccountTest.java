@@ -92,7 +92,7 @@ public final class AccountTest {
     }
 
     private Duration waited(Duration wait) throws IOException {
-        if (!arrival.waited(wait)) {
+        if (!cancellation.pause(wait)) {
             throw new IOException(TroubleCode.CANCELLED.id());
         }
         return wait;

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
@@ -68,23 +66,12 @@ public final class Arrival {
         long end = System.nanoTime() + patience.toNanos();
         Duration pause = FIRST_PAUSE;
         Optional<Mailbox.Found> found = mailbox.find(right);
-        while (found.isEmpty() && System.nanoTime() + pause.toNanos() < end && waited(pause)) {
+        while (found.isEmpty() && System.nanoTime() + pause.toNanos() < end && cancellation.pause(pause)) {
             mailbox.refresh();
             found = mailbox.find(right);
             Duration longer = pause.multipliedBy(2);
             pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
         }
         return found;
-    }
-
-    /** Waits; {@code false} when it was cancelled. */
-    boolean waited(Duration pause) {
-        CountDownLatch cancelled = new CountDownLatch(1);
-        try (Cancellation.Registration registration = cancellation.onCancel(cancelled::countDown)) {
-            return !cancelled.await(pause.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -14,14 +14,13 @@ record Login(Mechanism mechanism, TransportSecurity security) {
     private static final String HIDDEN = "SCRAM-SHA-256 SCRAM-SHA-1 CRAM-MD5";
 
     /**
-     * Whether Jakarta Mail can do this over the protocol: its POP3 knows no mechanism of the Java platform, its IMAP no
-     * DIGEST-MD5, and nothing of it OAUTHBEARER.
+     * Whether Jakarta Mail can do this over the protocol: its POP3 knows no mechanism of the Java platform, and
+     * nothing of it OAUTHBEARER. DIGEST-MD5 is historic (RFC 6331) and left alone.
      */
     boolean possible(Service service) {
         return switch (mechanism) {
             case CRAM_MD5, SCRAM_SHA_1, SCRAM_SHA_256 -> service != Service.POP3;
-            case DIGEST_MD5 -> service != Service.POP3 && service != Service.IMAP;
-            case OAUTHBEARER -> false;
+            case DIGEST_MD5, OAUTHBEARER -> false;
             case AUTO, NONE, PLAIN, LOGIN, NTLM, APOP, XOAUTH2 -> true;
         };
     }
@@ -38,8 +37,8 @@ record Login(Mechanism mechanism, TransportSecurity security) {
     /** Adds the properties of a protocol, for example {@code mail.imap}. */
     void into(Properties properties, String prefix) {
         switch (mechanism) {
-            case CRAM_MD5, SCRAM_SHA_1, SCRAM_SHA_256, OAUTHBEARER -> platform(properties, prefix, name());
-            case PLAIN, LOGIN, NTLM, XOAUTH2, DIGEST_MD5 -> builtIn(properties, prefix, name());
+            case CRAM_MD5, DIGEST_MD5, SCRAM_SHA_1, SCRAM_SHA_256, OAUTHBEARER -> platform(properties, prefix, name());
+            case PLAIN, LOGIN, NTLM, XOAUTH2 -> builtIn(properties, prefix, name());
             case APOP -> {
                 properties.put(prefix + ".apop.enable", "true");
                 automatic(properties, prefix);

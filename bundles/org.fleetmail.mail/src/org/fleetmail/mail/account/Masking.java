@@ -36,7 +36,7 @@ final class Masking {
         for (String form : forms) {
             masked = masked.replace(form, MASK);
         }
-        masked = masked.replaceAll("\\p{Cntrl}+", " ").strip();
+        masked = masked.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return masked.length() > LONGEST ? masked.substring(0, LONGEST) + "…" : masked;
     }
 }
