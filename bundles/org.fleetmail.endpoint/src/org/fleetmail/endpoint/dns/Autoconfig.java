@@ -1,16 +1,17 @@
 package org.fleetmail.endpoint.dns;
 
 import java.util.List;
+import org.fleetmail.core.text.Sentence;
 import org.fleetmail.endpoint.dns.MtaSts.Fetch;
 
 /**
  * The settings a domain publishes for mail programs at {@code autoconfig.DOMAIN}, in the form Thunderbird reads.
  *
  * @param fetch how fetching went
- * @param detail what was wrong, or empty
+ * @param detail what was wrong; empty where nothing was
  * @param servers the servers it names, at most 20
  */
-public record Autoconfig(Fetch fetch, String detail, List<Server> servers) {
+public record Autoconfig(Fetch fetch, Sentence detail, List<Server> servers) {
     public Autoconfig {
         servers = List.copyOf(servers);
     }

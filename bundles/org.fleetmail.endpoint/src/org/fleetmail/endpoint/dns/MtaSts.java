@@ -1,18 +1,19 @@
 package org.fleetmail.endpoint.dns;
 
 import java.util.List;
+import org.fleetmail.core.text.Sentence;
 
 /**
  * How a domain asks senders to insist on TLS (RFC 8461).
  *
  * @param record the TXT records at {@code _mta-sts}
  * @param fetch how fetching the policy went
- * @param detail what was wrong with it, or empty
+ * @param detail what was wrong with it; empty where nothing was
  * @param mode of the policy
  * @param mx patterns of host names the policy allows
  * @param maxAge seconds for which it is valid, 0 to 31557600
  */
-public record MtaSts(DnsAnswer<String> record, Fetch fetch, String detail, Mode mode, List<String> mx, long maxAge) {
+public record MtaSts(DnsAnswer<String> record, Fetch fetch, Sentence detail, Mode mode, List<String> mx, long maxAge) {
     public MtaSts {
         mx = List.copyOf(mx);
     }
@@ -42,7 +43,7 @@ public record MtaSts(DnsAnswer<String> record, Fetch fetch, String detail, Mode 
     }
 
     /** A record without a policy that was read. */
-    public static MtaSts without(DnsAnswer<String> record, Fetch fetch, String detail) {
+    public static MtaSts without(DnsAnswer<String> record, Fetch fetch, Sentence detail) {
         return new MtaSts(record, fetch, detail, Mode.UNKNOWN, List.of(), 0);
     }
 }

@@ -44,6 +44,7 @@ public final class Peers {
         Assumptions.assumeTrue(root, message);
     }
 
+    /** Starts a program with its output in a file. */
     public static Process start(Path log, List<String> command) throws IOException {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -67,6 +68,7 @@ public final class Peers {
         family.forEach(ProcessHandle::destroyForcibly);
     }
 
+    /** Deletes a folder with all that is in it. */
     public static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -28,6 +28,7 @@ public final class Ports {
         awaitListening("127.0.0.1", port, process, longest);
     }
 
+    /** Waits until something listens at an address of this computer. */
     public static void awaitListening(String host, int port, Process process, Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
         while (System.nanoTime() < end) {

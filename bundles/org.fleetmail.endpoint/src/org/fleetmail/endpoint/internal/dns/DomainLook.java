@@ -1,0 +1,236 @@
+package org.fleetmail.endpoint.internal.dns;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.endpoint.dns.Autoconfig;
+import org.fleetmail.endpoint.dns.CaaRecord;
+import org.fleetmail.endpoint.dns.DnsAnswer;
+import org.fleetmail.endpoint.dns.DnsFacts;
+import org.fleetmail.endpoint.dns.DnsSource;
+import org.fleetmail.endpoint.dns.MtaSts;
+import org.fleetmail.endpoint.dns.MxRecord;
+import org.fleetmail.endpoint.dns.SrvRecord;
+import org.fleetmail.endpoint.internal.net.Deadline;
+import org.fleetmail.tls.certificate.ServerCertificate;
+import org.fleetmail.tls.handshake.Handshaker;
+import org.xbill.DNS.CAARecord;
+import org.xbill.DNS.MXRecord;
+import org.xbill.DNS.SRVRecord;
+import org.xbill.DNS.TXTRecord;
+import org.xbill.DNS.Type;
+
+/** Asks the DNS everything about an endpoint and its mail domain, all at once, within a time. Thread-safe. */
+public final class DomainLook {
+    private static final List<String> SERVICES =
+            List.of("_submissions", "_submission", "_imaps", "_imap", "_pop3s", "_pop3");
+    private static final int CAA_CRITICAL = 0x80;
+    private static final int HIGHEST_CLIMB = 8;
+
+    private final Map<DnsSource, NameServer> servers = new ConcurrentHashMap<>();
+    private final Handshaker handshaker;
+
+    public DomainLook(Handshaker handshaker) {
+        this.handshaker = handshaker;
+    }
+
+    /**
+     * Asks.
+     *
+     * @param chain the certificates the endpoint showed, its own first; may be empty
+     */
+    public DnsFacts look(
+            DnsSource source,
+            String host,
+            int port,
+            List<ServerCertificate> chain,
+            Deadline whole,
+            Cancellation cancellation) {
+        return new Look(source, host, whole.within(source.time()), cancellation).all(port, chain);
+    }
+
+    /** One look under way. */
+    private final class Look {
+        private final long began = System.nanoTime();
+        private final DnsSource source;
+        private final String host;
+        private final Deadline deadline;
+        private final Cancellation cancellation;
+        private final NameServer server;
+
+        Look(DnsSource source, String host, Deadline deadline, Cancellation cancellation) {
+            this.source = source;
+            this.host = host;
+            this.deadline = deadline;
+            this.cancellation = cancellation;
+            server = servers.computeIfAbsent(source, NameServer::new);
+        }
+
+        DnsFacts all(int port, List<ServerCertificate> chain) {
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                Supplier<DnsAnswer<String>> addresses = soon(threads, () -> addresses(host));
+                var caa = soon(threads, this::caa);
+                var tlsa = soon(threads, () -> new DaneLook(this::ask, chain).of(host, port));
+                String domain = source.domain().orElseGet(this::domain);
+                var mx = soon(threads, () -> mx(domain));
+                var services = SERVICES.stream()
+                        .map(service -> soon(threads, () -> srv(service + "._tcp." + domain)))
+                        .toList();
+                var policy = soon(threads, () -> policy(domain));
+                var reporting = soon(threads, () -> texts("_smtp._tls." + domain, "v=TLSRPTv1"));
+                var settings = soon(threads, () -> settings(domain));
+                return new DnsFacts(
+                        source.resolver().toString().replaceFirst("^.*/", ""),
+                        domain,
+                        Duration.ofNanos(System.nanoTime() - began),
+                        addresses.get(),
+                        mx.get(),
+                        services.stream().map(Supplier::get).toList(),
+                        caa.get(),
+                        tlsa.get(),
+                        policy.get(),
+                        reporting.get(),
+                        settings.get());
+            }
+        }
+
+        private <T> Supplier<T> soon(ExecutorService threads, Supplier<T> work) {
+            return CompletableFuture.supplyAsync(work, threads)::join;
+        }
+
+        private Told ask(String name, int type) {
+            return server.ask(name, type, deadline, cancellation);
+        }
+
+        /** The zone a host is in, which is its mail domain more often than not. */
+        private String domain() {
+            String name = host;
+            for (int climb = 0; climb < HIGHEST_CLIMB && name.contains("."); climb++) {
+                Told told = ask(name, Type.SOA);
+                boolean alias = told.canonical()
+                        .filter(canonical -> !canonical.toString(true).equalsIgnoreCase(plain(host)))
+                        .isPresent();
+                if (told.zone().isPresent() && !(alias && climb == 0)) {
+                    return told.zone().get().toString(true);
+                }
+                name = parent(name);
+            }
+            return host;
+        }
+
+        private DnsAnswer<String> addresses(String name) {
+            Told four = ask(name, Type.A);
+            Told six = ask(name, Type.AAAA);
+            Told better = four.status().compareTo(six.status()) <= 0 ? four : six;
+            List<String> both = Stream.concat(four.records().stream(), six.records().stream())
+                    .map(org.xbill.DNS.Record::rdataToString)
+                    .toList();
+            boolean authentic = Stream.of(four, six)
+                    .filter(told -> !told.records().isEmpty())
+                    .allMatch(Told::authentic);
+            return new DnsAnswer<>(name, better.status(), authentic && better.authentic(), both, better.reason());
+        }
+
+        private DnsAnswer<MxRecord> mx(String domain) {
+            return ask(domain, Type.MX)
+                    .as(
+                            domain,
+                            record -> new MxRecord(
+                                    ((MXRecord) record).getPriority(),
+                                    plain(((MXRecord) record).getTarget().toString())));
+        }
+
+        private DnsAnswer<SrvRecord> srv(String name) {
+            return ask(name, Type.SRV).as(name, record -> {
+                SRVRecord service = (SRVRecord) record;
+                String target = plain(service.getTarget().toString());
+                return new SrvRecord(service.getPriority(), service.getWeight(), service.getPort(), target);
+            });
+        }
+
+        /** Climbs to the closest name that has CAA records (RFC 8659 section 3). */
+        private DnsAnswer<CaaRecord> caa() {
+            String name = host;
+            DnsAnswer<CaaRecord> answer = caa(name);
+            for (int climb = 0; answer.status() == DnsAnswer.Status.NONE && climb < HIGHEST_CLIMB; climb++) {
+                name = parent(name);
+                if (name.isEmpty()) {
+                    return answer;
+                }
+                answer = caa(name);
+            }
+            return answer;
+        }
+
+        private DnsAnswer<CaaRecord> caa(String name) {
+            return ask(name, Type.CAA).as(name, record -> {
+                CAARecord caa = (CAARecord) record;
+                return new CaaRecord((caa.getFlags() & CAA_CRITICAL) != 0, caa.getTag(), caa.getValue());
+            });
+        }
+
+        private DnsAnswer<String> texts(String name, String beginning) {
+            DnsAnswer<String> all =
+                    ask(name, Type.TXT).as(name, record -> String.join("", ((TXTRecord) record).getStrings()));
+            List<String> fitting = all.records().stream()
+                    .filter(text -> text.startsWith(beginning))
+                    .toList();
+            return all.found() && fitting.isEmpty()
+                    ? new DnsAnswer<>(name, DnsAnswer.Status.NONE, all.authentic(), List.of(), "")
+                    : all.with(fitting);
+        }
+
+        private MtaSts policy(String domain) {
+            DnsAnswer<String> record = texts("_mta-sts." + domain, "v=STSv1");
+            return record.found() && record.records().size() == 1
+                    ? MtaStsPolicy.read(record, web().get("mta-sts." + domain, "/.well-known/mta-sts.txt"))
+                    : MtaStsPolicy.without(record);
+        }
+
+        private Autoconfig settings(String domain) {
+            WebAnswer answer = web().get("autoconfig." + domain, "/mail/config-v1.1.xml");
+            return AutoconfigFile.read(answer, domain);
+        }
+
+        private WebLook web() {
+            return new WebLook(this::webAddresses, source, handshaker, deadline, cancellation);
+        }
+
+        private Optional<List<InetAddress>> webAddresses(String name) {
+            DnsAnswer<String> answer = addresses(name);
+            boolean known = answer.found() || answer.status() == DnsAnswer.Status.NONE;
+            return known
+                    ? Optional.of(answer.records().stream()
+                            .flatMap(text -> address(text).stream())
+                            .toList())
+                    : Optional.empty();
+        }
+    }
+
+    private static Optional<InetAddress> address(String literal) {
+        try {
+            return Optional.of(InetAddress.getByName(literal));
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String parent(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1);
+    }
+
+    private static String plain(String name) {
+        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    }
+}
