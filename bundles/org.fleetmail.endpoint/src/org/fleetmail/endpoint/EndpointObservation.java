@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fleetmail.endpoint.dns.DnsFacts;
+import org.fleetmail.tls.Answer;
 import org.fleetmail.tls.TlsHandshake;
 import org.fleetmail.tls.certificate.NameMatch;
 import org.fleetmail.tls.certificate.PathVerdict;
@@ -25,6 +26,7 @@ import org.fleetmail.tls.certificate.Revocation;
  * @param beforeTls offer in clear; empty with implicit TLS
  * @param afterTls offer inside TLS
  * @param startTls how the change to TLS went
+ * @param implicitPort whether the port with implicit TLS beside a well-known one with STARTTLS is open (RFC 8314)
  * @param anomalies what the server did wrong in the dialogue
  * @param handshake the one finished handshake
  * @param path whether its chain is trusted
@@ -32,6 +34,7 @@ import org.fleetmail.tls.certificate.Revocation;
  * @param revocation what each source that was asked says about it
  * @param offer versions, suites and groups
  * @param dns what the DNS says; empty where it was not asked
+ * @param otherAddress what answers at an address of the other family, IPv4 or IPv6, where there is one
  * @param transcript the dialogue, {@code C:} and {@code S:} lines; no secret is ever sent
  */
 public record EndpointObservation(
@@ -46,6 +49,7 @@ public record EndpointObservation(
         Offer beforeTls,
         Offer afterTls,
         StartTls startTls,
+        Answer implicitPort,
         Set<Anomaly> anomalies,
         Optional<TlsHandshake> handshake,
         Optional<PathVerdict> path,
@@ -53,6 +57,7 @@ public record EndpointObservation(
         List<Revocation> revocation,
         TlsOffer offer,
         Optional<DnsFacts> dns,
+        Optional<OtherAddress> otherAddress,
         List<String> transcript) {
     public EndpointObservation {
         steps = List.copyOf(steps);

@@ -13,7 +13,8 @@ public enum StepName {
     LOGIN_OFFER,
     PROTOCOLS,
     SUITES,
-    INJECTION;
+    INJECTION,
+    DNS;
 
     /** What people call it. */
     public Sentence label() {

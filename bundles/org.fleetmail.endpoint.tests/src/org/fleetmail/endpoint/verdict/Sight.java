@@ -15,6 +15,7 @@ import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.EndpointObservation.Reached;
 import org.fleetmail.endpoint.EndpointTarget;
 import org.fleetmail.endpoint.Offer;
+import org.fleetmail.endpoint.OtherAddress;
 import org.fleetmail.endpoint.StartTls;
 import org.fleetmail.endpoint.TlsConduct;
 import org.fleetmail.endpoint.TlsOffer;
@@ -59,6 +60,8 @@ final class Sight {
     Optional<Integer> finiteField = Optional.empty();
     NamedGroup group = NamedGroup.X25519MLKEM768;
     int unanswered;
+    OtherAddress otherAddress;
+    Answer implicitPort = Answer.UNKNOWN;
     Optional<DnsFacts> dns = Optional.empty();
     boolean masterSecret = true;
     boolean renegotiation = true;
@@ -94,6 +97,7 @@ final class Sight {
                 Offer.NONE,
                 tls ? afterTls : Offer.NONE,
                 startTls,
+                implicitPort,
                 anomalies,
                 tls ? Optional.of(handshake()) : Optional.empty(),
                 tls ? Optional.of(path()) : Optional.empty(),
@@ -101,6 +105,7 @@ final class Sight {
                 List.of(),
                 tls ? offer() : TlsOffer.NOT_ASKED,
                 dns,
+                Optional.ofNullable(otherAddress),
                 List.of());
     }
 

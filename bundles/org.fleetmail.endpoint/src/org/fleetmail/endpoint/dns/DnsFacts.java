@@ -1,6 +1,7 @@
 package org.fleetmail.endpoint.dns;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,5 +33,17 @@ public record DnsFacts(
         Autoconfig autoconfig) {
     public DnsFacts {
         services = List.copyOf(services);
+    }
+
+    /** Every answer. */
+    public List<DnsAnswer<?>> answers() {
+        List<DnsAnswer<?>> all = new ArrayList<>(List.of(addresses, mx, caa, tlsa, mtaSts.record(), reporting));
+        all.addAll(services);
+        return all;
+    }
+
+    /** Whether any question was answered so. */
+    public boolean has(DnsAnswer.Status status) {
+        return answers().stream().anyMatch(answer -> answer.status() == status);
     }
 }

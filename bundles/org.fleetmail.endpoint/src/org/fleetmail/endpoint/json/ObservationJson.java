@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.fleetmail.core.finding.Finding;
 import org.fleetmail.endpoint.EndpointObservation;
+import org.fleetmail.endpoint.OtherAddress;
 import org.fleetmail.endpoint.StartTls;
 import org.fleetmail.endpoint.Step;
 import org.fleetmail.endpoint.TlsConduct;
@@ -17,6 +18,7 @@ import org.fleetmail.endpoint.TlsOffer;
 import org.fleetmail.endpoint.Weakness;
 import org.fleetmail.endpoint.verdict.Grade;
 import org.fleetmail.endpoint.verdict.Verdict;
+import org.fleetmail.endpoint.verdict.Verdicts;
 import org.fleetmail.tls.Answer;
 import org.fleetmail.tls.CipherSuite;
 import org.fleetmail.tls.NamedGroup;
@@ -50,6 +52,8 @@ public final class ObservationJson {
         observation.handshake().ifPresent(handshake -> handshake(target, handshake));
         trust(target, observation);
         dialogue(target, observation);
+        observation.dns().ifPresent(dns -> target.set("dns", DnsJson.of(dns, language)));
+        observation.otherAddress().ifPresent(other -> other(target, other, language));
         ArrayNode findings = target.putArray("findings");
         verdict.findings().forEach(finding -> findings.add(finding(finding, language)));
         target.put("grade", verdict.grade().map(Grade::letter).orElse(null));
@@ -184,7 +188,20 @@ public final class ObservationJson {
         node.put("works", flag(startTls.works()));
         node.put("injectable", flag(startTls.injectable()));
         node.put("stripped", flag(startTls.stripped()));
+        node.put("implicitPort", flag(observation.implicitPort()));
         words(target.putArray("transcript"), observation.transcript());
+    }
+
+    private static void other(ObjectNode target, OtherAddress other, Locale language) {
+        ObjectNode node = target.putObject("otherAddress");
+        node.put("address", other.address());
+        node.put("reached", word(other.reached()));
+        node.put(
+                "version",
+                other.handshake().map(handshake -> handshake.version().id()).orElse(null));
+        words(
+                node.putArray("differences"),
+                other.differences().stream().map(text -> text.in(language)).toList());
     }
 
     private static ObjectNode finding(Finding finding, Locale language) {
@@ -192,13 +209,14 @@ public final class ObservationJson {
         node.put("id", finding.rule());
         node.put("severity", word(finding.severity()));
         node.put("text", finding.text().in(language));
+        node.put("meaning", Verdicts.meaning(finding).in(language));
         node.put("remedy", finding.remedy().in(language));
         node.put("rule", finding.rule());
         words(node.putArray("evidence"), finding.evidence());
         return node;
     }
 
-    private static Boolean flag(Answer answer) {
+    static Boolean flag(Answer answer) {
         return answer == Answer.UNKNOWN ? null : Boolean.valueOf(answer == Answer.YES);
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.endpoint.EndpointTarget;
+import org.fleetmail.endpoint.internal.net.Courtesy;
 import org.fleetmail.endpoint.internal.net.Deadline;
 import org.fleetmail.endpoint.internal.net.Dialer;
 import org.fleetmail.endpoint.internal.net.Names;
@@ -52,7 +53,8 @@ public final class LiveMeeting {
         try {
             InetAddress address = Names.resolve(target.host(), deadline).getFirst();
             InetSocketAddress place = new InetSocketAddress(address, target.port());
-            Opening opening = new Opening(target, new Dialer(place, deadline, cancellation, new AtomicInteger()));
+            Opening opening = new Opening(
+                    target, new Dialer(place, false, Courtesy.usual(), deadline, cancellation, new AtomicInteger()));
             return greet(opening, client);
         } catch (IOException e) {
             return Meeting.of(Answer.UNKNOWN, "notReached");

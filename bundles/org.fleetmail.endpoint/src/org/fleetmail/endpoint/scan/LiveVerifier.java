@@ -6,8 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.endpoint.Anomaly;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.EndpointObservation.Reached;
 import org.fleetmail.endpoint.EndpointTarget;
@@ -16,74 +18,127 @@ import org.fleetmail.endpoint.Step;
 import org.fleetmail.endpoint.StepName;
 import org.fleetmail.endpoint.StepOutcome;
 import org.fleetmail.endpoint.Verifier;
+import org.fleetmail.endpoint.internal.dns.DomainLook;
+import org.fleetmail.endpoint.internal.net.Courtesy;
 import org.fleetmail.endpoint.internal.net.Deadline;
 import org.fleetmail.endpoint.internal.net.Dialer;
-import org.fleetmail.endpoint.internal.net.Names;
 import org.fleetmail.endpoint.internal.net.Wire;
+import org.fleetmail.model.Service;
 import org.fleetmail.tls.handshake.Handshaker;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** Verifies endpoints by talking to them. */
 @Component(service = Verifier.class)
 public final class LiveVerifier implements Verifier {
     private final Handshaker handshaker = new Handshaker();
+    private final DomainLook dns = new DomainLook(handshaker);
+    private final Courtesy courtesy;
+
+    @Activate
+    public LiveVerifier() {
+        this(Courtesy.usual());
+    }
+
+    LiveVerifier(Courtesy courtesy) {
+        this.courtesy = courtesy;
+    }
 
     @Override
     public EndpointObservation verify(
             EndpointTarget target, Extent extent, Cancellation cancellation, Consumer<Step> progress) {
-        Sighting sighting = new Sighting(target, extent.depth(), progress);
-        Deadline deadline = Deadline.in(extent.time());
-        for (InetAddress address : resolve(sighting, deadline)) {
-            Dialer dialer = new Dialer(
-                    new InetSocketAddress(address, target.port()), deadline, cancellation, sighting.connections);
-            if (reach(sighting, dialer, cancellation)) {
-                break;
+        return new Run(target, extent, cancellation, progress).run();
+    }
+
+    /** One verification under way. */
+    private final class Run {
+        private final Sighting sighting;
+        private final Extent extent;
+        private final Deadline deadline;
+        private final Cancellation cancellation;
+
+        Run(EndpointTarget target, Extent extent, Cancellation cancellation, Consumer<Step> progress) {
+            sighting = new Sighting(target, extent.depth(), progress);
+            this.extent = extent;
+            this.cancellation = cancellation;
+            deadline = Deadline.in(extent.time());
+        }
+
+        EndpointObservation run() {
+            try (DnsStep names = new DnsStep(dns, sighting, extent, deadline, cancellation)) {
+                List<InetAddress> addresses = resolve(names);
+                for (InetAddress address : addresses) {
+                    if (reach(address, addresses)) {
+                        break;
+                    }
+                }
+                if (cancellation.isCancelled()) {
+                    sighting.interrupted();
+                }
+                names.finish();
             }
+            return sighting.observation();
         }
-        if (cancellation.isCancelled()) {
-            sighting.interrupted();
-        }
-        return sighting.observation();
-    }
 
-    private static List<InetAddress> resolve(Sighting sighting, Deadline deadline) {
-        Sighting.Running step = sighting.begins(StepName.RESOLVE);
-        String host = sighting.target.host();
-        try {
-            List<InetAddress> addresses = Names.resolve(host, deadline);
-            String found = String.join(
-                    ", ", addresses.stream().map(InetAddress::getHostAddress).toList());
-            step.ends(StepOutcome.OK, "resolve.ok", found);
-            return addresses;
-        } catch (SocketTimeoutException e) {
-            sighting.reaches(Reached.SILENCE);
-            step.ends(StepOutcome.UNKNOWN, "resolve.timeout", host);
-        } catch (IOException e) {
-            step.ends(StepOutcome.FAILED, "resolve.unknown", host);
+        private List<InetAddress> resolve(DnsStep names) {
+            Sighting.Running step = sighting.begins(StepName.RESOLVE);
+            String host = sighting.target.host();
+            try {
+                List<InetAddress> addresses = names.addresses();
+                String found = String.join(
+                        ", ",
+                        addresses.stream().map(InetAddress::getHostAddress).toList());
+                step.ends(StepOutcome.OK, "resolve.ok", found);
+                return addresses;
+            } catch (SocketTimeoutException e) {
+                sighting.reaches(Reached.SILENCE);
+                step.ends(StepOutcome.UNKNOWN, "resolve.timeout", host);
+            } catch (IOException e) {
+                step.ends(StepOutcome.FAILED, "resolve.unknown", host);
+            }
+            return List.of();
         }
-        return List.of();
-    }
 
-    private boolean reach(Sighting sighting, Dialer dialer, Cancellation cancellation) {
-        Sighting.Running step = sighting.begins(StepName.CONNECT);
-        String place = dialer.address().getAddress().getHostAddress() + ":"
-                + dialer.address().getPort();
-        try (Wire wire = dialer.dial()) {
-            step.ends(StepOutcome.OK, "connect.ok", place);
-            sighting.address = dialer.address().getAddress().getHostAddress();
-            Opening opening = new Opening(sighting.target, dialer);
-            new MainDialogue(sighting, opening, handshaker).run(wire);
-            wire.close();
-            new OfferScan(sighting, opening, handshaker).run();
-            return true;
-        } catch (SocketTimeoutException e) {
-            step.ends(StepOutcome.FAILED, "connect.timeout", place);
-        } catch (IOException e) {
-            String key = cancellation.isCancelled()
-                    ? "cancelled"
-                    : e instanceof ConnectException ? "connect.refused" : "connect.failed";
-            step.ends(StepOutcome.FAILED, key, place, String.valueOf(e.getMessage()));
+        private boolean reach(InetAddress address, List<InetAddress> all) {
+            Dialer dialer = dialer(address, sighting.target.port());
+            Sighting.Running step = sighting.begins(StepName.CONNECT);
+            String place = address.getHostAddress() + ":" + sighting.target.port();
+            try (Wire wire = dialer.dial()) {
+                step.ends(StepOutcome.OK, "connect.ok", place);
+                sighting.address = address.getHostAddress();
+                Opening opening = new Opening(sighting.target, dialer);
+                new MainDialogue(sighting, opening, handshaker).run(wire);
+                wire.close();
+                lookAround(address, all);
+                new OfferScan(sighting, opening, handshaker).run();
+                return true;
+            } catch (SocketTimeoutException e) {
+                step.ends(StepOutcome.FAILED, "connect.timeout", place);
+            } catch (IOException e) {
+                String key = cancellation.isCancelled()
+                        ? "cancelled"
+                        : e instanceof ConnectException ? "connect.refused" : "connect.failed";
+                step.ends(StepOutcome.FAILED, key, place, String.valueOf(e.getMessage()));
+            }
+            return false;
         }
-        return false;
+
+        private void lookAround(InetAddress address, List<InetAddress> all) {
+            if (sighting.reached() == Reached.SILENCE || sighting.anomalies.contains(Anomaly.ASKED_TO_STOP)) {
+                return;
+            }
+            int port = sighting.target.port();
+            OtherFamily.among(all, address)
+                    .ifPresent(other -> sighting.otherAddress =
+                            Optional.of(OtherFamily.compare(sighting, dialer(other, port), handshaker)));
+            ImplicitPort.beside(sighting.target)
+                    .ifPresent(beside -> sighting.implicitPort = ImplicitPort.listens(dialer(address, beside)));
+        }
+
+        private Dialer dialer(InetAddress address, int port) {
+            InetSocketAddress place = new InetSocketAddress(address, port);
+            boolean device = sighting.target.service() == Service.HTTPS;
+            return new Dialer(place, device, courtesy, deadline, cancellation, sighting.connections);
+        }
     }
 }

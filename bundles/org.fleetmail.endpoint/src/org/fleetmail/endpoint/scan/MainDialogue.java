@@ -151,7 +151,10 @@ final class MainDialogue {
             case Handshake.Finished finished -> finish(step, finished);
             case Handshake.Silent(ServerSilence silence)
             when silence == ServerSilence.TIMED_OUT -> fail(step, handshake);
-            default -> secureAsOldClient(step, handshake);
+            default -> {
+                wire.close();
+                secureAsOldClient(step, handshake);
+            }
         }
     }
 

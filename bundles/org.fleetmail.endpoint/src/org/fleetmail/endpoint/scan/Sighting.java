@@ -16,6 +16,7 @@ import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.EndpointObservation.Reached;
 import org.fleetmail.endpoint.EndpointTarget;
 import org.fleetmail.endpoint.Offer;
+import org.fleetmail.endpoint.OtherAddress;
 import org.fleetmail.endpoint.StartTls;
 import org.fleetmail.endpoint.Step;
 import org.fleetmail.endpoint.StepName;
@@ -39,12 +40,14 @@ final class Sighting {
     Offer beforeTls = Offer.NONE;
     Offer afterTls = Offer.NONE;
     StartTls startTls = StartTls.NOT_ASKED;
+    Answer implicitPort = Answer.UNKNOWN;
     Optional<TlsHandshake> handshake = Optional.empty();
     Optional<PathVerdict> path = Optional.empty();
     Optional<NameMatch> name = Optional.empty();
     List<Revocation> revocation = List.of();
     TlsOffer offer = TlsOffer.NOT_ASKED;
     Optional<DnsFacts> dns = Optional.empty();
+    Optional<OtherAddress> otherAddress = Optional.empty();
 
     private final Depth depth;
     private final Instant startedAt = Instant.now();
@@ -86,6 +89,10 @@ final class Sighting {
         reached = place.compareTo(reached) > 0 ? place : reached;
     }
 
+    Reached reached() {
+        return reached;
+    }
+
     void startTls(Answer works, StartTls.Failure failure) {
         startTls = new StartTls(startTls.offered(), works, startTls.injectable(), startTls.stripped(), failure);
     }
@@ -121,6 +128,7 @@ final class Sighting {
                 beforeTls,
                 afterTls,
                 startTls,
+                implicitPort,
                 anomalies,
                 handshake,
                 path,
@@ -128,6 +136,7 @@ final class Sighting {
                 revocation,
                 offer,
                 dns,
+                otherAddress,
                 transcript);
     }
 }

@@ -50,14 +50,22 @@ final class CertificateRules {
                 .handshake()
                 .ifPresent(handshake -> handshake.certificate().ifPresent(certificate -> {
                     validity(bench, certificate);
-                    path(bench, certificate);
-                    name(bench, certificate);
+                    if (!boundToKey(bench)) {
+                        path(bench, certificate);
+                        name(bench, certificate);
+                    }
                     strength(bench, handshake, certificate);
                     lifetime(bench, certificate);
                     revocation(bench, certificate);
                     bench.findIf(
                             certificate.mustStaple() && handshake.stapledOcsp().isEmpty(), "K14");
                 }));
+    }
+
+    /** Senders of mail that go by DANE-EE look at neither authorities nor names (RFC 7672 section 3.1.1). */
+    private static boolean boundToKey(Bench bench) {
+        return bench.role() == Role.RELAY
+                && bench.seen.dns().filter(DnsRules::boundToKey).isPresent();
     }
 
     private static void validity(Bench bench, ServerCertificate certificate) {
@@ -125,7 +133,12 @@ final class CertificateRules {
         if (match.get().commonNameOnly()) {
             bench.find("K6", certificate.commonName());
         } else {
-            bench.find("K5", String.join(", ", match.get().names()), match.get().wanted());
+            boolean enforced = bench.role() == Role.RELAY
+                    && bench.seen.dns().filter(DnsRules::nameEnforced).isPresent();
+            bench.find(
+                    enforced ? "K5.enforced" : "K5",
+                    String.join(", ", match.get().names()),
+                    match.get().wanted());
         }
     }
 

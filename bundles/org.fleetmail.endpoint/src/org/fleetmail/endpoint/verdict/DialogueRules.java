@@ -21,11 +21,28 @@ final class DialogueRules {
     static void judge(Bench bench) {
         if (bench.seen.target().service() == Service.HTTPS || bench.seen.reached() == Reached.NOTHING) {
             bench.findIf(bench.seen.reached() == Reached.SILENCE, "S5");
+            families(bench);
             return;
         }
         startTls(bench, bench.seen);
+        bench.findIf(
+                bench.seen.implicitPort() == Answer.NO && bench.seen.startTls().works() == Answer.YES,
+                "S10",
+                bench.seen.target().port());
         anomalies(bench, bench.seen.anomalies());
         login(bench, bench.seen);
+        families(bench);
+    }
+
+    private static void families(Bench bench) {
+        bench.seen
+                .otherAddress()
+                .filter(other -> !other.differences().isEmpty())
+                .ifPresent(other -> bench.find(
+                        "S11",
+                        bench.seen.address(),
+                        other.address(),
+                        other.differences().getFirst()));
     }
 
     private static void startTls(Bench bench, EndpointObservation seen) {
@@ -57,6 +74,8 @@ final class DialogueRules {
     private static void anomalies(Bench bench, Set<Anomaly> anomalies) {
         bench.findIf(anomalies.contains(Anomaly.PIPELINED_PLAINTEXT), "S7");
         bench.findIf(anomalies.contains(Anomaly.PREAUTH), "S8");
+        bench.findIf(anomalies.contains(Anomaly.ASKED_TO_STOP), "U3");
+        bench.findIf(anomalies.contains(Anomaly.NOT_THE_PROTOCOL), "U4");
         bench.findIf(
                 anomalies.contains(Anomaly.PLAIN_LOGIN_IN_CLEAR),
                 "A1",

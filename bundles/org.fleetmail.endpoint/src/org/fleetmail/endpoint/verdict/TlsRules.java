@@ -9,11 +9,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fleetmail.endpoint.TlsConduct;
 import org.fleetmail.endpoint.TlsOffer;
 import org.fleetmail.tls.Answer;
 import org.fleetmail.tls.CipherSuite;
+import org.fleetmail.tls.FiniteField;
 import org.fleetmail.tls.NamedGroup;
 import org.fleetmail.tls.ProtocolVersion;
+import org.fleetmail.tls.SignatureScheme;
 import org.fleetmail.tls.TlsHandshake;
 
 /** Versions (P), cipher suites (C) and what surrounds them (T). */
@@ -65,7 +68,11 @@ final class TlsRules {
         named(bench, "C3", accepted, CipherSuite::broken);
         named(bench, "C4", accepted, CipherSuite::shortBlocks);
         named(bench, "C5", accepted, CipherSuite::rsaKeyTransport);
-        int bits = offer.finiteFieldBits().orElse(Integer.MAX_VALUE);
+        int bits = offer.conduct()
+                .finiteField()
+                .map(FiniteField::bits)
+                .or(offer::finiteFieldBits)
+                .orElse(Integer.MAX_VALUE);
         if (bits < 2048) {
             bench.find(bits <= 1024 ? "C7.1024" : "C7", bits);
         } else {
@@ -112,5 +119,24 @@ final class TlsRules {
                         || classic.filter(shaken -> !shaken.extendedMasterSecret())
                                 .isPresent(),
                 "T4");
+        conduct(bench, offer);
+    }
+
+    private static void conduct(Bench bench, TlsOffer offer) {
+        TlsConduct conduct = offer.conduct();
+        bench.findIf(conduct.clientRenegotiation() == Answer.YES, "T2");
+        boolean old = Stream.of(ProtocolVersion.SSL_3, ProtocolVersion.TLS_1_0, ProtocolVersion.TLS_1_1)
+                .anyMatch(version -> offer.version(version) == Answer.YES);
+        bench.findIf(old && conduct.fallbackProtection() == Answer.NO, "T5");
+        bench.findIf(conduct.earlyData() == Answer.YES, "T6");
+        bench.findIf(conduct.flaws().heartbleed() == Answer.YES, "T7", "Heartbleed (CVE-2014-0160)");
+        bench.findIf(conduct.flaws().earlyChangeCipherSpec() == Answer.YES, "T7", "CCS injection (CVE-2014-0224)");
+        bench.findIf(conduct.flaws().robot() == Answer.YES, "T7", "ROBOT");
+        bench.findIf(conduct.longHello() == Answer.NO, "T8");
+        List<SignatureScheme> weak = conduct.signatures().stream()
+                .filter(SignatureScheme::weakDigest)
+                .toList();
+        bench.findIf(
+                !weak.isEmpty(), "T9", weak.stream().map(SignatureScheme::name).collect(Collectors.joining(", ")));
     }
 }

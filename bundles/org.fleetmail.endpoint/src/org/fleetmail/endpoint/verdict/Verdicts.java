@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Severity;
+import org.fleetmail.core.text.Sentence;
 import org.fleetmail.endpoint.Anomaly;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.EndpointObservation.Reached;
@@ -28,6 +29,7 @@ public final class Verdicts {
         TlsRules.judge(bench);
         CertificateRules.judge(bench);
         DialogueRules.judge(bench);
+        DnsRules.judge(bench);
         bench.findIf(
                 observation.offer().unanswered() > 0, "U1", observation.offer().unanswered());
         List<Finding> findings = bench.findings();
@@ -39,6 +41,11 @@ public final class Verdicts {
     /** The verdict by our own rules, in the role that follows from the service. */
     public static Verdict of(EndpointObservation observation) {
         return of(observation, RuleSet.standard(), Role.of(observation.target()));
+    }
+
+    /** What a finding means for those who use the endpoint. */
+    public static Sentence meaning(Finding finding) {
+        return Sentence.of(Verdict.class, finding.rule() + ".means");
     }
 
     private static Verdict.Result result(EndpointObservation seen, List<Finding> findings) {
@@ -74,7 +81,8 @@ public final class Verdicts {
             EndpointObservation seen, List<Finding> findings, Verdict.Result result, Role role) {
         boolean unknown = result == Verdict.Result.UNREACHABLE
                 || result == Verdict.Result.UNKNOWN
-                || seen.offer().unanswered() > 0;
+                || seen.offer().unanswered() > 0
+                || seen.dns().filter(dns -> DnsRules.unanswered(dns) > 0).isPresent();
         boolean notAsked =
                 seen.reached() == Reached.TLS && seen.offer().versions().isEmpty();
         if (unknown || notAsked) {
@@ -101,6 +109,7 @@ public final class Verdicts {
 
     private static boolean best(EndpointObservation seen) {
         return seen.offer().version(ProtocolVersion.TLS_1_3) == Answer.YES
-                && seen.offer().groups().stream().anyMatch(NamedGroup::postQuantum);
+                && (seen.offer().groups().stream().anyMatch(NamedGroup::postQuantum)
+                        || seen.dns().filter(DnsRules::enforced).isPresent());
     }
 }

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.fleetmail.endpoint.dns.DnsAnswer;
 import org.fleetmail.endpoint.dns.TlsaRecord;
 import org.fleetmail.tls.Answer;
@@ -27,11 +28,11 @@ final class DaneLook {
     private static final int AUTHORITY = 2;
 
     private final BiFunction<String, Integer, Told> dns;
-    private final List<ServerCertificate> chain;
+    private final Supplier<List<ServerCertificate>> shown;
 
-    DaneLook(BiFunction<String, Integer, Told> dns, List<ServerCertificate> chain) {
+    DaneLook(BiFunction<String, Integer, Told> dns, Supplier<List<ServerCertificate>> shown) {
         this.dns = dns;
-        this.chain = chain;
+        this.shown = shown;
     }
 
     /** Looks at the name behind the host's aliases first, if these are secure, then at the host (RFC 7671 section 7). */
@@ -60,6 +61,7 @@ final class DaneLook {
     }
 
     private Answer matches(TLSARecord record) {
+        List<ServerCertificate> chain = shown.get();
         if (chain.isEmpty() || record.getSelector() > 1 || record.getMatchingType() > 2) {
             return Answer.UNKNOWN;
         }
@@ -67,12 +69,12 @@ final class DaneLook {
         return Answer.of(chain.stream()
                 .skip(own ? 0 : 1)
                 .limit(own ? 1 : chain.size())
-                .anyMatch(certificate -> fits(record, certificate) && (own || leadsTo(record, certificate))));
+                .anyMatch(certificate -> fits(record, certificate) && (own || leadsTo(record, certificate, chain))));
     }
 
-    private static boolean fits(TLSARecord record, ServerCertificate shown) {
+    private static boolean fits(TLSARecord record, ServerCertificate described) {
         try {
-            X509Certificate certificate = CertificateReader.read(shown);
+            X509Certificate certificate = CertificateReader.read(described);
             byte[] selected = record.getSelector() == 0
                     ? certificate.getEncoded()
                     : certificate.getPublicKey().getEncoded();
@@ -88,7 +90,7 @@ final class DaneLook {
     }
 
     /** Whether the chain leads to the authority that is named (DANE-TA); usage 0 is left to the check of trust. */
-    private boolean leadsTo(TLSARecord record, ServerCertificate authority) {
+    private static boolean leadsTo(TLSARecord record, ServerCertificate authority, List<ServerCertificate> chain) {
         if (record.getCertificateUsage() != AUTHORITY) {
             return true;
         }

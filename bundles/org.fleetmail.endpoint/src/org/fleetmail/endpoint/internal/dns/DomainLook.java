@@ -3,6 +3,7 @@ package org.fleetmail.endpoint.internal.dns;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.endpoint.dns.Autoconfig;
 import org.fleetmail.endpoint.dns.CaaRecord;
 import org.fleetmail.endpoint.dns.DnsAnswer;
+import org.fleetmail.endpoint.dns.DnsAnswer.Status;
 import org.fleetmail.endpoint.dns.DnsFacts;
 import org.fleetmail.endpoint.dns.DnsSource;
 import org.fleetmail.endpoint.dns.MtaSts;
@@ -26,6 +27,7 @@ import org.fleetmail.tls.certificate.ServerCertificate;
 import org.fleetmail.tls.handshake.Handshaker;
 import org.xbill.DNS.CAARecord;
 import org.xbill.DNS.MXRecord;
+import org.xbill.DNS.Record;
 import org.xbill.DNS.SRVRecord;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
@@ -34,6 +36,7 @@ import org.xbill.DNS.Type;
 public final class DomainLook {
     private static final List<String> SERVICES =
             List.of("_submissions", "_submission", "_imaps", "_imap", "_pop3s", "_pop3");
+    private static final List<Status> BEST_FIRST = List.of(Status.FOUND, Status.BOGUS, Status.UNKNOWN, Status.NONE);
     private static final int CAA_CRITICAL = 0x80;
     private static final int HIGHEST_CLIMB = 8;
 
@@ -47,16 +50,21 @@ public final class DomainLook {
     /**
      * Asks.
      *
-     * @param chain the certificates the endpoint showed, its own first; may be empty
+     * @param chain gives the certificates the endpoint showed, its own first; may be empty, and may take its time
      */
     public DnsFacts look(
             DnsSource source,
             String host,
             int port,
-            List<ServerCertificate> chain,
+            Supplier<List<ServerCertificate>> chain,
             Deadline whole,
             Cancellation cancellation) {
         return new Look(source, host, whole.within(source.time()), cancellation).all(port, chain);
+    }
+
+    /** The addresses of a host. */
+    public DnsAnswer<InetAddress> addresses(DnsSource source, String host, Deadline whole, Cancellation cancellation) {
+        return new Look(source, host, whole.within(source.time()), cancellation).places(host);
     }
 
     /** One look under way. */
@@ -76,7 +84,7 @@ public final class DomainLook {
             server = servers.computeIfAbsent(source, NameServer::new);
         }
 
-        DnsFacts all(int port, List<ServerCertificate> chain) {
+        DnsFacts all(int port, Supplier<List<ServerCertificate>> chain) {
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 Supplier<DnsAnswer<String>> addresses = soon(threads, () -> addresses(host));
                 var caa = soon(threads, this::caa);
@@ -129,16 +137,18 @@ public final class DomainLook {
         }
 
         private DnsAnswer<String> addresses(String name) {
-            Told four = ask(name, Type.A);
-            Told six = ask(name, Type.AAAA);
-            Told better = four.status().compareTo(six.status()) <= 0 ? four : six;
-            List<String> both = Stream.concat(four.records().stream(), six.records().stream())
-                    .map(org.xbill.DNS.Record::rdataToString)
+            List<Told> both = List.of(ask(name, Type.A), ask(name, Type.AAAA));
+            Told first = both.stream()
+                    .min(Comparator.comparingInt(told -> BEST_FIRST.indexOf(told.status())))
+                    .orElseThrow();
+            List<String> found = both.stream()
+                    .flatMap(told -> told.records().stream())
+                    .map(Record::rdataToString)
                     .toList();
-            boolean authentic = Stream.of(four, six)
-                    .filter(told -> !told.records().isEmpty())
+            boolean authentic = both.stream()
+                    .filter(told -> told.status() == first.status())
                     .allMatch(Told::authentic);
-            return new DnsAnswer<>(name, better.status(), authentic && better.authentic(), both, better.reason());
+            return new DnsAnswer<>(name, first.status(), authentic, found, first.reason());
         }
 
         private DnsAnswer<MxRecord> mx(String domain) {
@@ -162,7 +172,7 @@ public final class DomainLook {
         private DnsAnswer<CaaRecord> caa() {
             String name = host;
             DnsAnswer<CaaRecord> answer = caa(name);
-            for (int climb = 0; answer.status() == DnsAnswer.Status.NONE && climb < HIGHEST_CLIMB; climb++) {
+            for (int climb = 0; answer.status() == Status.NONE && climb < HIGHEST_CLIMB; climb++) {
                 name = parent(name);
                 if (name.isEmpty()) {
                     return answer;
@@ -186,7 +196,7 @@ public final class DomainLook {
                     .filter(text -> text.startsWith(beginning))
                     .toList();
             return all.found() && fitting.isEmpty()
-                    ? new DnsAnswer<>(name, DnsAnswer.Status.NONE, all.authentic(), List.of(), "")
+                    ? new DnsAnswer<>(name, Status.NONE, all.authentic(), List.of(), "")
                     : all.with(fitting);
         }
 
@@ -203,17 +213,14 @@ public final class DomainLook {
         }
 
         private WebLook web() {
-            return new WebLook(this::webAddresses, source, handshaker, deadline, cancellation);
+            return new WebLook(this::places, source, handshaker, deadline, cancellation);
         }
 
-        private Optional<List<InetAddress>> webAddresses(String name) {
+        private DnsAnswer<InetAddress> places(String name) {
             DnsAnswer<String> answer = addresses(name);
-            boolean known = answer.found() || answer.status() == DnsAnswer.Status.NONE;
-            return known
-                    ? Optional.of(answer.records().stream()
-                            .flatMap(text -> address(text).stream())
-                            .toList())
-                    : Optional.empty();
+            return answer.with(answer.records().stream()
+                    .flatMap(text -> address(text).stream())
+                    .toList());
         }
     }
 

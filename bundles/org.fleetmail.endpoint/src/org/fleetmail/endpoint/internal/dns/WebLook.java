@@ -8,7 +8,6 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,8 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.endpoint.dns.DnsAnswer;
 import org.fleetmail.endpoint.dns.DnsSource;
 import org.fleetmail.endpoint.dns.MtaSts.Fetch;
+import org.fleetmail.endpoint.internal.net.Courtesy;
 import org.fleetmail.endpoint.internal.net.Deadline;
 import org.fleetmail.endpoint.internal.net.Dialer;
 import org.fleetmail.endpoint.internal.net.Wire;
@@ -42,14 +43,14 @@ final class WebLook {
     private static final Pattern TYPE = Pattern.compile("(?im)^Content-Type:[ \t]*([^;\\s]+)");
     private static final Pattern BODY = Pattern.compile("\r?\n\r?\n");
 
-    private final Function<String, Optional<List<InetAddress>>> addresses;
+    private final Function<String, DnsAnswer<InetAddress>> addresses;
     private final DnsSource source;
     private final Handshaker handshaker;
     private final Deadline deadline;
     private final Cancellation cancellation;
 
     WebLook(
-            Function<String, Optional<List<InetAddress>>> addresses,
+            Function<String, DnsAnswer<InetAddress>> addresses,
             DnsSource source,
             Handshaker handshaker,
             Deadline deadline,
@@ -62,15 +63,14 @@ final class WebLook {
     }
 
     WebAnswer get(String host, String path) {
-        Optional<List<InetAddress>> places = addresses.apply(host);
-        if (places.isEmpty()) {
-            return WebAnswer.failed(Fetch.UNKNOWN, "no-dns", host);
+        DnsAnswer<InetAddress> places = addresses.apply(host);
+        if (!places.found()) {
+            boolean none = places.status() == DnsAnswer.Status.NONE;
+            return WebAnswer.failed(none ? Fetch.MISSING : Fetch.UNKNOWN, none ? "no-address" : "no-dns", host);
         }
-        if (places.get().isEmpty()) {
-            return WebAnswer.failed(Fetch.MISSING, "no-address", host);
-        }
-        InetSocketAddress place = new InetSocketAddress(places.get().getFirst(), source.webPort());
-        try (Wire wire = new Dialer(place, deadline, cancellation, new AtomicInteger()).dialBriefly()) {
+        InetSocketAddress place = new InetSocketAddress(places.records().getFirst(), source.webPort());
+        try (Wire wire =
+                new Dialer(place, false, Courtesy.usual(), deadline, cancellation, new AtomicInteger()).dialBriefly()) {
             return secured(wire, host, path);
         } catch (SocketTimeoutException e) {
             return WebAnswer.failed(Fetch.UNKNOWN, "timeout", host);

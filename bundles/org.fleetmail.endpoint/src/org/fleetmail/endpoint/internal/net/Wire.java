@@ -14,19 +14,25 @@ public final class Wire implements Connection, AutoCloseable {
     private final Socket socket = new Socket();
     private final Deadline deadline;
     private final Cancellation.Registration registration;
+    private final Courtesy.Turn turn;
     private InputStream in;
     private OutputStream out;
 
-    private Wire(Deadline deadline, Cancellation cancellation) {
+    private Wire(Courtesy.Turn turn, Deadline deadline, Cancellation cancellation) {
+        this.turn = turn;
         this.deadline = deadline;
         registration = cancellation.onCancel(this::hangUp);
     }
 
-    /** Connects; every wait ends at the deadline. */
+    /** Connects; every wait ends at the deadline, and the turn with the connection. */
     public static Wire open(
-            InetSocketAddress address, Deadline deadline, Duration connecting, Cancellation cancellation)
+            InetSocketAddress address,
+            Courtesy.Turn turn,
+            Deadline deadline,
+            Duration connecting,
+            Cancellation cancellation)
             throws IOException {
-        Wire wire = new Wire(deadline, cancellation);
+        Wire wire = new Wire(turn, deadline, cancellation);
         try {
             wire.connect(address, deadline.within(connecting).millis());
             return wire;
@@ -63,6 +69,7 @@ public final class Wire implements Connection, AutoCloseable {
     public void close() {
         registration.close();
         hangUp();
+        turn.end();
     }
 
     private void hangUp() {
