@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.endpoint.Anomaly;
 import org.fleetmail.endpoint.Depth;
@@ -29,6 +30,7 @@ import org.fleetmail.tls.TlsHandshake;
 import org.fleetmail.tls.certificate.NameMatch;
 import org.fleetmail.tls.certificate.PathProblem;
 import org.fleetmail.tls.certificate.PathVerdict;
+import org.fleetmail.tls.certificate.Revocation;
 import org.fleetmail.tls.certificate.ServerCertificate;
 
 /** Makes observations: of a server that is right in every way, and then of one that is not. */
@@ -61,6 +63,8 @@ final class Sight {
     NamedGroup group = NamedGroup.X25519MLKEM768;
     int unanswered;
     OtherAddress otherAddress;
+    TlsConduct conduct = TlsConduct.NOT_ASKED;
+    boolean revoked;
     Answer implicitPort = Answer.UNKNOWN;
     Optional<DnsFacts> dns = Optional.empty();
     boolean masterSecret = true;
@@ -80,6 +84,42 @@ final class Sight {
     Sight problem(PathProblem.Kind kind) {
         problems = List.of(new PathProblem(kind, "CN=mail.fleet.test", "CN=somebody"));
         return this;
+    }
+
+    TlsConduct conduct(Answer renegotiation, Answer earlyData, Answer fallbackProtection) {
+        return new TlsConduct(
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                TlsConduct.Resumption.NOT_ASKED,
+                earlyData,
+                fallbackProtection,
+                renegotiation,
+                Answer.UNKNOWN,
+                TlsConduct.Flaws.NOT_ASKED);
+    }
+
+    TlsConduct heartbleed() {
+        return new TlsConduct(
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                TlsConduct.Resumption.NOT_ASKED,
+                Answer.UNKNOWN,
+                Answer.UNKNOWN,
+                Answer.UNKNOWN,
+                Answer.UNKNOWN,
+                new TlsConduct.Flaws(Answer.YES, Answer.NO, Answer.NO));
+    }
+
+    OtherAddress other() {
+        return new OtherAddress(
+                "2001:db8::1", Reached.DIALOGUE, Optional.empty(), List.of(Sentence.verbatim("reach: TLS / no TLS")));
+    }
+
+    private static Revocation revocation() {
+        return new Revocation(
+                Revocation.Source.STAPLE, Revocation.Status.REVOKED, Optional.empty(), Optional.empty(), "");
     }
 
     EndpointObservation observation() {
@@ -102,7 +142,7 @@ final class Sight {
                 tls ? Optional.of(handshake()) : Optional.empty(),
                 tls ? Optional.of(path()) : Optional.empty(),
                 tls ? Optional.of(name()) : Optional.empty(),
-                List.of(),
+                revoked ? List.of(revocation()) : List.of(),
                 tls ? offer() : TlsOffer.NOT_ASKED,
                 dns,
                 Optional.ofNullable(otherAddress),
@@ -142,7 +182,7 @@ final class Sight {
                 Answer.UNKNOWN,
                 Answer.UNKNOWN,
                 Answer.UNKNOWN,
-                TlsConduct.NOT_ASKED,
+                conduct,
                 unanswered);
     }
 

@@ -1,8 +1,12 @@
 package org.fleetmail.endpoint.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -10,11 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.core.text.Sentence;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.endpoint.Anomaly;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.EndpointObservation.Reached;
@@ -22,13 +30,17 @@ import org.fleetmail.endpoint.Offer;
 import org.fleetmail.endpoint.StartTls;
 import org.fleetmail.endpoint.verdict.Verdict.Result;
 import org.fleetmail.tls.Answer;
+import org.fleetmail.tls.CipherSuite;
+import org.fleetmail.tls.CipherSuites;
 import org.fleetmail.tls.NamedGroup;
 import org.fleetmail.tls.ProtocolVersion;
 import org.fleetmail.tls.certificate.PathProblem.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerdictsTest {
     @Test
@@ -211,6 +223,26 @@ class VerdictsTest {
                     s.suite = "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256";
                     s.masterSecret = false;
                 }),
+                row(
+                        "T2",
+                        Severity.LOW,
+                        "A",
+                        Result.VERIFIED,
+                        s -> s.conduct = s.conduct(Answer.YES, Answer.UNKNOWN, Answer.UNKNOWN)),
+                row("T5", Severity.LOW, "B", Result.VERIFIED, s -> {
+                    s.versions.put(ProtocolVersion.TLS_1_1, Answer.YES);
+                    s.conduct = s.conduct(Answer.UNKNOWN, Answer.UNKNOWN, Answer.NO);
+                }),
+                row(
+                        "T6",
+                        Severity.MEDIUM,
+                        "B",
+                        Result.VERIFIED,
+                        s -> s.conduct = s.conduct(Answer.UNKNOWN, Answer.YES, Answer.UNKNOWN)),
+                row("T7", Severity.CRITICAL, "F", Result.INSECURE, s -> s.conduct = s.heartbleed()),
+                row("K13", Severity.CRITICAL, "T", Result.UNTRUSTED, s -> s.revoked = true),
+                row("S10", Severity.LOW, "A", Result.VERIFIED, s -> s.implicitPort = Answer.NO),
+                row("S11", Severity.MEDIUM, "B", Result.VERIFIED, s -> s.otherAddress = s.other()),
                 row("U1", Severity.INFO, "", Result.VERIFIED, s -> s.unanswered = 2));
     }
 
@@ -239,7 +271,7 @@ class VerdictsTest {
 
     @Test
     void aRuleSetThatDoesNotKnowARuleDoesNotJudge() {
-        RuleSet silent = new RuleSet("none", "1", "", LocalDate.EPOCH, true, Map.of());
+        RuleSet silent = new RuleSet("none", "1", "", LocalDate.EPOCH, true, Map.of(), List.of());
         Sight sight = new Sight().problem(Kind.SELF_SIGNED);
         Verdict verdict = Verdicts.of(sight.observation(), silent, Role.ACCESS);
         assertThat(verdict.findings()).isEmpty();
@@ -264,7 +296,8 @@ class VerdictsTest {
             assertThat(rules.name()).isEqualTo(name);
             assertThat(rules.source()).isNotBlank();
             assertThat(rules.edition()).isNotBlank();
-            assertThat(rules.severities()).isNotEmpty();
+            assertThat(rules.severities().size() + rules.ratings().size()).isPositive();
+            assertThat(rules.partial()).isEqualTo(!name.equals("fleetmail"));
         });
     }
 
@@ -294,21 +327,85 @@ class VerdictsTest {
     void everyRuleHasItsTexts() {
         for (String rule : RuleSet.standard().severities().keySet()) {
             Finding finding = new Finding(
-                    rule,
+                    rule.replaceFirst("\\..*", ""),
                     Severity.INFO,
                     "",
                     "",
-                    Sentence.of(Verdict.class, rule, "0", "1"),
-                    Sentence.of(Verdict.class, rule.replaceFirst("\\..*", "") + ".remedy", "0", "1"),
+                    Sentence.of(Verdict.class, rule, "0", "1", "2"),
+                    Sentence.of(Verdict.class, rule.replaceFirst("\\..*", "") + ".remedy", "0", "1", "2"),
                     List.of(),
                     List.of());
             speaksBothLanguages(finding);
         }
     }
 
+    @Test
+    void guidelinesAreAppliedByName() {
+        RuleSet mozilla = RuleSets.shipped("mozilla-intermediate").orElseThrow();
+        Sight sight = new Sight();
+        assertThat(Verdicts.of(sight.observation(), mozilla, Role.ACCESS).findings())
+                .isEmpty();
+        sight.versions.put(ProtocolVersion.TLS_1_0, Answer.YES);
+        sight.weak = List.of("TLS_RSA_WITH_AES_128_CBC_SHA");
+        sight.rsaBits = 1024;
+        Verdict verdict = Verdicts.of(sight.observation(), mozilla, Role.ACCESS);
+        assertThat(verdict.findings()).extracting(Finding::rule).containsExactlyInAnyOrder("R1", "R2", "R4");
+        assertThat(verdict.findings()).allSatisfy(VerdictsTest::speaksBothLanguages);
+        assertThat(verdict.grade()).isEmpty();
+    }
+
+    @Test
+    void everyNameInAGuidelineIsOneThatCanBeSeen() {
+        Set<String> suites = CipherSuites.all().stream().map(CipherSuite::name).collect(Collectors.toSet());
+        for (String name : RuleSets.names()) {
+            RuleSets.shipped(name).orElseThrow().ratings().stream()
+                    .filter(rating -> rating.subject() == Rating.Subject.SUITES)
+                    .forEach(rating -> {
+                        assertThat(suites).containsAll(rating.good());
+                        assertThat(suites).containsAll(rating.rated().keySet());
+                    });
+        }
+    }
+
+    @Test
+    void aRuleSetOfOnesOwnIsReadFromAFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("ours.json");
+        Files.writeString(file, """
+            {"name": "ours", "edition": "1", "source": "the office", "date": "2026-11-25", "partial": true,
+             "rules": {"P5": {"access": "high"}}, "ratings": {"versions": {"good": ["TLSv1.3"], "others": "low"}}}
+            """);
+        RuleSet ours = ((Outcome.Done<RuleSet>) RuleSets.read(file)).value();
+        Sight sight = new Sight();
+        sight.versions.put(ProtocolVersion.TLS_1_3, Answer.NO);
+        assertThat(Verdicts.of(sight.observation(), ours, Role.ACCESS).findings())
+                .extracting(Finding::rule, Finding::severity)
+                .containsExactly(tuple("P5", Severity.HIGH), tuple("R1", Severity.LOW));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "{\"name\": \"x\"}",
+                "{\"name\": \"x\", \"edition\": \"1\", \"source\": \"y\", \"date\": \"today\", \"rules\": {\"P1\":"
+                        + " {}}}",
+                "{\"name\": \"x\", \"edition\": \"1\", \"source\": \"y\", \"date\": \"2026-01-01\", \"rules\":"
+                        + " {\"P1\": {\"access\": \"bad\"}}}",
+            })
+    void aRuleSetThatIsWrongIsRefusedWithAReason(String text, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("ours.json"), text);
+        Outcome<RuleSet> outcome = RuleSets.read(file);
+        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+        assertThat(((Outcome.Failed<RuleSet>) outcome).trouble().code()).isEqualTo(TroubleCode.RULES_INVALID);
+    }
+
     private static void speaksBothLanguages(Finding finding) {
         for (Locale language : new Locale[] {Locale.ENGLISH, Locale.JAPANESE}) {
             assertThat(finding.text().in(language)).doesNotContain("!", "{0}").isNotBlank();
+            assertThat(Verdicts.meaning(finding).in(language))
+                    .doesNotContain("!", "{")
+                    .isNotBlank();
             assertThat(finding.remedy().in(language))
                     .doesNotContain("!" + finding.rule(), "{0}")
                     .isNotBlank();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.fleetmail.core.finding.Finding;
+import org.fleetmail.core.finding.Severity;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.endpoint.EndpointObservation;
 
@@ -27,19 +28,24 @@ final class Bench {
 
     /** Notes that something is so. The arguments are for the text, and are the evidence too. */
     void find(String rule, Object... facts) {
+        rules.severity(rule, role).ifPresent(severity -> find(severity, rule, facts));
+    }
+
+    /** Notes that something is so, with a severity of its own. */
+    void find(Severity severity, String rule, Object... facts) {
         Object[] arguments = Arrays.stream(facts)
                 .map(fact -> fact instanceof Number number ? number.toString() : fact)
                 .toArray();
-        rules.severity(rule, role)
-                .ifPresent(severity -> findings.add(new Finding(
-                        rule.replaceFirst("\\..*", ""),
-                        severity,
-                        seen.target().id(),
-                        "",
-                        Sentence.of(Verdict.class, rule, arguments),
-                        Sentence.of(Verdict.class, rule.replaceFirst("\\..*", "") + ".remedy", arguments),
-                        evidence(arguments),
-                        List.of())));
+        String id = rule.replaceFirst("\\..*", "");
+        findings.add(new Finding(
+                id,
+                severity,
+                seen.target().id(),
+                "",
+                Sentence.of(Verdict.class, rule, arguments),
+                Sentence.of(Verdict.class, id + ".remedy", arguments),
+                evidence(arguments),
+                List.of()));
     }
 
     void findIf(boolean condition, String rule, Object... arguments) {

@@ -1,6 +1,7 @@
 package org.fleetmail.endpoint.verdict;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fleetmail.core.finding.Severity;
@@ -12,8 +13,9 @@ import org.fleetmail.core.finding.Severity;
  * @param edition edition of the source
  * @param source where it comes from
  * @param date day on which its values were taken from the source
- * @param partial whether the source has rules that are not in it
+ * @param partial whether the source has rules that are not in it; then it gives no grade
  * @param severities by rule and role; a rule that is missing there is not judged
+ * @param ratings what the source says of versions, suites, groups and keys by their names
  */
 public record RuleSet(
         String name,
@@ -21,9 +23,11 @@ public record RuleSet(
         String source,
         LocalDate date,
         boolean partial,
-        Map<String, Map<Role, Severity>> severities) {
+        Map<String, Map<Role, Severity>> severities,
+        List<Rating> ratings) {
     public RuleSet {
         severities = Map.copyOf(severities);
+        ratings = List.copyOf(ratings);
     }
 
     /** Severity of a rule in a role, empty where this set does not judge it. */

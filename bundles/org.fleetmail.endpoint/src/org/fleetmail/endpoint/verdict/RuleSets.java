@@ -1,26 +1,27 @@
 package org.fleetmail.endpoint.verdict;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.util.EnumMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.fleetmail.core.finding.Severity;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
 
-/** The rule sets that come with Fleetmail, as JSON files beside this class. */
+/** The rule sets that come with Fleetmail, as JSON files beside this class, and those in files of the user's. */
 public final class RuleSets {
-    private static final List<String> NAMES = List.of("fleetmail", "ncsc-nl-2025");
+    private static final List<String> NAMES =
+            List.of("fleetmail", "mozilla-intermediate", "mozilla-modern", "ncsc-nl-2025", "cryptrec-recommended");
     private static final Map<String, RuleSet> READ = new ConcurrentHashMap<>();
-    private static final Map<Role, String> KEYS =
-            Map.of(Role.ACCESS, "access", Role.RELAY, "relay", Role.DEVICE_WEB, "web");
+    private static final int LARGEST = 1 << 20;
 
     private RuleSets() {}
 
@@ -31,36 +32,43 @@ public final class RuleSets {
 
     /** A shipped rule set. */
     public static Optional<RuleSet> shipped(String name) {
-        return NAMES.contains(name) ? Optional.of(READ.computeIfAbsent(name, RuleSets::read)) : Optional.empty();
+        return NAMES.contains(name) ? Optional.of(READ.computeIfAbsent(name, RuleSets::shippedFile)) : Optional.empty();
     }
 
-    private static RuleSet read(String name) {
+    /**
+     * A rule set in a file of the user's, in the same form as the shipped ones, at most 1 MiB.
+     *
+     * @return the rule set, {@code FILE-ACCESS}, or {@code RULES-INVALID} with what is wrong and where
+     */
+    public static Outcome<RuleSet> read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            return bytes.length > LARGEST ? invalid(file, "> 1 MiB") : Outcome.done(RuleSetFile.of(tree(bytes)));
+        } catch (JsonProcessingException e) {
+            return invalid(
+                    file,
+                    e.getOriginalMessage() + " (" + e.getLocation().getLineNr() + ":"
+                            + e.getLocation().getColumnNr() + ")");
+        } catch (IllegalArgumentException e) {
+            return invalid(file, e.getMessage());
+        } catch (IOException e) {
+            return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, file.toString(), e));
+        }
+    }
+
+    private static Outcome<RuleSet> invalid(Path file, String detail) {
+        return Outcome.failed(Trouble.of(TroubleCode.RULES_INVALID, file.toString(), detail));
+    }
+
+    private static RuleSet shippedFile(String name) {
         try (InputStream in = RuleSets.class.getResourceAsStream(name + ".json")) {
-            return parse(new ObjectMapper().readTree(in));
+            return RuleSetFile.of(tree(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static RuleSet parse(JsonNode file) {
-        Map<String, Map<Role, Severity>> rules = new TreeMap<>();
-        file.path("rules").fields().forEachRemaining(rule -> rules.put(rule.getKey(), severities(rule.getValue())));
-        return new RuleSet(
-                file.path("name").asText(),
-                file.path("edition").asText(),
-                file.path("source").asText(),
-                LocalDate.parse(file.path("date").asText()),
-                file.path("partial").asBoolean(),
-                rules);
-    }
-
-    private static Map<Role, Severity> severities(JsonNode rule) {
-        Map<Role, Severity> severities = new EnumMap<>(Role.class);
-        KEYS.forEach((role, key) -> {
-            if (rule.has(key)) {
-                severities.put(role, Severity.valueOf(rule.path(key).asText().toUpperCase(Locale.ROOT)));
-            }
-        });
-        return severities;
+    private static JsonNode tree(byte[] json) throws IOException {
+        return new ObjectMapper().readTree(json);
     }
 }

@@ -30,6 +30,7 @@ public final class Verdicts {
         CertificateRules.judge(bench);
         DialogueRules.judge(bench);
         DnsRules.judge(bench);
+        RatingRules.judge(bench, rules);
         bench.findIf(
                 observation.offer().unanswered() > 0, "U1", observation.offer().unanswered());
         List<Finding> findings = bench.findings();
@@ -72,7 +73,8 @@ public final class Verdicts {
         if (critical || seen.target().security() == TransportSecurity.NONE) {
             return Verdict.Result.INSECURE;
         }
-        boolean trusted = seen.path().filter(PathVerdict::trusted).isPresent()
+        boolean trusted = findings.stream().noneMatch(finding -> finding.rule().equals("K13"))
+                && seen.path().filter(PathVerdict::trusted).isPresent()
                 && seen.name().filter(NameMatch::matches).isPresent();
         return trusted ? Verdict.Result.VERIFIED : Verdict.Result.UNTRUSTED;
     }
