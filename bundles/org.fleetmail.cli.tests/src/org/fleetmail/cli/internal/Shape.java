@@ -11,9 +11,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.fleetmail.endpoint.json.ObservationJson;
 
 /** Checks documents against the JSON schema they name. */
 final class Shape {
+    private static final Map<String, String> PARTS =
+            Map.of("urn:fleetmail:schema:verify-target:1", text(ObservationJson.class, "target.schema.json"));
+
     private Shape() {}
 
     /** The document, which fits its schema. */
@@ -21,7 +26,8 @@ final class Shape {
         try {
             JsonNode document = new ObjectMapper().readTree(json);
             String name = document.path("schema").asText().replace("fleetmail-", "");
-            var errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            var errors = SchemaRegistry.withDefaultDialect(
+                            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(PARTS))
                     .getSchema(schema(name), InputFormat.JSON)
                     .validate(document);
             assertThat(errors).as(json).isEmpty();
@@ -31,10 +37,16 @@ final class Shape {
         }
     }
 
-    private static String schema(String name) throws IOException {
-        try (InputStream in = Shape.class.getResourceAsStream("/schema/" + name + ".schema.json")) {
-            assertThat(in).as("schema of %s", name).isNotNull();
+    private static String schema(String name) {
+        return text(Shape.class, "/schema/" + name + ".schema.json");
+    }
+
+    private static String text(Class<?> owner, String resource) {
+        try (InputStream in = owner.getResourceAsStream(resource)) {
+            assertThat(in).as(resource).isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

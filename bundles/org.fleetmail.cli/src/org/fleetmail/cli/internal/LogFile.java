@@ -36,6 +36,7 @@ final class LogFile {
         root.setLevel(Level.INFO);
         root.addAppender(appender);
         context.getLogger("org.flywaydb").setLevel(Level.WARN);
+        context.getLogger("org.xbill.DNS").setLevel(Level.OFF);
     }
 
     private static PatternLayoutEncoder encoder(LoggerContext context) {

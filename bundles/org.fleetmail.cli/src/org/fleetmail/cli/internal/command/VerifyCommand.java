@@ -53,8 +53,15 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--servername", paramLabel = "NAME", descriptionKey = "option.servername")
     private Optional<String> serverName = Optional.empty();
 
-    @Option(names = "--rules", paramLabel = "NAME", defaultValue = "fleetmail", descriptionKey = "option.rules")
+    @Option(
+            names = "--rules",
+            paramLabel = "NAME|FILE.json",
+            defaultValue = "fleetmail",
+            descriptionKey = "option.rules")
     private String rules;
+
+    @Mixin
+    private FurtherOptions further;
 
     @Option(names = "--as-model", paramLabel = "PROFILE", descriptionKey = "option.as-model")
     private Optional<String> asModel = Optional.empty();
@@ -84,17 +91,18 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         demandSense();
-        return session.status(
-                model().then(model -> anchors().then(this::questions).map(all -> verify(all, model))));
+        return session.status(model().then(model ->
+                checks(model).then(checks -> anchors().then(this::questions).map(all -> verify(all, checks)))));
     }
 
     private void demandSense() {
         if (targets.isEmpty() != fleet.given()) {
             throw WrongCall.of(spec, targets.isEmpty() ? "verify.nothing" : "verify.both");
         }
-        if (RuleSets.shipped(rules).isEmpty()) {
-            throw WrongCall.of(spec, "mistake.choice", "--rules", String.join(", ", RuleSets.names()));
+        if (RuleSets.shipped(rules).isEmpty() && !rules.endsWith(".json")) {
+            throw WrongCall.of(spec, "mistake.choice", "--rules", String.join(", ", RuleSets.names()) + ", FILE.json");
         }
+        further.demandSense(spec);
         Numbers.demand(spec, "--deadline", deadline, 1, 3600);
         Numbers.demand(spec, "--parallel", parallel, 1, 64);
         watch.ifPresent(seconds -> Numbers.demand(spec, "--watch", seconds, 1, 86_400));
@@ -106,6 +114,13 @@ final class VerifyCommand implements Callable<Integer> {
                         .named(name)
                         .map(profile -> Optional.of(ModelClient.of(profile, session.language()))))
                 .orElseGet(() -> Outcome.done(Optional.empty()));
+    }
+
+    private Outcome<EndpointChecks> checks(Optional<ModelClient> model) {
+        Outcome<RuleSet> judging =
+                RuleSets.shipped(rules).map(Outcome::done).orElseGet(() -> RuleSets.read(Path.of(rules)));
+        return judging.then(ruleSet -> further.extent(depth, Duration.ofSeconds(deadline))
+                .map(extent -> new EndpointChecks(extent, parallel, ruleSet, model)));
     }
 
     private Outcome<List<X509Certificate>> anchors() {
@@ -147,12 +162,11 @@ final class VerifyCommand implements Callable<Integer> {
                         serverName
                                 .map(target::withServerName)
                                 .orElse(target)
-                                .withTrust(target.trust().with(anchors)))
+                                .withTrust(further.fetching(target.trust().with(anchors))))
                 : question;
     }
 
-    private int verify(List<Question> questions, Optional<ModelClient> model) {
-        EndpointChecks checks = new EndpointChecks(depth, Duration.ofSeconds(deadline), parallel, ruleSet(), model);
+    private int verify(List<Question> questions, EndpointChecks checks) {
         int status = once(questions, checks);
         while (watch.isPresent() && Pause.of(Duration.ofSeconds(watch.get()), session.cancellation())) {
             status = once(questions, checks);
@@ -167,10 +181,6 @@ final class VerifyCommand implements Callable<Integer> {
             Keeping.keep(checks, session);
         }
         return status(checks);
-    }
-
-    private RuleSet ruleSet() {
-        return RuleSets.shipped(rules).orElseThrow();
     }
 
     private void write(List<Checked> checks) {

@@ -12,25 +12,29 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.cli.internal.terminal.Progress;
+import org.fleetmail.endpoint.Anomaly;
 import org.fleetmail.endpoint.Depth;
 import org.fleetmail.endpoint.EndpointObservation;
+import org.fleetmail.endpoint.Extent;
 import org.fleetmail.endpoint.verdict.Role;
 import org.fleetmail.endpoint.verdict.RuleSet;
+import org.fleetmail.endpoint.verdict.Verdict;
 import org.fleetmail.endpoint.verdict.Verdicts;
 
 /**
- * Checks endpoints, several at a time, and gives the results in the order of the question.
+ * Checks endpoints, several at a time, and gives the results in the order of the question. What gave no answer is asked
+ * once more at the end, alone; what asked to be left alone is not.
  *
- * @param depth how much of each is looked at
- * @param deadline for each
+ * @param extent how far each is looked at
  * @param parallel how many at a time, at least 1
  * @param rules by which it is judged
  * @param model a device model that would talk to each, where one is asked about
  */
-public record EndpointChecks(Depth depth, Duration deadline, int parallel, RuleSet rules, Optional<ModelClient> model) {
+public record EndpointChecks(Extent extent, int parallel, RuleSet rules, Optional<ModelClient> model) {
     /** A short look by our own rules. */
     public static EndpointChecks standard() {
-        return new EndpointChecks(Depth.GRADE, Duration.ofSeconds(20), 8, RuleSet.standard(), Optional.empty());
+        return new EndpointChecks(
+                Extent.of(Depth.GRADE, Duration.ofSeconds(20)), 8, RuleSet.standard(), Optional.empty());
     }
 
     /** Checks all; shows on the terminal how far it is. */
@@ -51,10 +55,27 @@ public record EndpointChecks(Depth depth, Duration deadline, int parallel, RuleS
                     }
                 }));
             }
-            return answers.stream().map(EndpointChecks::value).toList();
+            List<Checked> first = answers.stream().map(EndpointChecks::value).toList();
+            return again(first, questions, session);
         } finally {
             progress.finish();
         }
+    }
+
+    private List<Checked> again(List<Checked> first, List<Question> questions, Session session) {
+        List<Checked> second = new ArrayList<>(first);
+        for (int index = 0; index < second.size() && !session.cancellation().isCancelled(); index++) {
+            if (unanswered(second.get(index))) {
+                second.set(index, answer(questions.get(index), session));
+            }
+        }
+        return second;
+    }
+
+    private static boolean unanswered(Checked checked) {
+        return checked instanceof Checked.Seen(var element, EndpointObservation observation, Verdict verdict, var model)
+                && verdict.outcome() == Verdict.Result.UNKNOWN
+                && !observation.anomalies().contains(Anomaly.ASKED_TO_STOP);
     }
 
     private Checked answer(Question question, Session session) {
@@ -62,12 +83,12 @@ public record EndpointChecks(Depth depth, Duration deadline, int parallel, RuleS
             case Question.Impossible(var where, var trouble) -> new Checked.Unusable(where, trouble);
             case Question.Possible(var element, var target) -> {
                 EndpointObservation observation =
-                        session.parts().verifier().verify(target, depth, deadline, session.cancellation(), step -> {});
+                        session.parts().verifier().verify(target, extent, session.cancellation(), step -> {});
                 yield new Checked.Seen(
                         element,
                         observation,
                         Verdicts.of(observation, rules, Role.of(target)),
-                        model.map(client -> client.meet(observation, deadline, session.cancellation())));
+                        model.map(client -> client.meet(observation, extent.time(), session.cancellation())));
             }
         };
     }

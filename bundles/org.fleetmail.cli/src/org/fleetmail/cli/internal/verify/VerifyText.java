@@ -14,6 +14,7 @@ import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.Step;
 import org.fleetmail.endpoint.StepOutcome;
 import org.fleetmail.endpoint.verdict.Verdict;
+import org.fleetmail.endpoint.verdict.Verdicts;
 
 /** Checks for a person to read. */
 public final class VerifyText {
@@ -91,6 +92,7 @@ public final class VerifyText {
         String severity = text("severity." + finding.severity().name());
         String marked = finding.severity().atLeast(Severity.HIGH) ? paint.bad(severity) : paint.warning(severity);
         session.print("  " + marked + "  " + Plain.line(finding.text().in(language)) + " [" + finding.rule() + "]");
+        session.print("    " + Verdicts.meaning(finding).in(language));
         session.print("    → " + finding.remedy().in(language).strip().replace("\n", "\n      "));
     }
 
