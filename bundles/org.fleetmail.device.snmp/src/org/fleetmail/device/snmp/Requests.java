@@ -7,6 +7,7 @@ import org.fleetmail.core.secret.Secret;
 import org.fleetmail.device.driver.Credentials.Auth;
 import org.fleetmail.device.driver.Credentials.Community;
 import org.fleetmail.device.driver.Credentials.Privacy;
+import org.fleetmail.device.driver.Credentials.Snmp;
 import org.fleetmail.device.driver.Credentials.User;
 import org.snmp4j.CommunityTarget;
 import org.snmp4j.DirectUserTarget;
@@ -32,13 +33,17 @@ final class Requests {
     }
 
     static PDU request(Peer peer, int type, List<VariableBinding> bindings) {
-        PDU pdu = switch (peer.target().credentials()) {
+        PDU pdu = switch (credentials(peer)) {
             case Community community -> community.v1() ? new PDUv1() : new PDU();
             case User user -> scoped(user);
         };
         pdu.setType(type);
         pdu.addAll(bindings);
         return pdu;
+    }
+
+    private static Snmp credentials(Peer peer) {
+        return (Snmp) peer.target().credentials();
     }
 
     private static ScopedPDU scoped(User user) {
@@ -49,7 +54,7 @@ final class Requests {
 
     /** Where and with what a request is sent. A SET goes out once, whatever happens to its answer. */
     Target<UdpAddress> target(Peer peer, int type) {
-        Target<UdpAddress> target = switch (peer.target().credentials()) {
+        Target<UdpAddress> target = switch (credentials(peer)) {
             case Community community -> community(peer, community, type);
             case User user -> user(peer, user);
         };

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param credentials resolved from the fleet's access data and the secret store
  * @param timeout how long to wait for one answer
  * @param retries how often a read is repeated, 0 to 5; writes are never repeated blindly
+ * @param web how its web interface is reached, for targets of one
  */
 public record DeviceTarget(
         String id,
@@ -24,7 +25,30 @@ public record DeviceTarget(
         Optional<String> expectedSerial,
         Credentials credentials,
         Duration timeout,
-        int retries) {
+        int retries,
+        Optional<Door> web) {
+    /**
+     * The way into a web interface.
+     *
+     * @param scheme {@code http} or {@code https}
+     * @param pinnedSha256 fingerprint of the certificate it must show, in lower-case hexadecimal without separators;
+     *     empty where none is agreed
+     */
+    public record Door(String scheme, String pinnedSha256) {}
+
+    /** A device that is reached without a web interface. */
+    public DeviceTarget(
+            String id,
+            String name,
+            String address,
+            int port,
+            Optional<String> expectedSerial,
+            Credentials credentials,
+            Duration timeout,
+            int retries) {
+        this(id, name, address, port, expectedSerial, credentials, timeout, retries, Optional.empty());
+    }
+
     public DeviceTarget {
         Objects.requireNonNull(id);
         Objects.requireNonNull(name);
@@ -32,6 +56,7 @@ public record DeviceTarget(
         Objects.requireNonNull(expectedSerial);
         Objects.requireNonNull(credentials);
         Objects.requireNonNull(timeout);
+        Objects.requireNonNull(web);
     }
 
     /** Name and address, for troubles: {@code printer-3f (192.0.2.17)}. */

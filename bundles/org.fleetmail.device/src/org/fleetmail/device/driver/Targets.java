@@ -12,6 +12,7 @@ import org.fleetmail.device.driver.Credentials.Auth;
 import org.fleetmail.device.driver.Credentials.Community;
 import org.fleetmail.device.driver.Credentials.Privacy;
 import org.fleetmail.device.driver.Credentials.User;
+import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.SecurityLevel;
 import org.fleetmail.model.SnmpAccess;
@@ -19,7 +20,7 @@ import org.fleetmail.model.SnmpVersion;
 
 /** Makes targets of the devices of a fleet: their effective access data with the secrets resolved. */
 public final class Targets {
-    private static final int MOST_PORT = 65_535;
+    static final int MOST_PORT = 65_535;
     private static final int MAX_RETRIES = 5;
     private static final int LEAST_TIMEOUT = 100;
     private static final int MOST_TIMEOUT = 30_000;
@@ -42,6 +43,13 @@ public final class Targets {
                 .map(Access::value)
                 .map(access -> of(device, access))
                 .orElseGet(() -> missing(device, "snmp"));
+    }
+
+    /** As {@link #of(Device)}, by the transport of a profile. */
+    public Outcome<DeviceTarget> of(Device device, DeviceProfile profile) {
+        return profile.web().isPresent()
+                ? new WebTargets(secrets).of(device, profile.web().get())
+                : of(device);
     }
 
     private Outcome<DeviceTarget> of(Device device, SnmpAccess access) {
@@ -110,7 +118,7 @@ public final class Targets {
         return blank(name) ? missing(owner, feature) : secrets.find(name);
     }
 
-    private static <T> Outcome<T> missing(Device device, String feature) {
+    static <T> Outcome<T> missing(Device device, String feature) {
         return missing(name(device), feature);
     }
 
@@ -118,15 +126,15 @@ public final class Targets {
         return Outcome.failed(Trouble.of(TroubleCode.SECRET_MISSING, owner, feature));
     }
 
-    private static String name(Device device) {
+    static String name(Device device) {
         return blank(device.getName()) ? text(device.getId()) : device.getName();
     }
 
-    private static String text(String text) {
+    static String text(String text) {
         return text == null ? "" : text;
     }
 
-    private static boolean blank(String text) {
+    static boolean blank(String text) {
         return text == null || text.isBlank();
     }
 }

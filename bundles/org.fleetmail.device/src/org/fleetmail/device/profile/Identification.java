@@ -40,27 +40,7 @@ public record Identification(
 
     private static boolean fits(List<String> patterns, String text) {
         return patterns.stream()
-                .anyMatch(pattern -> fits(pattern.toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT)));
-    }
-
-    /** Matches in time proportional to the text, whatever the pattern. */
-    private static boolean fits(String pattern, String text) {
-        String[] parts = pattern.split("\\*", -1);
-        if (parts.length == 1) {
-            return pattern.equals(text);
-        }
-        String last = parts[parts.length - 1];
-        if (!text.startsWith(parts[0]) || !text.endsWith(last)) {
-            return false;
-        }
-        int from = parts[0].length();
-        for (int i = 1; i < parts.length - 1; i++) {
-            int at = text.indexOf(parts[i], from);
-            if (at < 0) {
-                return false;
-            }
-            from = at + parts[i].length();
-        }
-        return text.length() - last.length() >= from;
+                .map(pattern -> new Wildcard(pattern.toLowerCase(Locale.ROOT)))
+                .anyMatch(pattern -> pattern.fits(text.toLowerCase(Locale.ROOT)));
     }
 }

@@ -34,7 +34,7 @@ public record Equipment(ProfileCatalog profiles, List<DeviceDriver> drivers, Sec
         return profiles.named(Optional.ofNullable(device.getProfile()).orElse(""))
                 .then(profile -> driver(device, profile)
                         .then(driver -> new Targets(secrets)
-                                .of(device)
+                                .of(device, profile)
                                 .map(target -> new Contact(
                                         target,
                                         profile,
