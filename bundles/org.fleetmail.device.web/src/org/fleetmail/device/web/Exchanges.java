@@ -101,8 +101,7 @@ final class Exchanges {
         Places places = new Places(answer, connection.cookies());
         web.tokens().stream()
                 .filter(token -> token.page().isEmpty())
-                .forEach(token ->
-                        places.text(token.place()).ifPresent(text -> tokens.put(token.name(), text)));
+                .forEach(token -> places.text(token.place()).ifPresent(text -> tokens.put(token.name(), text)));
     }
 
     private Outcome<Question> question(WebExchange exchange, Content content, Cancellation cancellation) {
@@ -223,7 +222,8 @@ final class Exchanges {
         return switch (name) {
             case "origin" -> Optional.of(connection.origin().text());
             case "user" -> Optional.of(login.user());
-            case "password" -> Optional.of(new String(login.password().reveal(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+            case "password" ->
+                Optional.of(new String(login.password().reveal(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
             default -> content.settings().apply(name);
         };
     }

@@ -66,8 +66,7 @@ public final class KnownDevices {
         Path path = file.get();
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
-            Files.writeString(
-                    path, origin + " " + sha256 + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(path, origin + " " + sha256 + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             return Outcome.done(null);
         } catch (IOException e) {
             return Outcome.failed(FileTrouble.of(path, e));

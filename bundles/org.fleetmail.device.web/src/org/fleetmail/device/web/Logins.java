@@ -48,12 +48,10 @@ final class Logins {
         }
     }
 
-    private static Outcome<Void> tried(
-            History history, Origin device, String where, Supplier<Outcome<Void>> attempt) {
+    private static Outcome<Void> tried(History history, Origin device, String where, Supplier<Outcome<Void>> attempt) {
         Optional<String> earlier = earlier(history, device);
         if (earlier.isPresent()) {
-            return Outcome.failed(
-                    Trouble.of(TroubleCode.LOGIN_REJECTED, where, Words.of("not-tried", earlier.get())));
+            return Outcome.failed(Trouble.of(TroubleCode.LOGIN_REJECTED, where, Words.of("not-tried", earlier.get())));
         }
         Outcome<Void> outcome = attempt.get();
         switch (outcome) {
@@ -69,6 +67,8 @@ final class Logins {
 
     private static Optional<String> earlier(History history, Origin device) {
         Optional<String> here = Optional.ofNullable(history.rejectedBy.get(device));
-        return history.proven ? here : here.or(() -> history.rejectedBy.values().stream().findFirst());
+        return history.proven
+                ? here
+                : here.or(() -> history.rejectedBy.values().stream().findFirst());
     }
 }

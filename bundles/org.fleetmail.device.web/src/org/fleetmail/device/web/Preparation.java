@@ -26,7 +26,8 @@ import org.fleetmail.device.setting.Settings;
 record Preparation(SortedMap<MailSetting, String> texts, SortedMap<MailSetting, Trouble> refused) {
     static Preparation of(DeviceProfile profile, Settings settings, String where) {
         Preparation preparation = new Preparation(new TreeMap<>(), new TreeMap<>());
-        settings.values().forEach((setting, value) -> preparation.add(profile.settable(setting), setting, value, where));
+        settings.values()
+                .forEach((setting, value) -> preparation.add(profile.settable(setting), setting, value, where));
         return preparation;
     }
 
@@ -35,7 +36,8 @@ record Preparation(SortedMap<MailSetting, String> texts, SortedMap<MailSetting, 
             case Settable.NotSettable reason ->
                 refused.put(
                         setting,
-                        Trouble.of(TroubleCode.NOT_SETTABLE, where, reason.reason().sentence()));
+                        Trouble.of(
+                                TroubleCode.NOT_SETTABLE, where, reason.reason().sentence()));
             case Settable.Yes(Mapping mapping) -> add(mapping, value, where);
         }
     }

@@ -127,19 +127,20 @@ public final class WebDriver implements DeviceDriver {
             Preparation preparation,
             Cancellation cancellation) {
         StateReading before = new StateReading(profile, target.where(), session.exchanges());
-        return before.state(cancellation, clock).then(state -> stranger(target, state.serial())
-                .<Outcome<Written>>map(Outcome::failed)
-                .orElseGet(() -> Outcome.done(
-                        new Writing(profile, target.where(), session.exchanges(), before, preparation)
-                                .send(cancellation))));
+        return before.state(cancellation, clock)
+                .then(state -> stranger(target, state.serial())
+                        .<Outcome<Written>>map(Outcome::failed)
+                        .orElseGet(() -> Outcome.done(
+                                new Writing(profile, target.where(), session.exchanges(), before, preparation)
+                                        .send(cancellation))));
     }
 
     /** Another device than expected; one that reports no serial number is believed. */
     private static Optional<Trouble> stranger(DeviceTarget target, String serial) {
         return target.expectedSerial()
                 .filter(expected -> !serial.isEmpty() && !serial.equals(expected))
-                .map(expected -> Trouble.of(
-                        TroubleCode.SERIAL_DIFFERS, target.where(), Words.of("serial", expected, serial)));
+                .map(expected ->
+                        Trouble.of(TroubleCode.SERIAL_DIFFERS, target.where(), Words.of("serial", expected, serial)));
     }
 
     private <T> Outcome<T> inSession(
@@ -149,7 +150,9 @@ public final class WebDriver implements DeviceDriver {
             Function<WebSession, Outcome<T>> work) {
         if (!profile.mailKnown()) {
             return Outcome.failed(Trouble.of(
-                    TroubleCode.MAIL_PAGE_UNKNOWN, target.where(), profile.title().sentence()));
+                    TroubleCode.MAIL_PAGE_UNKNOWN,
+                    target.where(),
+                    profile.title().sentence()));
         }
         WebInterface web = profile.web().orElseThrow();
         Peer peer = new Peer(
@@ -190,8 +193,7 @@ public final class WebDriver implements DeviceDriver {
         @Override
         public boolean agrees(Unknown unknown) {
             TrustDecision asked = decision;
-            Answer answer =
-                    (asked == null ? NOBODY : asked).ask(origin.text(), unknown.chain(), unknown.reasons());
+            Answer answer = (asked == null ? NOBODY : asked).ask(origin.text(), unknown.chain(), unknown.reasons());
             switch (answer) {
                 case NO -> {}
                 case SESSION -> known.remember(origin.text(), unknown.sha256());

@@ -54,8 +54,8 @@ final class WebSession implements AutoCloseable {
                 return Outcome.done(null);
             }
             return knock(login, cancellation)
-                    .then(there -> logins.attempt(
-                            login, connection.origin(), target.where(), () -> logIn(cancellation)));
+                    .then(there ->
+                            logins.attempt(login, connection.origin(), target.where(), () -> logIn(cancellation)));
         });
     }
 
@@ -72,7 +72,8 @@ final class WebSession implements AutoCloseable {
             if (result instanceof Result.NotSent(Trouble trouble)) {
                 return Outcome.failed(trouble);
             }
-            if (result instanceof Result.Answered(Answer answer) && !exchanges.marks(answer).any(wake.asleep())) {
+            if (result instanceof Result.Answered(Answer answer)
+                    && !exchanges.marks(answer).any(wake.asleep())) {
                 return Outcome.done(null);
             }
             if (!asked && wake.request().isPresent()) {
@@ -117,7 +118,7 @@ final class WebSession implements AutoCloseable {
     private Outcome<Void> logIn(Cancellation cancellation) {
         begun = true;
         List<WebExchange> steps = web.login().steps().isEmpty()
-                ? web.pages().values().stream().limit(1).toList()
+                ? List.copyOf(web.pages().values())
                 : web.login().steps();
         for (WebExchange step : steps) {
             Outcome<Void> outcome =
@@ -140,8 +141,7 @@ final class WebSession implements AutoCloseable {
             return failed(TroubleCode.WEB_BUSY);
         }
         if (answer.status() >= 500) {
-            return Outcome.failed(
-                    Trouble.of(TroubleCode.WEB_STATUS, target.where(), Exchanges.told(step, answer)));
+            return Outcome.failed(Trouble.of(TroubleCode.WEB_STATUS, target.where(), Exchanges.told(step, answer)));
         }
         boolean rejected = answer.status() == 401 || marks.any(login.rejected()) || !marks.succeeded(step);
         return rejected ? failed(TroubleCode.LOGIN_REJECTED) : Outcome.done(null);
@@ -150,8 +150,7 @@ final class WebSession implements AutoCloseable {
     private Outcome<Void> failed(TroubleCode code) {
         return Outcome.failed(web.login()
                 .lockOut()
-                .map(rule -> Trouble.of(
-                        code, target.where(), Words.of("lock-out", rule.failures(), rule.minutes())))
+                .map(rule -> Trouble.of(code, target.where(), Words.of("lock-out", rule.failures(), rule.minutes())))
                 .orElseGet(() -> Trouble.of(code, target.where(), "")));
     }
 
@@ -159,8 +158,10 @@ final class WebSession implements AutoCloseable {
     @Override
     public void close() {
         Cancellation never = new Cancellation();
-        Optional.of(web.logout()).filter(steps -> begun).orElse(List.of()).forEach(step -> exchanges.send(
-                step, Content.NONE, never));
+        Optional.of(web.logout())
+                .filter(steps -> begun)
+                .orElse(List.of())
+                .forEach(step -> exchanges.send(step, Content.NONE, never));
         connection.close();
     }
 }

@@ -85,8 +85,7 @@ final class Writing {
         switch (exchanges.send(exchange, new Content(changes(name), this::value), cancellation)) {
             case Result.NotSent(Trouble trouble) -> due.forEach(setting -> refused.put(setting, trouble));
             case Result.Lost(Trouble trouble) -> due.forEach(setting -> uncertain.put(setting, lost(trouble)));
-            case Result.Answered(Answer answer)
-            when exchanges.succeeded(exchange, answer) -> acknowledged.addAll(due);
+            case Result.Answered(Answer answer) when exchanges.succeeded(exchange, answer) -> acknowledged.addAll(due);
             case Result.Answered(Answer answer) -> {
                 Trouble trouble = Trouble.of(TroubleCode.WEB_REFUSED, where, Exchanges.told(exchange, answer));
                 due.forEach(setting -> refused.put(setting, trouble));
@@ -101,11 +100,13 @@ final class Writing {
     private List<FieldChange> changes(String save) {
         List<FieldChange> changes = new ArrayList<>();
         for (Mapping mapping : profile.mappings().values()) {
-            mapping.field().writing().filter(writing -> writing.save().equals(save)).ifPresent(writing -> wanted.text(
-                            mapping.setting())
-                    .map(text -> FieldChange.put(writing.field(), text, writing.type()))
-                    .or(() -> kept(mapping, writing))
-                    .ifPresent(changes::add));
+            mapping.field()
+                    .writing()
+                    .filter(writing -> writing.save().equals(save))
+                    .ifPresent(writing -> wanted.text(mapping.setting())
+                            .map(text -> FieldChange.put(writing.field(), text, writing.type()))
+                            .or(() -> kept(mapping, writing))
+                            .ifPresent(changes::add));
         }
         return changes;
     }

@@ -32,8 +32,7 @@ public sealed interface Credentials {
      * @param privacy encryption; only with authentication
      * @param contextName context of the device's objects, often empty
      */
-    record User(String name, Optional<Auth> auth, Optional<Privacy> privacy, String contextName)
-            implements Snmp {}
+    record User(String name, Optional<Auth> auth, Optional<Privacy> privacy, String contextName) implements Snmp {}
 
     /** Authentication of SNMP v3 messages (RFC 3414, RFC 7860). */
     record Auth(AuthProtocol protocol, Secret passphrase) {}

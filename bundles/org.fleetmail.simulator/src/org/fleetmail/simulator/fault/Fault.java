@@ -68,6 +68,12 @@ public sealed interface Fault {
     /** Reports another serial number than the fleet knows, as after an address was given to another device. */
     record OtherSerial() implements Fault {}
 
+    /** Sleeps deeply at the beginning and has to be woken (web interfaces). */
+    record Asleep() implements Fault {}
+
+    /** Keeps another value than it was given: the port one higher (web interfaces). */
+    record WrongValue() implements Fault {}
+
     /** How the fault is called in a faults file. */
     default String id() {
         return switch (this) {
@@ -83,6 +89,8 @@ public sealed interface Fault {
             case LosesEvery f -> "loses-every";
             case Partial f -> "partial";
             case OtherSerial f -> "other-serial";
+            case Asleep f -> "asleep";
+            case WrongValue f -> "wrong-value";
         };
     }
 
@@ -113,6 +121,8 @@ public sealed interface Fault {
                     case "loses-every" -> new LosesEvery(3);
                     case "partial" -> new Partial();
                     case "other-serial" -> new OtherSerial();
+                    case "asleep" -> new Asleep();
+                    case "wrong-value" -> new WrongValue();
                     default -> null;
                 });
     }
@@ -131,6 +141,8 @@ public sealed interface Fault {
                 "duplicates",
                 "loses-every",
                 "partial",
-                "other-serial"));
+                "other-serial",
+                "asleep",
+                "wrong-value"));
     }
 }

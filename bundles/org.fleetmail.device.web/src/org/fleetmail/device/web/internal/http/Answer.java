@@ -51,7 +51,10 @@ public record Answer(URI uri, int status, Map<String, List<String>> headers, byt
     }
 
     public boolean isRedirect() {
-        return status >= 301 && status <= 308 && status != 304 && header("location").isPresent();
+        return status >= 301
+                && status <= 308
+                && status != 304
+                && header("location").isPresent();
     }
 
     @Override

@@ -24,8 +24,7 @@ final class Certificates {
     /** SHA-256 of the certificate, in lower-case hexadecimal. */
     static String fingerprint(X509Certificate certificate) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
         } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
             throw new IllegalStateException(e);
         }
@@ -70,7 +69,8 @@ final class Certificates {
         try {
             Collection<List<?>> names = certificate.getSubjectAlternativeNames();
             return names != null
-                    && names.stream().anyMatch(name -> String.valueOf(name.get(1)).equalsIgnoreCase(host));
+                    && names.stream()
+                            .anyMatch(name -> String.valueOf(name.get(1)).equalsIgnoreCase(host));
         } catch (GeneralSecurityException e) {
             return false;
         }

@@ -57,8 +57,7 @@ public final class Connection implements AutoCloseable {
      * @param timeout for one answer with its body
      * @param trusting who is asked about certificates
      */
-    public record Peer(
-            Optional<OldTls> oldTls, WebLogin.Kind kind, Login login, Duration timeout, Trusting trusting) {}
+    public record Peer(Optional<OldTls> oldTls, WebLogin.Kind kind, Login login, Duration timeout, Trusting trusting) {}
 
     /** Knows agreed certificates, and whom to ask for an agreement. */
     public interface Trusting {
@@ -75,8 +74,7 @@ public final class Connection implements AutoCloseable {
          * @param sha256 fingerprint of the first
          * @param reasons why it is not trusted
          */
-        record Unknown(
-                List<X509Certificate> chain, String sha256, List<org.fleetmail.core.text.Sentence> reasons) {}
+        record Unknown(List<X509Certificate> chain, String sha256, List<org.fleetmail.core.text.Sentence> reasons) {}
     }
 
     /** @param where name and address of the device, for troubles */
@@ -136,10 +134,11 @@ public final class Connection implements AutoCloseable {
     public Outcome<Answer> once(Question question, Cancellation cancellation) {
         Outcome<Answer> answer = send(question, cancellation);
         if (answer instanceof Outcome.Failed<Answer>(Trouble trouble) && trouble.code() == TroubleCode.WEB_TLS) {
-            answer = trust.refused().map(chain -> agree(chain, question, cancellation)).orElse(answer);
+            answer = trust.refused()
+                    .map(chain -> agree(chain, question, cancellation))
+                    .orElse(answer);
         }
-        return answer.then(first ->
-                authorization.answers(first) ? send(question, cancellation) : Outcome.done(first));
+        return answer.then(first -> authorization.answers(first) ? send(question, cancellation) : Outcome.done(first));
     }
 
     private Outcome<Answer> agree(List<X509Certificate> chain, Question question, Cancellation cancellation) {

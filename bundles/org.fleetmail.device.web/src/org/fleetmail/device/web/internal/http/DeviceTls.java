@@ -53,10 +53,10 @@ record DeviceTls(SSLContext context, SSLParameters parameters) {
         context.init(null, new TrustManager[] {trust}, null);
         SSLParameters parameters = context.getDefaultSSLParameters();
         parameters.setProtocols(old.versions().toArray(String[]::new));
-        parameters.setCipherSuites(Arrays.stream(
-                        context.getSupportedSSLParameters().getCipherSuites())
-                .filter(suite -> !suite.contains("_NULL") && !suite.contains("_anon"))
-                .toArray(String[]::new));
+        parameters.setCipherSuites(
+                Arrays.stream(context.getSupportedSSLParameters().getCipherSuites())
+                        .filter(suite -> !suite.contains("_NULL") && !suite.contains("_anon"))
+                        .toArray(String[]::new));
         parameters.setAlgorithmConstraints(new Everything());
         return new DeviceTls(context, parameters);
     }

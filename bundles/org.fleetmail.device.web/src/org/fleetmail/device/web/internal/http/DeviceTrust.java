@@ -49,8 +49,7 @@ final class DeviceTrust extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
-            throws CertificateException {
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
         if (pin.isEmpty()) {
             asTheSystem(chain, type, engine);
         } else if (!pin.equals(Certificates.fingerprint(chain[0]))) {
@@ -92,8 +91,7 @@ final class DeviceTrust extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
-            throws CertificateException {
+    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
         throw new CertificateException("no client is served");
     }
 

@@ -42,7 +42,10 @@ final class Digest {
         RANDOM.nextBytes(random);
         String path = question.uri().getRawPath();
         String query = question.uri().getRawQuery();
-        return header(question.method(), query == null ? path : path + "?" + query, HexFormat.of().formatHex(random));
+        return header(
+                question.method(),
+                query == null ? path : path + "?" + query,
+                HexFormat.of().formatHex(random));
     }
 
     String header(String method, String uri, String cnonce) {

@@ -57,9 +57,7 @@ final class HttpTroubles {
     }
 
     private static Sentence plain(TroubleCode code, Throwable cause) {
-        return code == TroubleCode.NET_FAILED || code == TroubleCode.WEB_ANSWER
-                ? detail(cause)
-                : Sentence.verbatim("");
+        return code == TroubleCode.NET_FAILED || code == TroubleCode.WEB_ANSWER ? detail(cause) : Sentence.verbatim("");
     }
 
     private static Sentence detail(Throwable cause) {

@@ -62,7 +62,8 @@ public final class Bodies {
     }
 
     private static String soapType(WebBody body) {
-        String action = body.soapAction().map(name -> "; action=\"" + name + "\"").orElse("");
+        String action =
+                body.soapAction().map(name -> "; action=\"" + name + "\"").orElse("");
         return "application/soap+xml; charset=utf-8" + action;
     }
 
@@ -84,11 +85,12 @@ public final class Bodies {
 
     /** The fields of the profile, then the changes. */
     private Optional<List<FieldChange>> all(WebBody body, List<FieldChange> changes) {
-        return fields(body).map(fields -> Stream.concat(
-                        fields.entrySet().stream()
-                                .map(field -> FieldChange.put(field.getKey(), field.getValue(), JsonType.TEXT)),
-                        changes.stream())
-                .toList());
+        return fields(body)
+                .map(fields -> Stream.concat(
+                                fields.entrySet().stream()
+                                        .map(field -> FieldChange.put(field.getKey(), field.getValue(), JsonType.TEXT)),
+                                changes.stream())
+                        .toList());
     }
 
     private static Made multipart(WebBody body, FormBody form) {

@@ -57,8 +57,8 @@ final class FormBody {
 
     byte[] urlEncoded() {
         return entries.stream()
-                .map(entry -> URLEncoder.encode(entry.name(), charset) + "="
-                        + URLEncoder.encode(entry.value(), charset))
+                .map(entry ->
+                        URLEncoder.encode(entry.name(), charset) + "=" + URLEncoder.encode(entry.value(), charset))
                 .collect(Collectors.joining("&"))
                 .getBytes(StandardCharsets.US_ASCII);
     }

@@ -100,8 +100,6 @@ final class HtmlForm {
     }
 
     private static String type(Element control) {
-        return control.normalName().equals("input")
-                ? control.attr("type").toLowerCase(Locale.ROOT)
-                : "";
+        return control.normalName().equals("input") ? control.attr("type").toLowerCase(Locale.ROOT) : "";
     }
 }

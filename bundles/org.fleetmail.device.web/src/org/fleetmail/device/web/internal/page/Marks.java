@@ -33,12 +33,12 @@ public final class Marks {
     private boolean holds(WebMark mark) {
         boolean status =
                 mark.status().filter(wanted -> wanted != answer.status()).isEmpty();
-        boolean text = mark.contains()
-                .filter(part -> !answer.text().contains(part))
-                .isEmpty();
+        boolean text =
+                mark.contains().filter(part -> !answer.text().contains(part)).isEmpty();
         boolean place = mark.place().isEmpty()
                 || places.text(mark.place().get())
-                        .filter(found -> mark.is().isEmpty() || new Wildcard(mark.is().get()).fits(found))
+                        .filter(found ->
+                                mark.is().isEmpty() || new Wildcard(mark.is().get()).fits(found))
                         .isPresent();
         return status && text && place;
     }

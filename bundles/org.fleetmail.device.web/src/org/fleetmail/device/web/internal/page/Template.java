@@ -20,7 +20,8 @@ public final class Template {
         NONE(text -> text.replaceAll("[\\r\\n\\x00]", "")),
         /** Within a JSON string (RFC 8259 section 7). */
         JSON(text -> {
-            String quoted = com.fasterxml.jackson.databind.node.TextNode.valueOf(text).toString();
+            String quoted =
+                    com.fasterxml.jackson.databind.node.TextNode.valueOf(text).toString();
             return quoted.substring(1, quoted.length() - 1);
         }),
         /** Within XML text or an attribute. */

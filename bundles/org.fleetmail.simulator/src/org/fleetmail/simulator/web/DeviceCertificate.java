@@ -1,0 +1,116 @@
+package org.fleetmail.simulator.web;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.AlgorithmConstraints;
+import java.security.AlgorithmParameters;
+import java.security.CryptoPrimitive;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.jsse.provider.BouncyCastleJsseProvider;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/**
+ * The certificate a device signs itself, as devices do: made anew at every start, and made out to nobody's host.
+ *
+ * @param certificate it
+ * @param keys its keys
+ */
+record DeviceCertificate(X509Certificate certificate, KeyPair keys) {
+    private static final char[] NO_PASSWORD = new char[0];
+    private static final Duration YEARS = Duration.ofDays(3_650);
+
+    static DeviceCertificate of(String id) throws IOException {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2_048);
+            KeyPair keys = generator.generateKeyPair();
+            X500Name name = new X500Name("CN=SIMULATED " + id.replaceAll("[^A-Za-z0-9-]", ""));
+            Instant now = Instant.now();
+            var builder = new JcaX509v3CertificateBuilder(
+                    name,
+                    new BigInteger(100, new SecureRandom()).setBit(99),
+                    Date.from(now.minus(Duration.ofDays(1))),
+                    Date.from(now.plus(YEARS)),
+                    name,
+                    keys.getPublic());
+            var signer = new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate());
+            return new DeviceCertificate(new JcaX509CertificateConverter().getCertificate(builder.build(signer)), keys);
+        } catch (GeneralSecurityException | OperatorCreationException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** TLS with this certificate. @param versions what it is limited to; empty where it speaks today's */
+    HttpsConfigurator configurator(List<String> versions) throws IOException {
+        try {
+            SSLContext context = versions.isEmpty()
+                    ? SSLContext.getInstance("TLS")
+                    : SSLContext.getInstance("TLS", new BouncyCastleJsseProvider(new BouncyCastleProvider()));
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setKeyEntry("device", keys.getPrivate(), NO_PASSWORD, new X509Certificate[] {certificate});
+            KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            managers.init(store, NO_PASSWORD);
+            context.init(managers.getKeyManagers(), null, null);
+            return versions.isEmpty() ? new HttpsConfigurator(context) : new Old(context, versions);
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Speaks old versions alone, whatever this process thinks of them. */
+    private static final class Old extends HttpsConfigurator {
+        private final String[] versions;
+
+        Old(SSLContext context, List<String> versions) {
+            super(context);
+            this.versions = versions.toArray(String[]::new);
+        }
+
+        @Override
+        public void configure(HttpsParameters parameters) {
+            SSLParameters ours = getSSLContext().getDefaultSSLParameters();
+            ours.setProtocols(versions);
+            ours.setAlgorithmConstraints(new Everything());
+            parameters.setSSLParameters(ours);
+        }
+    }
+
+    private static final class Everything implements AlgorithmConstraints {
+        @Override
+        public boolean permits(Set<CryptoPrimitive> uses, String algorithm, AlgorithmParameters parameters) {
+            return true;
+        }
+
+        @Override
+        public boolean permits(Set<CryptoPrimitive> uses, Key key) {
+            return true;
+        }
+
+        @Override
+        public boolean permits(Set<CryptoPrimitive> uses, String algorithm, Key key, AlgorithmParameters parameters) {
+            return true;
+        }
+    }
+}
