@@ -13,6 +13,7 @@ import static org.fleetmail.device.setting.MailSetting.SMTP_VERIFY_CERTIFICATE;
 import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.driver.DeviceState;
 import org.fleetmail.device.driver.Written;
 import org.fleetmail.device.profile.DeviceProfile;
@@ -37,7 +38,7 @@ class FamiliesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Family.class, names = "EXAMPLE_OLD", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(Family.class)
     void what_is_written_reads_back_and_the_session_is_closed(Family family) {
         SimulatedWebPrinter printer = room.printer(family);
         assertThat(room.read(printer).text(SMTP_PORT)).contains("25");
@@ -66,7 +67,7 @@ class FamiliesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Family.class, names = "EXAMPLE_OLD", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(Family.class)
     void a_mask_is_never_written_back_and_other_settings_stay(Family family) {
         SimulatedWebPrinter printer = room.printer(family);
         assertThat(room.write(printer, Settings.none().with(SMTP_PORT, "587")).complete())
@@ -80,7 +81,7 @@ class FamiliesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Family.class, names = "EXAMPLE_OLD", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(Family.class)
     void a_refusal_with_status_200_is_a_refusal(Family family) {
         SimulatedWebPrinter printer = room.printer(family, new Fault.ReadOnly());
         Written written = room.write(printer, Settings.none().with(SMTP_PORT, "587"));
@@ -90,7 +91,7 @@ class FamiliesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Family.class, names = "EXAMPLE_OLD", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(Family.class)
     void a_wrong_password_is_tried_once(Family family) {
         SimulatedWebPrinter printer = room.printer(family);
         for (int i = 0; i < 4; i++) {
@@ -103,13 +104,14 @@ class FamiliesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Family.class, names = "EXAMPLE_OLD", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(Family.class)
     void a_printer_is_recognised_by_its_first_page_and_says_that_it_is_simulated(Family family) {
         SimulatedWebPrinter printer = room.printer(family);
         if (family == Family.EXAMPLE_OLD) {
             return;
         }
-        Identity identity = WebRoom.done(room.driver.identify(WebRoom.target(printer, Secret.of(""))));
+        Identity identity =
+                WebRoom.done(room.driver.identify(WebRoom.target(printer, Secret.of("")), new Cancellation()));
         assertThat(identity.webPage()).contains("SIMULATED");
         assertThat(ProfileCatalog.shipped().recognise(identity))
                 .map(DeviceProfile::name)

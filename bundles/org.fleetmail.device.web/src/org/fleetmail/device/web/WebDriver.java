@@ -82,13 +82,13 @@ public final class WebDriver implements DeviceDriver {
     }
 
     @Override
-    public Outcome<Identity> identify(DeviceTarget target) {
+    public Outcome<Identity> identify(DeviceTarget target, Cancellation cancellation) {
         Origin origin = origin(target);
         Peer peer = new Peer(
                 Optional.empty(), WebLogin.Kind.NONE, (Login) target.credentials(), target.timeout(), trusting(target));
         try (Connection connection = new Connection(origin, target.where(), peer)) {
             return origin.uri("/")
-                    .map(uri -> connection.ask(Question.get(uri), new Cancellation()))
+                    .map(uri -> connection.ask(Question.get(uri), cancellation))
                     .orElseGet(() -> Outcome.failed(Trouble.of(TroubleCode.NET_NAME, target.where(), "")))
                     .map(answer -> Identity.ofWeb(answer.header("server").orElse(""), shortened(answer.text())));
         }

@@ -1,14 +1,9 @@
 package org.fleetmail.simulator.web;
 
 import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsParameters;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.security.AlgorithmConstraints;
-import java.security.AlgorithmParameters;
-import java.security.CryptoPrimitive;
 import java.security.GeneralSecurityException;
-import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
@@ -17,16 +12,11 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
-import java.util.Set;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.jsse.provider.BouncyCastleJsseProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -61,56 +51,19 @@ record DeviceCertificate(X509Certificate certificate, KeyPair keys) {
         }
     }
 
-    /** TLS with this certificate. @param versions what it is limited to; empty where it speaks today's */
-    HttpsConfigurator configurator(List<String> versions) throws IOException {
+    /** Today's TLS with this certificate. */
+    HttpsConfigurator configurator() throws IOException {
         try {
-            SSLContext context = versions.isEmpty()
-                    ? SSLContext.getInstance("TLS")
-                    : SSLContext.getInstance("TLS", new BouncyCastleJsseProvider(new BouncyCastleProvider()));
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             store.setKeyEntry("device", keys.getPrivate(), NO_PASSWORD, new X509Certificate[] {certificate});
             KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             managers.init(store, NO_PASSWORD);
+            SSLContext context = SSLContext.getInstance("TLS");
             context.init(managers.getKeyManagers(), null, null);
-            return versions.isEmpty() ? new HttpsConfigurator(context) : new Old(context, versions);
+            return new HttpsConfigurator(context);
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
-        }
-    }
-
-    /** Speaks old versions alone, whatever this process thinks of them. */
-    private static final class Old extends HttpsConfigurator {
-        private final String[] versions;
-
-        Old(SSLContext context, List<String> versions) {
-            super(context);
-            this.versions = versions.toArray(String[]::new);
-        }
-
-        @Override
-        public void configure(HttpsParameters parameters) {
-            SSLParameters ours = getSSLContext().getDefaultSSLParameters();
-            ours.setProtocols(versions);
-            ours.setAlgorithmConstraints(new Everything());
-            parameters.setSSLParameters(ours);
-        }
-    }
-
-    private static final class Everything implements AlgorithmConstraints {
-        @Override
-        public boolean permits(Set<CryptoPrimitive> uses, String algorithm, AlgorithmParameters parameters) {
-            return true;
-        }
-
-        @Override
-        public boolean permits(Set<CryptoPrimitive> uses, Key key) {
-            return true;
-        }
-
-        @Override
-        public boolean permits(Set<CryptoPrimitive> uses, String algorithm, Key key, AlgorithmParameters parameters) {
-            return true;
         }
     }
 }

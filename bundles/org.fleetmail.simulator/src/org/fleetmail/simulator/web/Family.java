@@ -1,30 +1,28 @@
 package org.fleetmail.simulator.web;
 
-import java.util.List;
-
 /**
  * Whose web session a simulated printer imitates. The sessions follow what is publicly known of these makers' devices, as
  * the shipped session profiles state it; every mail page is invented.
  */
 public enum Family {
-    EXAMPLE("example-web-simulated", true, List.of()),
+    EXAMPLE("example-web-simulated", true, false),
     /** Speaks no newer TLS than 1.0. */
-    EXAMPLE_OLD("example-old-web-simulated", true, List.of("TLSv1")),
-    KONICA_MINOLTA("konica-minolta-simulated", true, List.of()),
-    RICOH("ricoh-simulated", false, List.of()),
-    KYOCERA("kyocera-simulated", true, List.of()),
-    KYOCERA_WSDL("kyocera-wsdl-simulated", true, List.of()),
-    TOSHIBA("toshiba-simulated", true, List.of()),
-    HP_LEDM("hp-ledm-simulated", true, List.of());
+    EXAMPLE_OLD("example-old-web-simulated", true, true),
+    KONICA_MINOLTA("konica-minolta-simulated", true, false),
+    RICOH("ricoh-simulated", false, false),
+    KYOCERA("kyocera-simulated", true, false),
+    KYOCERA_WSDL("kyocera-wsdl-simulated", true, false),
+    TOSHIBA("toshiba-simulated", true, false),
+    HP_LEDM("hp-ledm-simulated", true, false);
 
     private final String profile;
     private final boolean encrypted;
-    private final List<String> oldTls;
+    private final boolean old;
 
-    Family(String profile, boolean encrypted, List<String> oldTls) {
+    Family(String profile, boolean encrypted, boolean old) {
         this.profile = profile;
         this.encrypted = encrypted;
-        this.oldTls = oldTls;
+        this.old = old;
     }
 
     /** Name of the shipped profile that describes it. */
@@ -37,9 +35,9 @@ public enum Family {
         return encrypted;
     }
 
-    /** The versions of TLS it is limited to; empty where it speaks today's. */
-    List<String> oldTls() {
-        return oldTls;
+    /** Whether it speaks TLS 1.0 and nothing newer. */
+    boolean old() {
+        return old;
     }
 
     WebContract contract(PrinterMemory memory) {

@@ -23,6 +23,7 @@ public final class SimulatedWebPrinter {
     private final PrinterMemory memory;
     private final WebContract contract;
     private final HttpServer server;
+    private final Optional<OldTlsDoor> door;
     private final Optional<X509Certificate> certificate;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -30,19 +31,26 @@ public final class SimulatedWebPrinter {
     private SimulatedWebPrinter(WebPrinterPlan plan, InetSocketAddress address, Clock clock) throws IOException {
         memory = new PrinterMemory(plan, clock);
         contract = plan.family().contract(memory);
-        if (plan.family().encrypted()) {
-            DeviceCertificate own = DeviceCertificate.of(plan.id());
-            HttpsServer https = HttpsServer.create(address, 0);
-            https.setHttpsConfigurator(own.configurator(plan.family().oldTls()));
-            certificate = Optional.of(own.certificate());
-            server = https;
-        } else {
-            certificate = Optional.empty();
-            server = HttpServer.create(address, 0);
-        }
+        DeviceCertificate own = DeviceCertificate.of(plan.id());
+        certificate = plan.family().encrypted() ? Optional.of(own.certificate()) : Optional.empty();
+        InetSocketAddress behind = new InetSocketAddress(address.getAddress(), 0);
+        server = server(plan.family(), plan.family().old() ? behind : address, own);
         server.createContext("/", this::answer);
         server.setExecutor(threads);
         server.start();
+        door = plan.family().old()
+                ? Optional.of(new OldTlsDoor(address, server.getAddress(), own, threads))
+                : Optional.empty();
+    }
+
+    private static HttpServer server(Family family, InetSocketAddress address, DeviceCertificate own)
+            throws IOException {
+        if (!family.encrypted() || family.old()) {
+            return HttpServer.create(address, 0);
+        }
+        HttpsServer https = HttpsServer.create(address, 0);
+        https.setHttpsConfigurator(own.configurator());
+        return https;
     }
 
     /**
@@ -84,7 +92,7 @@ public final class SimulatedWebPrinter {
     }
 
     public InetSocketAddress address() {
-        return server.getAddress();
+        return door.map(OldTlsDoor::address).orElseGet(server::getAddress);
     }
 
     /** What it shows who connects; empty for one in clear. */
@@ -119,6 +127,7 @@ public final class SimulatedWebPrinter {
     /** Frees the port; stopping twice does nothing more. */
     public void stop() {
         stopped.countDown();
+        door.ifPresent(OldTlsDoor::stop);
         server.stop(0);
         threads.shutdownNow();
     }

@@ -57,6 +57,13 @@ final class DeviceTrust extends X509ExtendedTrustManager {
         }
     }
 
+    /** As above, for a connection the system's rules cannot judge: only what was agreed is trusted. */
+    void checkAgreed(X509Certificate[] chain) throws CertificateException {
+        if (!pin.equals(Certificates.fingerprint(chain[0]))) {
+            refuse(chain, new CertificateException("not agreed"));
+        }
+    }
+
     private void asTheSystem(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
         try {
             SYSTEM.checkServerTrusted(chain, type, engine);
