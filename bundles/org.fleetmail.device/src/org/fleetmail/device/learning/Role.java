@@ -1,5 +1,7 @@
 package org.fleetmail.device.learning;
 
+import org.fleetmail.core.text.Sentence;
+
 /** What a field of a recorded request is for. */
 public enum Role {
     /** It carries a mail setting. */
@@ -15,5 +17,10 @@ public enum Role {
     /** It is always the same. */
     FIXED,
     /** A script of the page has made it; what it is made of cannot be seen. */
-    COMPUTED
+    COMPUTED;
+
+    /** For people. */
+    public Sentence label() {
+        return Sentence.of(Role.class, "role." + name());
+    }
 }

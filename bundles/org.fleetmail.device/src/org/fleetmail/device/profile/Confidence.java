@@ -1,5 +1,7 @@
 package org.fleetmail.device.profile;
 
+import org.fleetmail.core.text.Sentence;
+
 /** How sure a fact of a profile is; surer last. */
 public enum Confidence {
     /** Made up for a simulated device. */
@@ -11,5 +13,10 @@ public enum Confidence {
     /** In the maker's own published definition. */
     HIGH,
     /** Written to a real device of this model and read back. */
-    PROVEN
+    PROVEN;
+
+    /** For people. */
+    public Sentence label() {
+        return Sentence.of(Confidence.class, "confidence." + name());
+    }
 }

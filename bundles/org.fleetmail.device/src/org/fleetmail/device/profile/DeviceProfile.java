@@ -1,10 +1,12 @@
 package org.fleetmail.device.profile;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.fleetmail.core.text.Sentence;
 import org.fleetmail.device.profile.Settable.NotSettable;
 import org.fleetmail.device.setting.MailSetting;
 
@@ -48,7 +50,7 @@ public record DeviceProfile(
         List<ForbiddenObject> neverWrite,
         Optional<WebInterface> web,
         Optional<Learned> learned,
-        Optional<Proof> proof) {
+        Optional<WriteProof> proof) {
     private static final Words NOT_KNOWN = Words.of(
             "No published object for this setting is known for this family.", "この機種群でこの設定に対応する公開オブジェクトは知られていません。");
 
@@ -90,6 +92,25 @@ public record DeviceProfile(
 
     /** Whether devices may be changed with it in a rollout: what was learned needs the proof of one write first. */
     public boolean fitForRollout() {
-        return !needsProof() || proof.filter(Proof::holds).isPresent();
+        return !needsProof() || proof.filter(WriteProof::holds).isPresent();
+    }
+
+    /** How sure the least sure of its mappings is; empty where it has none. */
+    public Optional<Confidence> leastConfidence() {
+        return mappings.values().stream()
+                .map(mapping -> mapping.provenance().confidence())
+                .min(Comparator.naturalOrder());
+    }
+
+    private boolean recordOnce() {
+        return !mailKnown() && web.isPresent();
+    }
+
+    /** What a person has to know before using it. */
+    public Sentence state() {
+        String key = needsProof()
+                ? (fitForRollout() ? "proven" : "unproven")
+                : simulated ? "simulated" : recordOnce() ? "record-once" : "published";
+        return Sentence.of(DeviceProfile.class, "state." + key);
     }
 }

@@ -1,5 +1,7 @@
 package org.fleetmail.device.profile;
 
+import org.fleetmail.core.text.Sentence;
+
 /** What may be done with the object of a setting. */
 public enum ObjectAccess {
     READ_ONLY,
@@ -13,5 +15,10 @@ public enum ObjectAccess {
 
     public boolean writable() {
         return this != READ_ONLY;
+    }
+
+    /** For people. */
+    public Sentence label() {
+        return Sentence.of(ObjectAccess.class, "access." + name());
     }
 }

@@ -68,8 +68,8 @@ final class ProfileBuilder {
                 Instant.parse(node.path("at").asText()));
     }
 
-    private Proof proof(JsonNode node) {
-        return new Proof(
+    private WriteProof proof(JsonNode node) {
+        return new WriteProof(
                 node.path("by").asText(),
                 Instant.parse(node.path("at").asText()),
                 node.path("device").asText(),

@@ -49,7 +49,7 @@ public final class ProfileLoader {
     static DeviceProfile loadChecked(String yaml) {
         try {
             YamlTree tree = YamlReader.read(yaml);
-            return new ProfileBuilder(SharedSession.complete(tree).root(), ProofText.holds(tree.root())).build();
+            return new ProfileBuilder(SharedSession.complete(tree).root(), WriteProofText.holds(tree.root())).build();
         } catch (YamlProblem e) {
             throw new IllegalStateException(e.text().toString(), e);
         }
@@ -58,7 +58,7 @@ public final class ProfileLoader {
     private static Loaded load(String file, YamlTree tree) {
         List<Mistake> mistakes = Checking.SCHEMA.check(file, tree);
         return mistakes.isEmpty()
-                ? checked(file, SharedSession.complete(tree), ProofText.holds(tree.root()))
+                ? checked(file, SharedSession.complete(tree), WriteProofText.holds(tree.root()))
                 : wrong(mistakes);
     }
 

@@ -2,6 +2,7 @@ package org.fleetmail.device.profile;
 
 import java.util.List;
 import java.util.Optional;
+import org.fleetmail.core.text.Sentence;
 
 /**
  * How an administrator logs in.
@@ -34,7 +35,12 @@ public record WebLogin(
         /** RFC 7616. */
         DIGEST,
         /** A request whose answer holds a token that later requests carry. */
-        TOKEN
+        TOKEN;
+
+        /** For people. */
+        public Sentence label() {
+            return Sentence.of(WebLogin.class, "login." + name());
+        }
     }
 
     /**

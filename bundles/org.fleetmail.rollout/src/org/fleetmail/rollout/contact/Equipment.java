@@ -19,10 +19,21 @@ import org.fleetmail.model.Site;
  * @param profiles the device profiles that are installed
  * @param drivers the drivers that are installed, one for each transport
  * @param secrets where access data and passwords are found by their names
+ * @param tried a profile that is tried: it is used for every device, whatever the fleet names
  */
-public record Equipment(ProfileCatalog profiles, List<DeviceDriver> drivers, Secrets secrets) {
+public record Equipment(
+        ProfileCatalog profiles, List<DeviceDriver> drivers, Secrets secrets, Optional<DeviceProfile> tried) {
     public Equipment {
         drivers = List.copyOf(drivers);
+    }
+
+    public Equipment(ProfileCatalog profiles, List<DeviceDriver> drivers, Secrets secrets) {
+        this(profiles, drivers, secrets, Optional.empty());
+    }
+
+    /** The same for trying a profile on a device. */
+    public Equipment trying(DeviceProfile profile) {
+        return new Equipment(profiles, drivers, secrets, Optional.of(profile));
     }
 
     /**
@@ -31,7 +42,7 @@ public record Equipment(ProfileCatalog profiles, List<DeviceDriver> drivers, Sec
      * @return {@code PROFILE-UNKNOWN}, {@code DRIVER-MISSING}, or what {@link Targets#of} finds missing
      */
     public Outcome<Contact> contact(Device device) {
-        return profiles.named(Optional.ofNullable(device.getProfile()).orElse(""))
+        return profile(device)
                 .then(profile -> driver(device, profile)
                         .then(driver -> new Targets(secrets)
                                 .of(device, profile)
@@ -42,6 +53,17 @@ public record Equipment(ProfileCatalog profiles, List<DeviceDriver> drivers, Sec
                                         siteOf(device),
                                         Hours.of(device.getSite()),
                                         parallel(device)))));
+    }
+
+    private Outcome<DeviceProfile> profile(Device device) {
+        return tried.map(Outcome::done)
+                .orElseGet(() ->
+                        profiles.named(Optional.ofNullable(device.getProfile()).orElse("")));
+    }
+
+    /** Whether what was learned may be used with a profile: where it was proven, and where it is just being tried. */
+    public boolean lets(DeviceProfile profile) {
+        return tried.isPresent() || profile.fitForRollout();
     }
 
     private Outcome<DeviceDriver> driver(Device device, DeviceProfile profile) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -19,8 +20,10 @@ import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.driver.DeviceState;
 import org.fleetmail.device.profile.DeviceProfile;
+import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Endpoint;
+import org.fleetmail.model.Fleet;
 import org.fleetmail.model.MailTemplate;
 import org.fleetmail.model.Rollout;
 import org.fleetmail.rollout.contact.Contact;
@@ -63,6 +66,9 @@ public final class Planner {
         sightings.ask(wanted(candidates));
         return items(candidates, sightings, listener, cancellation)
                 .map(items -> withFallbacks(request, candidates, items, sightings))
+                .map(items -> IntStream.range(0, items.size())
+                        .mapToObj(place -> proven(candidates.get(place), items.get(place)))
+                        .toList())
                 .map(items -> plan(request, items, sightings));
     }
 
@@ -77,6 +83,33 @@ public final class Planner {
                 .toList();
         return items(candidates, new Sightings(Optional.empty(), cancellation), listener, cancellation)
                 .map(items -> plan(request, items));
+    }
+
+    /** The plan of the write that proves a profile, as {@link #plan}; no endpoint is asked. */
+    public Outcome<Plan> plan(TrialRequest request, PlanListener listener, Cancellation cancellation) {
+        SortedMap<MailSetting, PlannedValue> value = new TreeMap<>();
+        value.put(request.setting(), PlannedValue.text(request.value()));
+        Candidate candidate = Candidate.of(
+                request.device(),
+                Desired.of(value, Origin.OVERRIDE, request.profile(), List.of()),
+                new TreeMap<>(),
+                equipment.contact(request.device()));
+        PlanRequest one =
+                PlanRequest.of((Fleet) request.device().eContainer(), request.path(), List.of(request.device()));
+        Sightings none = new Sightings(Optional.empty(), cancellation);
+        return items(List.of(candidate), none, listener, cancellation).map(items -> plan(one, items, none));
+    }
+
+    /** What was learned from a recording changes nothing before one write was proven. */
+    private PlanItem proven(Candidate candidate, PlanItem item) {
+        boolean fit = candidate
+                .contact()
+                .toOptional()
+                .map(contact -> equipment.lets(contact.profile()))
+                .orElse(true);
+        return fit || item.state() != ItemState.CHANGE
+                ? item
+                : item.blocked(Reason.of(TroubleCode.PROFILE_UNPROVEN, item.profile()));
     }
 
     private Outcome<List<PlanItem>> items(

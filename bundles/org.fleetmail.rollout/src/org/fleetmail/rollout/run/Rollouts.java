@@ -261,9 +261,19 @@ public final class Rollouts {
                     item.device(),
                     device == null
                             ? Outcome.failed(Trouble.of(TroubleCode.FLEET_REFERENCE, item.name(), item.device()))
-                            : equipment.contact(device));
+                            : equipment.contact(device).then(contact -> allowed(job.plan, contact)));
         });
         return contacts;
+    }
+
+    /** A plan may be older than its profile. The way back is always open. */
+    private Outcome<Contact> allowed(Plan plan, Contact contact) {
+        return plan.kind() == RunKind.ROLLBACK || equipment.lets(contact.profile())
+                ? Outcome.done(contact)
+                : Outcome.failed(Trouble.of(
+                        TroubleCode.PROFILE_UNPROVEN,
+                        contact.target().where(),
+                        contact.profile().name()));
     }
 
     /** Work under a lock. */

@@ -13,4 +13,4 @@ import org.fleetmail.device.setting.MailSetting;
  * @param run run in whose journal the values before and after stand
  * @param holds whether the profile still is the one that was proven; false after any change of it
  */
-public record Proof(String by, Instant at, String device, MailSetting setting, String run, boolean holds) {}
+public record WriteProof(String by, Instant at, String device, MailSetting setting, String run, boolean holds) {}

@@ -24,15 +24,15 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
  * Writes a proof into the text of a profile, and tells whether one still holds: it names the SHA-256 of everything else in
  * the profile, so that a change of a mapping after the proof voids it.
  */
-public final class ProofText {
+public final class WriteProofText {
     private static final String KEY = "proof";
     private static final ObjectMapper SORTED =
             new ObjectMapper().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
 
-    private ProofText() {}
+    private WriteProofText() {}
 
     /** The text with a proof, in place of an earlier one; empty where it is no YAML. */
-    public static Optional<String> with(String yaml, Proof proof) {
+    public static Optional<String> with(String yaml, WriteProof proof) {
         try {
             YamlTree tree = YamlReader.read(yaml);
             Map<String, Object> entry = new LinkedHashMap<>();

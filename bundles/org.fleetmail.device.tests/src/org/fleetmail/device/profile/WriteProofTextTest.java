@@ -9,7 +9,7 @@ import org.fleetmail.device.setting.MailSetting;
 import org.junit.jupiter.api.Test;
 
 /** A learned profile is fit for a rollout once a write was proven with it, and only as it was then. */
-class ProofTextTest {
+class WriteProofTextTest {
     private static final String LEARNED = """
         format: fleetmail-device-profile-1
         name: office
@@ -24,8 +24,8 @@ class ProofTextTest {
         settings:
           smtp.port: {oid: 1.3.6.1.4.1.99999.1.0, name: p, syntax: integer, access: read-write, min: 1, max: 65535, from: recording}
         """.formatted("ab".repeat(32));
-    private static final Proof PROOF =
-            new Proof("Ken", Instant.parse("2026-11-25T15:00:00Z"), "printer-3f", MailSetting.SMTP_PORT, "run-7", true);
+    private static final WriteProof PROOF =
+            new WriteProof("Ken", Instant.parse("2026-11-25T15:00:00Z"), "printer-3f", MailSetting.SMTP_PORT, "run-7", true);
 
     private static DeviceProfile load(String yaml) {
         return switch (new ProfileLoader().load("office.yaml", yaml)) {
@@ -48,14 +48,14 @@ class ProofTextTest {
 
     @Test
     void a_proof_makes_it_fit_and_is_kept_with_who_when_and_where() {
-        DeviceProfile proven = load(ProofText.with(LEARNED, PROOF).orElseThrow());
+        DeviceProfile proven = load(WriteProofText.with(LEARNED, PROOF).orElseThrow());
         assertThat(proven.fitForRollout()).isTrue();
         assertThat(proven.proof()).contains(PROOF);
     }
 
     @Test
     void a_change_after_the_proof_voids_it() {
-        String proven = ProofText.with(LEARNED, PROOF).orElseThrow();
+        String proven = WriteProofText.with(LEARNED, PROOF).orElseThrow();
         assertThat(load(proven.replace("max: 65535", "max: 1024")).fitForRollout())
                 .isFalse();
         assertThat(load(proven.replace("# a remark", "# another remark")).fitForRollout())
@@ -65,8 +65,8 @@ class ProofTextTest {
 
     @Test
     void a_new_proof_takes_the_place_of_the_old_one() {
-        String once = ProofText.with(LEARNED, PROOF).orElseThrow().replace("max: 65535", "max: 1024");
-        String twice = ProofText.with(once, PROOF).orElseThrow();
+        String once = WriteProofText.with(LEARNED, PROOF).orElseThrow().replace("max: 65535", "max: 1024");
+        String twice = WriteProofText.with(once, PROOF).orElseThrow();
         assertThat(load(twice).fitForRollout()).isTrue();
         assertThat(twice.split("(?m)^proof:")).hasSize(2);
         assertThat(twice).contains("# a remark");
