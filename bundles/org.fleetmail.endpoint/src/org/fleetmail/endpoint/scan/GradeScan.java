@@ -146,7 +146,9 @@ final class GradeScan {
         switch (answer) {
             case HelloAnswer.Agreed agreed -> {
                 notes.agreed(agreed);
-                if (agreed.version() != asked) {
+                if (agreed.version() == asked) {
+                    notes.firstChoice(asked, agreed.suite());
+                } else {
                     notes.version(asked, Answer.NO);
                 }
             }

@@ -1,13 +1,13 @@
 package org.fleetmail.endpoint.scan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.fleetmail.endpoint.TlsConduct;
 import org.fleetmail.endpoint.TlsOffer;
 import org.fleetmail.tls.Answer;
 import org.fleetmail.tls.CipherSuite;
@@ -27,6 +27,8 @@ final class OfferNotes {
     private Answer renegotiation = Answer.UNKNOWN;
     private Answer compression = Answer.UNKNOWN;
     private Optional<Integer> finiteFieldBits = Optional.empty();
+    private final Map<ProtocolVersion, CipherSuite> firstChoices = new EnumMap<>(ProtocolVersion.class);
+    private final ConductNotes conduct = new ConductNotes();
     private boolean complete;
     private int unanswered;
 
@@ -74,6 +76,47 @@ final class OfferNotes {
         suites.put(version, new LinkedHashSet<>(all));
     }
 
+    /** What was chosen when everything of the version was offered. */
+    synchronized void firstChoice(ProtocolVersion version, CipherSuite suite) {
+        firstChoices.put(version, suite);
+    }
+
+    synchronized Optional<CipherSuite> firstChoice(ProtocolVersion version) {
+        return Optional.ofNullable(firstChoices.get(version));
+    }
+
+    /** The suites of a version that are known to be accepted. */
+    synchronized List<CipherSuite> suites(ProtocolVersion version) {
+        return List.copyOf(suites.getOrDefault(version, Set.of()));
+    }
+
+    /** The versions that are known to be accepted, without SSL 2.0, oldest first. */
+    synchronized List<ProtocolVersion> accepted() {
+        return Arrays.stream(ProtocolVersion.values())
+                .filter(version -> version != ProtocolVersion.SSL_2 && answer(version) == Answer.YES)
+                .toList();
+    }
+
+    /** Whether it is known of every version up to TLS 1.2 that it is refused. */
+    synchronized boolean refusesAllBeforeTls13() {
+        return Arrays.stream(ProtocolVersion.values())
+                .filter(version -> version != ProtocolVersion.TLS_1_3 && version != ProtocolVersion.SSL_2)
+                .allMatch(version -> answer(version) == Answer.NO);
+    }
+
+    synchronized boolean acceptsRsaKeyTransport() {
+        return suites.values().stream().flatMap(Set::stream).anyMatch(CipherSuite::rsaKeyTransport);
+    }
+
+    synchronized List<NamedGroup> groups() {
+        return List.copyOf(groups);
+    }
+
+    /** What is noted of the server's conduct. */
+    ConductNotes conduct() {
+        return conduct;
+    }
+
     synchronized void group(NamedGroup group) {
         groups.add(group);
     }
@@ -82,8 +125,9 @@ final class OfferNotes {
         weak = answer;
     }
 
+    /** Where the order of one version does not win, it is no help that others' do. */
     synchronized void preference(Answer answer) {
-        preference = answer;
+        preference = preference == Answer.NO ? preference : answer;
     }
 
     synchronized void complete() {
@@ -112,7 +156,7 @@ final class OfferNotes {
                 master,
                 renegotiation,
                 compression,
-                TlsConduct.NOT_ASKED,
+                conduct.conduct(),
                 unanswered);
     }
 }

@@ -52,7 +52,7 @@ final class OfferScan {
         new GradeScan(notes, questions, sighting.handshake).run(injection ? inject : () -> {});
         if (sighting.depth() == Depth.DEEP) {
             questions.allow(DEEP_CONNECTIONS - sighting.connections.get());
-            new DeepScan(notes, questions, device).run();
+            deepen(notes, new Inquiry(questions, notes, device));
         }
         sighting.offer = notes.offer();
         tellVersions(versions, sighting.offer);
@@ -61,6 +61,12 @@ final class OfferScan {
             sighting.injectable(injectable.get());
             injecting.ends(outcome(injectable.get()), "injection." + injectable.get());
         }
+    }
+
+    private void deepen(OfferNotes notes, Inquiry inquiry) {
+        sighting.handshake.ifPresent(notes.conduct()::certificate);
+        SessionScan sessions = new SessionScan(notes, inquiry, opening, handshaker);
+        new DeepScan(notes, inquiry, new ConductScan(notes, inquiry, sessions)).run();
     }
 
     private static void tellVersions(Sighting.Running step, TlsOffer offer) {

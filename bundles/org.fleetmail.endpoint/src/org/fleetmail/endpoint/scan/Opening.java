@@ -1,6 +1,7 @@
 package org.fleetmail.endpoint.scan;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.fleetmail.endpoint.EndpointTarget;
@@ -58,6 +59,16 @@ final class Opening {
     /** The name to send in a ClientHello; addresses are never sent (RFC 6066). */
     Optional<String> serverName() {
         return Optional.of(target.serverName()).filter(name -> !ServerNames.isAddress(name));
+    }
+
+    /** Something to say inside TLS that makes the server answer and changes nothing: a goodbye. */
+    byte[] harmless() {
+        String words = switch (target.service()) {
+            case HTTPS -> "GET / HTTP/1.0\r\n\r\n";
+            case IMAP -> "a LOGOUT\r\n";
+            default -> "QUIT\r\n";
+        };
+        return words.getBytes(StandardCharsets.US_ASCII);
     }
 
     private void askForTls(Wire wire) throws IOException {

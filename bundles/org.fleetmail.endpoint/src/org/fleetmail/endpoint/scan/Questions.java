@@ -3,7 +3,9 @@ package org.fleetmail.endpoint.scan;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.fleetmail.endpoint.internal.net.Wire;
 import org.fleetmail.tls.CipherSuite;
@@ -12,6 +14,7 @@ import org.fleetmail.tls.NamedGroup;
 import org.fleetmail.tls.ProtocolVersion;
 import org.fleetmail.tls.ServerSilence;
 import org.fleetmail.tls.hello.HelloAnswer;
+import org.fleetmail.tls.hello.HelloExtras;
 import org.fleetmail.tls.hello.HelloProbe;
 import org.fleetmail.tls.hello.HelloWish;
 
@@ -51,24 +54,54 @@ final class Questions {
     }
 
     HelloAnswer ask(ProtocolVersion newest, Collection<CipherSuite> suites, List<NamedGroup> groups) {
-        HelloWish wish =
-                new HelloWish(newest, List.copyOf(suites), groups, opening.serverName(), !newest.current(), false);
-        return on(wire -> HelloProbe.ask(wire, wish));
+        return question(wire -> HelloProbe.ask(wire, wish(newest, suites, groups, false)));
+    }
+
+    private HelloWish wish(
+            ProtocolVersion newest, Collection<CipherSuite> suites, List<NamedGroup> groups, boolean fallback) {
+        boolean compression = newest != ProtocolVersion.TLS_1_3;
+        return new HelloWish(newest, List.copyOf(suites), groups, opening.serverName(), compression, fallback);
+    }
+
+    /** Asks, and goes on with the connection where the server agreed. */
+    HelloAnswer ask(
+            ProtocolVersion newest,
+            Collection<CipherSuite> suites,
+            HelloExtras extras,
+            BiConsumer<Connection, HelloAnswer.Agreed> goOn) {
+        HelloWish wish = wish(newest, suites, GROUPS, false).with(extras);
+        return question(wire -> {
+            HelloAnswer answer = HelloProbe.ask(wire, wish);
+            if (answer instanceof HelloAnswer.Agreed agreed) {
+                goOn.accept(wire, agreed);
+            }
+            return answer;
+        });
+    }
+
+    /** Asks like a client that failed with a newer version (RFC 7507). */
+    HelloAnswer askAsFallback(ProtocolVersion newest, Collection<CipherSuite> suites) {
+        return question(wire -> HelloProbe.ask(wire, wish(newest, suites, GROUPS, true)));
     }
 
     HelloAnswer askSsl2() {
-        return on(HelloProbe::askSsl2);
+        return question(HelloProbe::askSsl2);
     }
 
-    /** What never came to the question is as unknown as what got no answer. */
-    private HelloAnswer on(Function<Connection, HelloAnswer> question) {
+    /** Does something over a connection of its own; empty where there is none. */
+    <T> Optional<T> on(Function<Connection, Optional<T>> work) {
         atOnce.acquireUninterruptibly();
         try (Wire wire = opening.beforeHello()) {
-            return question.apply(wire);
+            return work.apply(wire);
         } catch (IOException e) {
-            return new HelloAnswer.Silent(ServerSilence.TIMED_OUT);
+            return Optional.empty();
         } finally {
             atOnce.release();
         }
+    }
+
+    /** What never came to the question is as unknown as what got no answer. */
+    private HelloAnswer question(Function<Connection, HelloAnswer> question) {
+        return on(wire -> Optional.of(question.apply(wire))).orElse(new HelloAnswer.Silent(ServerSilence.TIMED_OUT));
     }
 }

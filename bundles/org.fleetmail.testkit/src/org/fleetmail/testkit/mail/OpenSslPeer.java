@@ -49,6 +49,20 @@ public final class OpenSslPeer implements AutoCloseable {
         }
     }
 
+    /** Starts it with two credentials of different kinds of keys, or skips the test where it is missing. */
+    public static OpenSslPeer startWithTwo(Credential one, Credential other, String... options) {
+        Peers.program("openssl", "openssl");
+        try {
+            Path folder = Files.createTempDirectory("openssl");
+            String second = other.writePem(folder.resolve("second.pem")).toString();
+            List<String> all = new ArrayList<>(List.of("-dkey", second, "-dcert", second, "-dcert_chain", second));
+            all.addAll(List.of(options));
+            return new OpenSslPeer(folder, one, all);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public int port() {
         return port;
     }

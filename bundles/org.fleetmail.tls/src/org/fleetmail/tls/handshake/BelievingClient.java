@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,7 @@ final class BelievingClient extends AbstractTlsClient {
     private volatile Optional<String> staple = Optional.empty();
     private volatile boolean timestamps;
     private volatile boolean renegotiation;
+    private volatile byte[] session = {};
 
     BelievingClient(BcTlsCrypto crypto, HandshakeWish wish) {
         super(crypto);
@@ -84,8 +86,12 @@ final class BelievingClient extends AbstractTlsClient {
 
     /** The identifier by which the session can be taken up again; empty for none. */
     byte[] session() {
-        byte[] identifier = context.getSecurityParametersConnection().getSessionID();
-        return identifier == null ? new byte[0] : identifier;
+        return session;
+    }
+
+    @Override
+    public void notifySessionID(byte[] identifier) {
+        session = identifier == null ? session : identifier.clone();
     }
 
     @Override
@@ -106,6 +112,7 @@ final class BelievingClient extends AbstractTlsClient {
         int[] known = WEIGHT.stream()
                 .flatMap(part -> CipherSuites.all().stream()
                         .filter(suite -> suite.name().contains(part))
+                        .sorted(Comparator.comparing(suite -> !suite.authenticatedEncryption()))
                         .filter(suite -> !suite.anonymous() && !suite.withoutEncryption() && !suite.export()))
                 .mapToInt(CipherSuite::code)
                 .distinct()

@@ -80,6 +80,21 @@ public final class SecureChannel implements Connection {
         send();
     }
 
+    /** Ends the session in order, so that it can be taken up again. */
+    public void sayGoodbye() throws IOException {
+        protocol.close();
+        send();
+    }
+
+    /** The first ticket that comes before the answer to something said; empty where none comes. */
+    public Optional<Ticket> awaitTicket(byte[] something) throws IOException {
+        write(something, 0, something.length);
+        while (ticket().isEmpty() && protocol.getAvailableInputBytes() == 0 && !protocol.isClosed()) {
+            receive();
+        }
+        return ticket();
+    }
+
     private void receive() throws IOException {
         int count = below.read(buffer, 0, buffer.length);
         if (count < 0) {
