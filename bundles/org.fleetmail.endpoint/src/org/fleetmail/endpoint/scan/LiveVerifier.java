@@ -22,6 +22,7 @@ import org.fleetmail.endpoint.internal.dns.DomainLook;
 import org.fleetmail.endpoint.internal.net.Courtesy;
 import org.fleetmail.endpoint.internal.net.Deadline;
 import org.fleetmail.endpoint.internal.net.Dialer;
+import org.fleetmail.endpoint.internal.net.HttpFetcher;
 import org.fleetmail.endpoint.internal.net.Wire;
 import org.fleetmail.model.Service;
 import org.fleetmail.tls.handshake.Handshaker;
@@ -109,6 +110,7 @@ public final class LiveVerifier implements Verifier {
                 Opening opening = new Opening(sighting.target, dialer);
                 new MainDialogue(sighting, opening, handshaker).run(wire);
                 wire.close();
+                IssuerLook.run(sighting, new HttpFetcher(deadline, cancellation));
                 lookAround(address, all);
                 new OfferScan(sighting, opening, handshaker).run();
                 return true;

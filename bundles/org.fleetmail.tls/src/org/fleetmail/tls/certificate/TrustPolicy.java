@@ -13,13 +13,19 @@ import java.util.stream.Stream;
  * @param system accept chains that end at an anchor of this system
  * @param anchors further anchors
  * @param pins SHA-256 fingerprints (64 hexadecimal digits) of the only server certificates to accept; empty: any trusted
+ * @param fetching what may be fetched to find out more
  */
-public record TrustPolicy(boolean system, List<X509Certificate> anchors, Set<String> pins) {
+public record TrustPolicy(boolean system, List<X509Certificate> anchors, Set<String> pins, Fetching fetching) {
     public TrustPolicy {
         anchors = List.copyOf(anchors);
         pins = pins.stream()
                 .map(pin -> pin.replace(":", "").toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Nothing is fetched. */
+    public TrustPolicy(boolean system, List<X509Certificate> anchors, Set<String> pins) {
+        this(system, anchors, pins, Fetching.NOTHING);
     }
 
     /** The anchors of this system alone. */
@@ -30,6 +36,11 @@ public record TrustPolicy(boolean system, List<X509Certificate> anchors, Set<Str
     /** These anchors and those of this system. */
     public TrustPolicy with(List<X509Certificate> more) {
         return new TrustPolicy(
-                system, Stream.concat(anchors.stream(), more.stream()).toList(), pins);
+                system, Stream.concat(anchors.stream(), more.stream()).toList(), pins, fetching);
+    }
+
+    /** The same, with other things that may be fetched. */
+    public TrustPolicy fetching(Fetching other) {
+        return new TrustPolicy(system, anchors, pins, other);
     }
 }

@@ -1,5 +1,6 @@
 package org.fleetmail.tls.handshake;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ import org.bouncycastle.tls.SignatureScheme;
 import org.bouncycastle.tls.TlsAuthentication;
 import org.bouncycastle.tls.TlsCredentials;
 import org.bouncycastle.tls.TlsDHGroupVerifier;
+import org.bouncycastle.tls.TlsExtensionsUtils;
 import org.bouncycastle.tls.TlsServerCertificate;
 import org.bouncycastle.tls.TlsUtils;
 import org.bouncycastle.tls.crypto.TlsCertificate;
@@ -236,11 +238,21 @@ final class BelievingClient extends AbstractTlsClient {
                     && entries[0].getExtensions().containsKey(SCT_EXTENSION);
             timestamps |= embedsTimestamps(entries[0].getCertificate());
         }
-        CertificateStatus status = shown.getCertificateStatus();
+        CertificateStatus status = status(shown, entries);
         if (status != null && status.getStatusType() == CertificateStatusType.ocsp) {
             staple = Optional.of(
                     Base64.getEncoder().encodeToString(status.getOCSPResponse().getEncoded()));
         }
+    }
+
+    /** A message of its own up to TLS 1.2, beside the certificate in TLS 1.3 (RFC 8446 section 4.4.2.1). */
+    private CertificateStatus status(TlsServerCertificate shown, CertificateEntry[] entries) throws IOException {
+        Object beside = entries.length == 0 || entries[0].getExtensions() == null
+                ? null
+                : entries[0].getExtensions().get(TlsExtensionsUtils.EXT_status_request);
+        return beside instanceof byte[] encoded
+                ? CertificateStatus.parse(context, new ByteArrayInputStream(encoded))
+                : shown.getCertificateStatus();
     }
 
     private static boolean embedsTimestamps(TlsCertificate certificate) throws IOException {

@@ -2,6 +2,7 @@ package org.fleetmail.tls.handshake;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Hashtable;
 import java.util.Optional;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.HandshakeMessageInput;
@@ -49,6 +50,25 @@ final class ObservantProtocol extends TlsClientProtocol {
             renegotiated = Answer.NO;
         }
         super.handleAlertMessage(level, description);
+    }
+
+    /**
+     * BouncyCastle ends the handshake where a certificate demands a staple and none was sent (RFC 7633). We want to see
+     * that and tell it, so for this one check the extensions look as if the server had answered.
+     */
+    @Override
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    protected void handleServerCertificate() throws IOException {
+        Hashtable answered = serverExtensions;
+        Hashtable complete = answered == null ? new Hashtable<>() : new Hashtable<>(answered);
+        complete.putIfAbsent(TlsExtensionsUtils.EXT_status_request, new byte[0]);
+        complete.putIfAbsent(TlsExtensionsUtils.EXT_status_request_v2, new byte[0]);
+        serverExtensions = complete;
+        try {
+            super.handleServerCertificate();
+        } finally {
+            serverExtensions = answered;
+        }
     }
 
     @Override
