@@ -69,6 +69,29 @@ class VirtualOfficeTest {
         assertThat(runs.path("runs").get(0).path("note").asText()).isEqualTo("TLS for all");
         assertThat(runs.path("journal").path("intact").asBoolean()).isTrue();
 
+        JsonNode device = with(run.path("devices"), "result", "applied").getFirst();
+        assertThat(device.path("proof").path("readBack").asText()).isEqualTo("yes");
+        JsonNode history = Shape.checked(fleetmail
+                .call("show", device.path("id").asText(), "--format", "json")
+                .out());
+        assertThat(history.path("runs").get(0).path("note").asText()).isEqualTo("TLS for all");
+        assertThat(fleetmail.call("show", device.path("id").asText()).out()).contains("TLS for all", "587", "--to");
+
+        Called one = fleetmail.call(
+                "rollback",
+                "--to",
+                id,
+                "--fleet",
+                fleet,
+                "--select",
+                "id:" + device.path("id").asText(),
+                "--yes",
+                "--format",
+                "json");
+        assertThat(one.status()).as(one.all()).isZero();
+        assertThat(Shape.checked(one.out()).path("counts").path("applied").asInt())
+                .isEqualTo(1);
+
         Called back = fleetmail.call("rollback", id, "--yes", "--format", "json");
         assertThat(back.status()).as(back.all()).isZero();
         assertThat(Shape.checked(back.out()).path("run").path("ofRun").asText()).isEqualTo(id);

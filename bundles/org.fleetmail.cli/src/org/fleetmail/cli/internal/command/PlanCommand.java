@@ -36,6 +36,9 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--rollout", paramLabel = "NAME", descriptionKey = "option.rollout")
     private Optional<String> rollout = Optional.empty();
 
+    @Mixin
+    private Wishes wishes;
+
     @Option(names = "-o", paramLabel = "PLAN.json", required = true, descriptionKey = "option.plan-file")
     private Path file;
 
@@ -48,6 +51,7 @@ final class PlanCommand implements Callable<Integer> {
         fleet.demand(spec);
         return session.status(fleet.open(session)
                 .then(this::request)
+                .then(request -> wishes.apply(request, spec))
                 .then(this::plan)
                 .then(plan -> PlanFile.write(plan, file).map(written -> told(plan, written))));
     }

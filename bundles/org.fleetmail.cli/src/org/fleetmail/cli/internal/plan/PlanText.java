@@ -1,7 +1,11 @@
 package org.fleetmail.cli.internal.plan;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.cli.internal.terminal.Paint;
 import org.fleetmail.cli.internal.terminal.Plain;
@@ -14,6 +18,8 @@ import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanItem;
 import org.fleetmail.rollout.plan.PlannedWave;
 import org.fleetmail.rollout.plan.Preflight;
+import org.fleetmail.rollout.plan.Reason;
+import org.fleetmail.rollout.plan.Shown;
 
 /** A plan for a person to read. */
 public final class PlanText {
@@ -31,6 +37,18 @@ public final class PlanText {
         plan.preflights().forEach(this::print);
         plan.waves().forEach(this::print);
         session.print(counts(plan));
+    }
+
+    /** Prints the devices to which nothing will be written because something stands against it, with the remedy. */
+    public void printStuck(Plan plan) {
+        plan.items().stream()
+                .filter(item -> !item.reasons().isEmpty() && item.state() != ItemState.CHANGE)
+                .forEach(item -> lines(item).forEach(session.terminal().err()::line));
+    }
+
+    private List<String> lines(PlanItem item) {
+        return Stream.concat(Stream.of(head(item)), item.reasons().stream().map(this::said))
+                .toList();
     }
 
     /** How many devices are in each state. */
@@ -55,16 +73,49 @@ public final class PlanText {
     }
 
     private void print(PlanItem item) {
-        session.print(paint.strong(Plain.line(item.name())) + "  " + Plain.line(item.address()) + "  "
-                + Plain.line(item.model()) + "  " + marked(item.state()));
+        session.print(head(item) + item.observedAt().map(this::age).orElse(""));
         if (!item.changes().isEmpty()) {
             changes(item).print(session.terminal().out(), "  ");
         }
         item.handWork().forEach(this::print);
-        item.reasons()
-                .forEach(reason -> session.print("  " + Plain.line(reason.text(session.language())) + " → "
-                        + reason.remedy().in(session.language()) + " ["
-                        + reason.code().id() + "]"));
+        item.reasons().forEach(reason -> session.print(said(reason)));
+        item.fallback()
+                .ifPresent(way -> session.print(
+                        "  " + text("fallback", Plain.line(way.why().in(session.language())))));
+        if (!item.preflight().isEmpty()) {
+            session.print("  " + answers(item));
+        }
+    }
+
+    private String head(PlanItem item) {
+        return paint.strong(Plain.line(item.name())) + "  " + Plain.line(item.address()) + "  "
+                + Plain.line(item.model()) + "  " + marked(item.state());
+    }
+
+    private String said(Reason reason) {
+        return "  " + Plain.line(reason.text(session.language())) + " → "
+                + reason.remedy().in(session.language()) + " [" + reason.code().id() + "]";
+    }
+
+    private String answers(PlanItem item) {
+        return item.preflight().stream()
+                .map(answer -> answer.question().label().in(session.language()) + ": "
+                        + marked(answer.answer(), answer.answer().label().in(session.language())))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String marked(Shown shown, String word) {
+        return switch (shown) {
+            case YES -> paint.good(word);
+            case NO -> paint.bad(word);
+            case UNKNOWN -> paint.warning(word);
+        };
+    }
+
+    private String age(Instant observed) {
+        long seconds = Math.max(
+                0, Duration.between(observed, session.clock().instant()).toSeconds());
+        return "  " + text("age", seconds);
     }
 
     /** What will be written to one device. */
@@ -95,7 +146,7 @@ public final class PlanText {
     private void print(Preflight preflight) {
         String word = preflight.result().label().in(session.language());
         session.print(text("endpoint") + " " + preflight.uri() + "  "
-                + (preflight.passed() ? paint.good(word) : paint.bad(word)));
+                + (preflight.passed() ? paint.good(word) : paint.bad(word)) + age(preflight.observedAt()));
     }
 
     private void print(PlannedWave wave) {

@@ -10,6 +10,7 @@ import org.fleetmail.rollout.plan.HandWork;
 import org.fleetmail.rollout.plan.Reason;
 import org.fleetmail.rollout.run.DeviceResult;
 import org.fleetmail.rollout.run.GateResult;
+import org.fleetmail.rollout.run.ProofRow;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.rollout.run.SettingResult;
 import org.fleetmail.store.journal.ChainCheck;
@@ -79,7 +80,17 @@ public final class RunJson {
         result.handWork().forEach(work -> handWork.add(handWork(work, language)));
         ArrayNode reasons = json.putArray("reasons");
         result.reasons().forEach(reason -> reasons.add(reason(reason, language)));
+        json.set("proof", proof(result.proof()));
         return json;
+    }
+
+    private static ObjectNode proof(ProofRow row) {
+        return Json.object()
+                .put("readBack", word(row.readBack()))
+                .put("reach", word(row.reach()))
+                .put("endpoint", word(row.endpoint()))
+                .put("deviceTest", word(row.deviceTest()))
+                .put("testMail", word(row.testMail()));
     }
 
     private static ObjectNode setting(SettingResult result) {

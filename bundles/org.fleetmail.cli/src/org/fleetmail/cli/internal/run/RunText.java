@@ -7,9 +7,11 @@ import org.fleetmail.cli.internal.terminal.Plain;
 import org.fleetmail.core.text.Texts;
 import org.fleetmail.rollout.plan.HandWork;
 import org.fleetmail.rollout.plan.Reason;
+import org.fleetmail.rollout.plan.Shown;
 import org.fleetmail.rollout.run.DeviceResult;
 import org.fleetmail.rollout.run.GateResult;
 import org.fleetmail.rollout.run.Phase;
+import org.fleetmail.rollout.run.ProofRow;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.rollout.run.SettingResult;
 
@@ -58,6 +60,23 @@ public final class RunText {
                 + result.settings().stream().map(this::setting).collect(Collectors.joining(", ")));
         result.handWork().forEach(this::print);
         result.reasons().forEach(reason -> session.print("    " + said(reason)));
+        if (!result.proof().equals(ProofRow.NOTHING)) {
+            session.print("    " + row(result.proof()));
+        }
+    }
+
+    private String row(ProofRow row) {
+        return text(
+                "proof",
+                word(row.readBack()),
+                word(row.reach()),
+                word(row.endpoint()),
+                word(row.deviceTest()),
+                word(row.testMail()));
+    }
+
+    private String word(Shown shown) {
+        return shown.label().in(session.language());
     }
 
     private String setting(SettingResult result) {
