@@ -39,6 +39,25 @@ final class ChildJvm {
     private ChildJvm() {}
 
     static Process start(Path output, Class<?> main, String... arguments) throws IOException {
+        return start(output, command(main, arguments));
+    }
+
+    /** The same in a process that may write no file longer than so many kilobytes: to it the disk is full then. */
+    static Process startOnFullDisk(int kilobytes, Path output, Class<?> main, String... arguments) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of("/bin/bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"));
+        command.addAll(command(main, arguments));
+        return start(output, command);
+    }
+
+    private static Process start(Path output, List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                .start();
+    }
+
+    private static List<String> command(Class<?> main, String... arguments) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(List.of(
                 java.toString(),
@@ -49,10 +68,7 @@ final class ChildJvm {
                 String.join(File.pathSeparator, classPath()),
                 main.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                .start();
+        return command;
     }
 
     private static Set<String> classPath() {
@@ -61,7 +77,7 @@ final class ChildJvm {
         for (String name : NEEDED) {
             Class<?> type = load(name, loaders);
             loaders.add(type.getClassLoader());
-            places.add(place(type));
+            places.addAll(places(type));
         }
         return places;
     }
@@ -78,12 +94,18 @@ final class ChildJvm {
         throw new IllegalStateException(name + " is not seen by " + loaders);
     }
 
-    private static String place(Class<?> type) {
+    /** Where a class is, and, where that is a folder of a bundle under development, its other files. */
+    private static List<String> places(Class<?> type) {
         try {
             Path place = Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
-            Path classes = place.resolve("target").resolve("classes");
-            return (Files.isDirectory(classes) ? classes : place).toString();
+            Path bundle = place.endsWith(Path.of("target", "classes"))
+                    ? place.getParent().getParent()
+                    : place;
+            Path classes = bundle.resolve("target").resolve("classes");
+            return Files.isDirectory(classes)
+                    ? List.of(classes.toString(), bundle.toString())
+                    : List.of(place.toString());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

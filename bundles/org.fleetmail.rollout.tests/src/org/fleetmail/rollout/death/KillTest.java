@@ -32,10 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code fleetmail.test.kills}, its seed {@code fleetmail.test.seed}.
  */
 class KillTest {
-    private static final int KILLS = Integer.getInteger("fleetmail.test.kills", 6);
+    private static final int KILLS = Integer.getInteger("fleetmail.test.kills", 50);
     private static final int DEVICES = Integer.getInteger("fleetmail.test.devices", 200);
     private static final long SEED = Long.getLong("fleetmail.test.seed", System.nanoTime());
-    private static final int LONGEST_LIFE = 1_500;
+    private static final int LONGEST_LIFE = 150;
 
     @TempDir
     private Path folder;
@@ -51,9 +51,10 @@ class KillTest {
         while (kills < KILLS && !livesToItsEnd(random.nextInt(LONGEST_LIFE))) {
             kills++;
         }
-        assertThat(kills == KILLS ? livesToItsEnd(120_000) : true)
-                .as("seed %d, %s", SEED, output())
-                .isTrue();
+        assertThat(kills)
+                .as("the run ended before so many kills, seed %d", SEED)
+                .isEqualTo(KILLS);
+        assertThat(livesToItsEnd(120_000)).as("seed %d, %s", SEED, output()).isTrue();
         try (Store store = done(Store.open(folder.resolve("store")))) {
             examine(store, office);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,6 +215,28 @@ class RunControlTest {
                 .isEqualTo(1);
         assertThat(summary.results())
                 .allSatisfy(result -> assertThat(codes(result)).containsExactly(TroubleCode.SNMP_AUTH));
+    }
+
+    @Test
+    void theSamePlanOnASecondConsoleIsRefusedWhileTheFirstWorks() {
+        PretendedDevice device = office.device("a", "M1");
+        Plan plan = plan();
+        List<Outcome<RunSummary>> second = new ArrayList<>();
+        RunListener other = new RunListener() {
+            @Override
+            public void began(String run, Plan begun) {
+                second.add(rollouts(Prover.NONE).apply(plan, NOTE, RunListener.NONE, new RunControl()));
+            }
+        };
+        RunSummary first = done(rollouts(Prover.NONE).apply(plan, NOTE, other, control));
+        assertThat(first.clean()).isTrue();
+        assertThat(second)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.trouble().code()).isEqualTo(TroubleCode.RUN_BUSY));
+        assertThat(device.writes()).hasSize(1);
+        assertThat(done(store.runs().all())).hasSize(1);
     }
 
     private static Prover mails(Shown shown) {
