@@ -41,16 +41,21 @@ public final class Rollouts {
     private final Equipment equipment;
     private final Fleets fleets;
     private final Clock clock;
-    private final Prover prover;
+    private final Provers provers;
 
     /** Without a prover: gates that want a proof ask a person. */
     public Rollouts(Store store, Equipment equipment, Fleets fleets, Clock clock) {
-        this(store, equipment, fleets, clock, Prover.NONE);
+        this(store, equipment, fleets, clock, Provers.NONE);
     }
 
     /** @param prover finds out whether changed devices can send */
     public Rollouts(Store store, Equipment equipment, Fleets fleets, Clock clock, Prover prover) {
-        this.prover = prover;
+        this(store, equipment, fleets, clock, fleet -> prover);
+    }
+
+    /** @param provers make what finds out whether the changed devices of a fleet can send */
+    public Rollouts(Store store, Equipment equipment, Fleets fleets, Clock clock, Provers provers) {
+        this.provers = provers;
         this.store = store;
         this.equipment = equipment;
         this.fleets = fleets;
@@ -235,7 +240,7 @@ public final class Rollouts {
                 new Watch(listener),
                 new Patience(options.patience(), control.cancellation()),
                 control);
-        RunEngine engine = new RunEngine(job.history, contacts(job), desk, prover, options, clock);
+        RunEngine engine = new RunEngine(job.history, contacts(job), desk, provers.of(job.fleet), options, clock);
         return engine.work().then(worked -> finish(job, engine, control.cancellation()));
     }
 

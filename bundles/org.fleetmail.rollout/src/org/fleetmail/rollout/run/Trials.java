@@ -36,6 +36,7 @@ final class Trials {
     /**
      * Tries those that have what they shall have.
      *
+     * @param results takes what was shown, so that the next gate finds it
      * @return the results of the devices that could be tried, and of those that failed before; empty where none could
      *     be tried; {@code Failed} when the journal cannot be written
      */
@@ -62,6 +63,7 @@ final class Trials {
             Proof proof = proofs.get(entry.getKey());
             if (proof != null) {
                 DeviceResult with = entry.getValue().with(proof);
+                entry.setValue(with);
                 changed.accept(with);
                 tried = tried.then(all -> desk.book().proof(proof).map(done -> put(all, entry.getKey(), with)));
             } else if (!entry.getValue().phase().isSuccess()) {

@@ -39,6 +39,7 @@ final class PrinterObjects {
         plan.profile().mappings().values().forEach(this::addSetting);
         plan.profile().mappings().values().forEach(this::addCapabilities);
         plan.settings().forEach(this::putSetting);
+        plan.profile().test().ifPresent(test -> new OwnTest(test, settings).into(table));
     }
 
     ObjectTable table() {

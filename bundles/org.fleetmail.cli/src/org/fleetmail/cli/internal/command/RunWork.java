@@ -8,7 +8,9 @@ import org.fleetmail.cli.internal.run.RunProgress;
 import org.fleetmail.cli.internal.run.RunText;
 import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.rollout.proof.SendProver;
 import org.fleetmail.rollout.run.Fleets;
+import org.fleetmail.rollout.run.Provers;
 import org.fleetmail.rollout.run.Rollouts;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.store.Store;
@@ -52,6 +54,7 @@ final class RunWork {
     }
 
     private static Rollouts rollouts(Store store, Session session) {
-        return new Rollouts(store, session.equipment(), Fleets.files(), session.clock());
+        return new Rollouts(store, session.equipment(), Fleets.files(), session.clock(), (Provers)
+                fleet -> SendProver.careful(fleet, session.secrets()));
     }
 }

@@ -24,8 +24,10 @@ import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanListener;
 import org.fleetmail.rollout.plan.PlanRequest;
 import org.fleetmail.rollout.plan.Planner;
+import org.fleetmail.rollout.proof.SendProver;
 import org.fleetmail.rollout.run.ApplyOptions;
 import org.fleetmail.rollout.run.Fleets;
+import org.fleetmail.rollout.run.Provers;
 import org.fleetmail.rollout.run.Rollouts;
 import org.fleetmail.rollout.run.RunListener;
 import org.fleetmail.rollout.run.RunSummary;
@@ -92,7 +94,8 @@ public final class Engines {
 
     private <T> Outcome<T> withRollouts(Fleets fleets, Function<Rollouts, Outcome<T>> work) {
         return equipment()
-                .then(equipment -> withStore(store -> work.apply(new Rollouts(store, equipment, fleets, clock))));
+                .then(equipment -> withStore(store -> work.apply(new Rollouts(
+                        store, equipment, fleets, clock, (Provers) fleet -> SendProver.careful(fleet, secrets())))));
     }
 
     private <T> Outcome<T> withStore(Function<Store, Outcome<T>> work) {
