@@ -23,6 +23,7 @@ final class Relay implements AutoCloseable {
     private final InetSocketAddress agent;
     private final AtomicInteger requests = new AtomicInteger();
     private volatile Fate fate = Fate.DELIVERED;
+    private volatile int times = Integer.MAX_VALUE;
 
     Relay(int agentPort) throws SocketException {
         agent = new InetSocketAddress(InetAddress.getLoopbackAddress(), agentPort);
@@ -35,8 +36,14 @@ final class Relay implements AutoCloseable {
 
     /** From now on, from the given number of requests on. */
     void after(int passed, Fate then) {
+        after(passed, then, Integer.MAX_VALUE);
+    }
+
+    /** From the given number of requests on, so many times. */
+    void after(int passed, Fate then, int often) {
         requests.set(-passed);
         fate = then;
+        times = often;
     }
 
     /** Requests since {@link #after} that met their fate. */
@@ -49,7 +56,8 @@ final class Relay implements AutoCloseable {
             while (!front.isClosed()) {
                 DatagramPacket packet = new DatagramPacket(new byte[65_535], 65_535);
                 front.receive(packet);
-                boolean struck = requests.incrementAndGet() > 0;
+                int number = requests.incrementAndGet();
+                boolean struck = number > 0 && number <= times;
                 InetSocketAddress manager = (InetSocketAddress) packet.getSocketAddress();
                 back.send(new DatagramPacket(packet.getData(), packet.getLength(), agent));
                 DatagramPacket answer = new DatagramPacket(new byte[65_535], 65_535);

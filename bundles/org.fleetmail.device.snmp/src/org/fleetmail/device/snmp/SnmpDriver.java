@@ -83,12 +83,22 @@ public final class SnmpDriver implements DeviceDriver, AutoCloseable {
                     preparation.check(found);
                     return Outcome.done(
                             preparation.refused().isEmpty()
-                                    ? new Writing(session, peer, cancellation)
-                                            .send(preparation.changes(), profile.objectsPerRequest())
+                                    ? send(peer, profile, preparation, cancellation)
                                     : Writing.nothing(
                                             preparation.refused(),
                                             settings.values().keySet()));
                 });
+    }
+
+    /** Sends the changes and has the device use them; where it may not do so, none is sure. */
+    private Written send(Peer peer, DeviceProfile profile, Preparation preparation, Cancellation cancellation) {
+        Written written = new Writing(session, peer, cancellation)
+                .send(Batches.of(preparation.changes(), profile.together(), profile.objectsPerRequest()));
+        return profile.completion()
+                .filter(completion -> written.complete())
+                .flatMap(completion -> new Completing(session, peer, completion, cancellation).run())
+                .map(written::doubted)
+                .orElse(written);
     }
 
     /** Another device than expected; one that reports no serial number is believed. */
@@ -102,11 +112,13 @@ public final class SnmpDriver implements DeviceDriver, AutoCloseable {
 
     @Override
     public Outcome<TestResult> sendTest(
-            DeviceTarget target, DeviceProfile profile, String destination, Cancellation cancellation) {
+            DeviceTarget target, DeviceProfile profile, String destination, Settings trial, Cancellation cancellation) {
         return profile.test()
                 .map(test -> session.reach(target, cancellation)
-                        .then(peer -> new TestSending(session, peer, test, cancellation).send(destination)))
-                .orElseGet(() -> DeviceDriver.super.sendTest(target, profile, destination, cancellation));
+                        .then(peer -> new Trial(session, peer, profile, test, cancellation)
+                                .prepare(trial)
+                                .then(ready -> new TestSending(session, peer, test, cancellation).send(destination))))
+                .orElseGet(() -> DeviceDriver.super.sendTest(target, profile, destination, trial, cancellation));
     }
 
     /** Closes the socket and overwrites the keys. */

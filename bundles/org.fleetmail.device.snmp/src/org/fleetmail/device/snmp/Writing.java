@@ -44,10 +44,9 @@ final class Writing {
         this.cancellation = cancellation;
     }
 
-    /** Sends the changes; after the first that is not acknowledged nothing more is sent. */
-    Written send(List<Change> changes, int perRequest) {
-        for (int from = 0; from < changes.size(); from += perRequest) {
-            List<Change> some = changes.subList(from, Math.min(changes.size(), from + perRequest));
+    /** Sends the changes, each list in one request; after the first that is not acknowledged nothing more is sent. */
+    Written send(List<List<Change>> requests) {
+        for (List<Change> some : requests) {
             if (!refused.isEmpty() || !uncertain.isEmpty() || cancellation.isCancelled()) {
                 some.forEach(change -> notTried.add(change.setting()));
             } else {

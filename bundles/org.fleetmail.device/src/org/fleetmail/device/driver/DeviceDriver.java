@@ -1,5 +1,6 @@
 package org.fleetmail.device.driver;
 
+import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
@@ -23,7 +24,7 @@ public interface DeviceDriver {
     Outcome<DeviceState> read(DeviceTarget target, DeviceProfile profile, Cancellation cancellation);
 
     /**
-     * Writes settings in the profile's order. It stops at the first refusal and does not read back: the caller reads
+     * Writes settings in the profile's order, and does what the profile says makes the device use them. It stops at the first refusal and does not read back: the caller reads
      * everything back, whatever this returns. {@code Failed} means that nothing was sent.
      */
     Outcome<Written> write(DeviceTarget target, DeviceProfile profile, Settings settings, Cancellation cancellation);
@@ -36,6 +37,18 @@ public interface DeviceDriver {
      */
     default Outcome<TestResult> sendTest(
             DeviceTarget target, DeviceProfile profile, String destination, Cancellation cancellation) {
-        return Outcome.failed(Trouble.of(TroubleCode.NOT_SETTABLE, target.where(), ""));
+        return sendTest(target, profile, destination, Settings.none(), cancellation);
+    }
+
+    /**
+     * As {@link #sendTest(DeviceTarget, DeviceProfile, String, Cancellation)}, with settings that are tested before they
+     * are written: they go to a copy that some models keep for that.
+     *
+     * @return {@code NOT-SETTABLE} where the profile or the driver knows no test, or none for these settings
+     */
+    default Outcome<TestResult> sendTest(
+            DeviceTarget target, DeviceProfile profile, String destination, Settings trial, Cancellation cancellation) {
+        Sentence reason = Sentence.of(DeviceDriver.class, "no-test");
+        return Outcome.failed(Trouble.of(TroubleCode.NOT_SETTABLE, target.where(), reason));
     }
 }

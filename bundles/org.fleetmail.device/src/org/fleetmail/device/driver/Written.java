@@ -34,6 +34,13 @@ public record Written(
         return new Written(new TreeSet<>(settings), new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
     }
 
+    /** The same, where a trouble leaves open whether the device uses what it acknowledged. */
+    public Written doubted(Trouble trouble) {
+        SortedMap<MailSetting, Trouble> doubts = new TreeMap<>(uncertain);
+        acknowledged.forEach(setting -> doubts.put(setting, trouble));
+        return new Written(new TreeSet<>(), refused, doubts, notTried);
+    }
+
     /** Whether the device acknowledged everything. */
     public boolean complete() {
         return refused.isEmpty() && uncertain.isEmpty() && notTried.isEmpty();

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fleetmail.core.text.Sentence;
@@ -31,6 +32,8 @@ import org.fleetmail.device.setting.MailSetting;
  * @param web how the web interface is spoken to, for profiles of one
  * @param learned from which recording it was learned, where it was
  * @param proof that a write with it was proven on a device
+ * @param together settings that are written in one request
+ * @param completion what makes a device use what was written
  */
 public record DeviceProfile(
         String name,
@@ -50,7 +53,9 @@ public record DeviceProfile(
         List<ForbiddenObject> neverWrite,
         Optional<WebInterface> web,
         Optional<Learned> learned,
-        Optional<WriteProof> proof) {
+        Optional<WriteProof> proof,
+        List<Set<MailSetting>> together,
+        Optional<Completion> completion) {
     private static final Words NOT_KNOWN = Words.of(
             "No published object for this setting is known for this family.", "この機種群でこの設定に対応する公開オブジェクトは知られていません。");
 
@@ -59,6 +64,7 @@ public record DeviceProfile(
         notSettable = Collections.unmodifiableSortedMap(new TreeMap<>(notSettable));
         writeOrder = List.copyOf(writeOrder);
         neverWrite = List.copyOf(neverWrite);
+        together = together.stream().map(Set::copyOf).toList();
     }
 
     /** How a setting is read and written, where it is known. */

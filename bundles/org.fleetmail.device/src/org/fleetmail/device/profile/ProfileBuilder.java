@@ -1,6 +1,7 @@
 package org.fleetmail.device.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import org.fleetmail.device.setting.SettingType.WholeNumber;
 final class ProfileBuilder {
     private static final SnmpObject SERIAL =
             new SnmpObject("1.3.6.1.2.1.43.5.1.1.17.1", "prtGeneralSerialNumber", Syntax.OCTET_STRING);
-    private static final int DEFAULT_OBJECTS = 8;
+    static final int DEFAULT_OBJECTS = 8;
 
     private final JsonNode root;
     private final boolean proofHolds;
@@ -58,7 +59,9 @@ final class ProfileBuilder {
                 neverWrite(root),
                 optional(root.path("web"), web::build),
                 optional(root.path("learned"), ProfileBuilder::learned),
-                optional(root.path("proof"), this::proof));
+                optional(root.path("proof"), this::proof),
+                list(root.path("together"), ProfileBuilder::settings),
+                optional(root.path("apply"), this::completion));
     }
 
     private static Learned learned(JsonNode node) {
@@ -183,8 +186,37 @@ final class ProfileBuilder {
                 node.path("shift").asInt(),
                 codes,
                 node.path("success").asInt(),
-                Set.copyOf(list(node.path("running"), JsonNode::asInt)),
+                numbers(node.path("running")),
+                trial(node.path("trial")),
+                list(node.path("requires"), ProfileBuilder::requirement),
                 from(node));
+    }
+
+    private static Map<MailSetting, SnmpObject> trial(JsonNode node) {
+        Map<MailSetting, SnmpObject> objects = new TreeMap<>();
+        node.properties()
+                .forEach(entry -> objects.put(MailSetting.of(entry.getKey()).orElseThrow(), object(entry.getValue())));
+        return objects;
+    }
+
+    private static Set<MailSetting> settings(JsonNode array) {
+        return Set.copyOf(list(array, node -> MailSetting.of(node.asText()).orElseThrow()));
+    }
+
+    private Completion completion(JsonNode node) {
+        return new Completion(
+                object(node.path("start")),
+                node.path("start-value").asInt(),
+                optional(node.path("state"), ProfileBuilder::object),
+                numbers(node.path("running")),
+                numbers(node.path("failed")),
+                node.path("restarts").asBoolean(),
+                Duration.ofSeconds(node.path("seconds").asInt()),
+                from(node));
+    }
+
+    private static Set<Integer> numbers(JsonNode array) {
+        return Set.copyOf(list(array, JsonNode::asInt));
     }
 
     private TlsLimits tls(JsonNode node) {

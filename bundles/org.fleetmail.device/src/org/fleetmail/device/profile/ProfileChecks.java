@@ -44,7 +44,32 @@ final class ProfileChecks {
         checkWritten(
                 "/test/destination",
                 root.path("test").path("destination").path("oid").asText());
+        checkWritten(
+                "/apply/start", root.path("apply").path("start").path("oid").asText());
+        root.path("test").path("trial").properties().forEach(this::checkTrial);
+        checkTogether();
         return mistakes;
+    }
+
+    private void checkTrial(Entry<String, JsonNode> trial) {
+        String pointer = YamlTree.member("/test/trial", trial.getKey());
+        checkWritten(pointer, trial.getValue().path("oid").asText());
+        checkWritable(pointer, trial.getKey());
+    }
+
+    private void checkTogether() {
+        JsonNode groups = root.path("together");
+        for (int group = 0; group < groups.size(); group++) {
+            String pointer = "/together/" + group;
+            JsonNode settings = groups.get(group);
+            for (int i = 0; i < settings.size(); i++) {
+                checkWritable(pointer + "/" + i, settings.get(i).asText());
+            }
+            int most = root.path("objects-per-request").asInt(ProfileBuilder.DEFAULT_OBJECTS);
+            if (settings.size() > most) {
+                add(pointer, "together-too-many", most);
+            }
+        }
     }
 
     private void checkSource(Entry<String, JsonNode> source) {
@@ -172,10 +197,14 @@ final class ProfileChecks {
     private void checkOrder() {
         JsonNode order = root.path("write-order");
         for (int i = 0; i < order.size(); i++) {
-            JsonNode mapping = root.path("settings").path(order.get(i).asText());
-            if (!mapping.has("access") || mapping.path("access").asText().equals("read-only")) {
-                add("/write-order/" + i, "order", order.get(i).asText());
-            }
+            checkWritable("/write-order/" + i, order.get(i).asText());
+        }
+    }
+
+    private void checkWritable(String pointer, String setting) {
+        JsonNode mapping = root.path("settings").path(setting);
+        if (!mapping.has("access") || mapping.path("access").asText().equals("read-only")) {
+            add(pointer, "order", setting);
         }
     }
 

@@ -1,7 +1,10 @@
 package org.fleetmail.device.profile;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.fleetmail.device.setting.MailSetting;
 
 /**
  * The device's own test that sends a mail.
@@ -14,6 +17,8 @@ import java.util.Optional;
  * @param codes what each result means
  * @param success the result that means the mail was sent
  * @param running results that mean it is not finished
+ * @param trial objects of a copy of the settings that the test uses, where the model has one
+ * @param requires capabilities that must hold
  * @param provenance where this is known from
  */
 public record SendTest(
@@ -24,10 +29,14 @@ public record SendTest(
         int shift,
         Map<Integer, Words> codes,
         int success,
-        java.util.Set<Integer> running,
+        Set<Integer> running,
+        Map<MailSetting, SnmpObject> trial,
+        List<Requirement> requires,
         Provenance provenance) {
     public SendTest {
         codes = Map.copyOf(codes);
-        running = java.util.Set.copyOf(running);
+        running = Set.copyOf(running);
+        trial = Map.copyOf(trial);
+        requires = List.copyOf(requires);
     }
 }
