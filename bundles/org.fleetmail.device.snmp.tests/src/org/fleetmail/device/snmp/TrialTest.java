@@ -62,7 +62,8 @@ class TrialTest {
                 SnmpSession session = new SnmpSession()) {
             assertThat(Devices.code(prepare(session, snmpd, Settings.none().with(MailSetting.SMTP_TIMEOUT, "30"))))
                     .isEqualTo(TroubleCode.NOT_SETTABLE);
-            assertThat(Devices.code(prepare(session, snmpd, Settings.none().with(MailSetting.SMTP_HOST, "x".repeat(70)))))
+            assertThat(Devices.code(
+                            prepare(session, snmpd, Settings.none().with(MailSetting.SMTP_HOST, "x".repeat(70)))))
                     .isEqualTo(TroubleCode.VALUE_UNFIT);
         }
     }

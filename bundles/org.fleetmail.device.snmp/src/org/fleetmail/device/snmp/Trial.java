@@ -93,8 +93,7 @@ final class Trial {
     private Outcome<Void> write(VariableBinding binding) {
         return switch (session.set(peer, List.of(binding), cancellation)) {
             case Answer.Values values -> Outcome.done(null);
-            case Answer.Error error ->
-                Outcome.failed(Statuses.ofWrite(error.status(), peer.where(), binding.getOid()));
+            case Answer.Error error -> Outcome.failed(Statuses.ofWrite(error.status(), peer.where(), binding.getOid()));
             case Answer.None none -> Outcome.failed(none.trouble());
         };
     }
