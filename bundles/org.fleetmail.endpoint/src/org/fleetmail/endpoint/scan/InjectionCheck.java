@@ -28,13 +28,27 @@ final class InjectionCheck {
         this.handshaker = handshaker;
     }
 
+    /** Whether it does; unknown where the conversation did not come so far. */
     Answer run() {
         try (Wire wire = opening.fresh()) {
             Conversation clear = new Conversation(wire, new ArrayList<>());
             Reply greeting = protocol.greeting(clear);
+            opening.heed(protocol, greeting);
+            if (!greeting.yes()) {
+                return Answer.UNKNOWN;
+            }
             if (protocol.introducesItself()) {
                 protocol.capabilities(clear, wire.localAddress(), greeting);
             }
+            return injected(wire, clear);
+        } catch (IOException e) {
+            return Answer.UNKNOWN;
+        }
+    }
+
+    /** A server that refuses, closes or breaks off what was tampered with is safe. */
+    private Answer injected(Wire wire, Conversation clear) throws SocketTimeoutException {
+        try {
             if (!protocol.startTlsWithInjection(clear).yes()) {
                 return Answer.NO;
             }
@@ -45,7 +59,7 @@ final class InjectionCheck {
                     ? Answer.of(protocol.quitFindsInjected(new Conversation(finished.channel(), new ArrayList<>())))
                     : Answer.NO;
         } catch (SocketTimeoutException e) {
-            return Answer.UNKNOWN;
+            throw e;
         } catch (IOException e) {
             return Answer.NO;
         }

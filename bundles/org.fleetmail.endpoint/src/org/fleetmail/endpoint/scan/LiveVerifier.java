@@ -113,6 +113,9 @@ public final class LiveVerifier implements Verifier {
                 IssuerLook.run(sighting, new HttpFetcher(deadline, cancellation));
                 lookAround(address, all);
                 new OfferScan(sighting, opening, handshaker).run();
+                if (opening.unwanted()) {
+                    sighting.anomalies.add(Anomaly.ASKED_TO_STOP);
+                }
                 return true;
             } catch (SocketTimeoutException e) {
                 step.ends(StepOutcome.FAILED, "connect.timeout", place);

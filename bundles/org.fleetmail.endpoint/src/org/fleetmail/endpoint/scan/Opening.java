@@ -1,9 +1,11 @@
 package org.fleetmail.endpoint.scan;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.fleetmail.endpoint.EndpointTarget;
 import org.fleetmail.endpoint.internal.dialogue.Conversation;
 import org.fleetmail.endpoint.internal.dialogue.MailProtocol;
@@ -18,6 +20,7 @@ import org.fleetmail.tls.certificate.ServerNames;
 final class Opening {
     private final EndpointTarget target;
     private final Dialer dialer;
+    private final AtomicBoolean unwanted = new AtomicBoolean();
 
     Opening(EndpointTarget target, Dialer dialer) {
         this.target = target;
@@ -33,14 +36,29 @@ final class Opening {
         }
     }
 
-    /** A fresh connection on which nothing was said yet. */
+    /** A fresh connection on which nothing was said yet; none once the server has asked to be left alone. */
     Wire fresh() throws IOException {
+        if (unwanted.get()) {
+            throw new SocketTimeoutException();
+        }
         return dialer.dialBriefly();
+    }
+
+    /** Notes it if a server answers that it wants no further connections for now (SMTP 421). */
+    void heed(MailProtocol protocol, Reply reply) {
+        if (protocol.asksToStop(reply)) {
+            unwanted.set(true);
+        }
+    }
+
+    /** Whether the server has asked to be left alone. */
+    boolean unwanted() {
+        return unwanted.get();
     }
 
     /** A connection on which the next thing to send is a ClientHello. */
     Wire beforeHello() throws IOException {
-        Wire wire = dialer.dialBriefly();
+        Wire wire = fresh();
         try {
             if (startsInClear()) {
                 askForTls(wire);
@@ -75,6 +93,7 @@ final class Opening {
         MailProtocol protocol = MailProtocol.of(target.service());
         Conversation conversation = new Conversation(wire, new ArrayList<>());
         Reply greeting = protocol.greeting(conversation);
+        heed(protocol, greeting);
         if (!greeting.yes()) {
             throw new NotReady(greeting);
         }
@@ -82,6 +101,7 @@ final class Opening {
             protocol.capabilities(conversation, wire.localAddress(), greeting);
         }
         Reply ready = protocol.startTls(conversation);
+        heed(protocol, ready);
         if (!ready.yes()) {
             throw new NotReady(ready);
         }

@@ -39,5 +39,7 @@ public enum Fault {
     /** Greets with something that is no mail protocol. */
     NONSENSE,
     /** Greets with 421. */
-    TOO_BUSY
+    TOO_BUSY,
+    /** Answers the first connection and greets all others with 421. */
+    TOO_BUSY_LATER
 }

@@ -94,6 +94,8 @@ public final class FaultyPeer implements AutoCloseable {
             case SILENT -> pause(60_000);
             case NONSENSE -> say(out, "SSH-2.0-OpenSSH_9.2");
             case TOO_BUSY -> say(out, "421 4.7.0 Too many connections");
+            case TOO_BUSY_LATER ->
+                say(out, connections.get() > 1 ? "421 4.7.0 Too many connections" : dialect.greeting);
             default -> say(out, dialect.greeting);
         }
         return !Set.of(Fault.NONSENSE, Fault.TOO_BUSY, Fault.SILENT, Fault.LONG_LINE)

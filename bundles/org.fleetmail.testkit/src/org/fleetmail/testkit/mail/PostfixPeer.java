@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.fleetmail.testkit.pki.Credential;
 
 /**
@@ -15,12 +19,18 @@ import org.fleetmail.testkit.pki.Credential;
  */
 public final class PostfixPeer implements AutoCloseable {
     private final Path folder;
+    private final Map<String, Integer> entrances = new LinkedHashMap<>();
+    private final List<String> entranceServices = new ArrayList<>();
     private final int submission = Ports.free();
     private final int smtps = Ports.free();
     private final Process master;
 
-    private PostfixPeer(Path folder, Credential credential, List<String> settings) throws IOException {
+    private PostfixPeer(Path folder, Credential credential, List<Entrance> further, List<String> settings)
+            throws IOException {
         this.folder = folder;
+        for (Entrance entrance : further) {
+            entranceServices.add(service(entrance));
+        }
         configure(credential, settings);
         Path log = folder.resolve("log");
         Process check = Peers.start(log, List.of("/usr/sbin/postfix", "-c", folder.toString(), "check"));
@@ -28,6 +38,9 @@ public final class PostfixPeer implements AutoCloseable {
         master = Peers.start(log, List.of("/usr/lib/postfix/sbin/master", "-c", folder.toString(), "-d"));
         Ports.awaitListening(submission, master, Duration.ofSeconds(15));
         Ports.awaitListening(smtps, master, Duration.ofSeconds(15));
+        for (int port : entrances.values()) {
+            Ports.awaitListening(port, master, Duration.ofSeconds(15));
+        }
     }
 
     /**
@@ -36,10 +49,15 @@ public final class PostfixPeer implements AutoCloseable {
      * @param settings further lines for {@code main.cf}, overriding ours
      */
     public static PostfixPeer start(Credential credential, String... settings) {
+        return start(credential, List.of(), settings);
+    }
+
+    /** Starts Postfix with further ports, or skips the test where it is missing. */
+    public static PostfixPeer start(Credential credential, List<Entrance> further, String... settings) {
         Peers.program("postfix", "postfix");
         Peers.needRoot("Postfix");
         try {
-            return new PostfixPeer(Files.createTempDirectory("postfix"), credential, List.of(settings));
+            return new PostfixPeer(Files.createTempDirectory("postfix"), credential, further, List.of(settings));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -53,6 +71,11 @@ public final class PostfixPeer implements AutoCloseable {
     /** Port of submission with implicit TLS. */
     public int smtpsPort() {
         return smtps;
+    }
+
+    /** Port of a further entrance. */
+    public int port(String entrance) {
+        return entrances.get(entrance);
     }
 
     /** Where its log is. */
@@ -96,7 +119,22 @@ public final class PostfixPeer implements AutoCloseable {
                 "alias_database ="));
         lines.addAll(settings);
         Files.write(folder.resolve("main.cf"), lines);
-        Files.write(folder.resolve("master.cf"), services());
+        List<String> all = new ArrayList<>(services());
+        all.addAll(entranceServices);
+        Files.write(folder.resolve("master.cf"), all);
+    }
+
+    private String service(Entrance entrance) throws IOException {
+        int port = Ports.free();
+        entrances.put(entrance.name(), port);
+        StringJoiner files = new StringJoiner(",");
+        for (Credential credential : entrance.credentials()) {
+            Path pem = credential.writePem(folder.resolve(port + "-" + files.length() + ".pem"));
+            Files.setPosixFilePermissions(pem, PosixFilePermissions.fromString("rw-------"));
+            files.add(pem.toString());
+        }
+        return "127.0.0.1:" + port + " inet n - n - 30 smtpd -o smtpd_tls_chain_files=" + files
+                + entrance.settings().stream().map(line -> " -o " + line).collect(Collectors.joining());
     }
 
     private List<String> services() {
