@@ -8,6 +8,8 @@ public final class Parts {
     public static final String ENDPOINT_EDITOR = "org.fleetmail.ui.endpoint";
     public static final String ACCOUNT_EDITOR = "org.fleetmail.ui.account";
     public static final String DEVICE_EDITOR = "org.fleetmail.ui.device";
+    public static final String PROFILES = "org.fleetmail.ui.profiles";
+    public static final String PROFILE_EDITOR = "org.fleetmail.ui.profile";
     /** The platform's own view of what went wrong. */
     public static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 

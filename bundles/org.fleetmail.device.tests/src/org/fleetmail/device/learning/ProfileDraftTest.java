@@ -100,7 +100,13 @@ class ProfileDraftTest {
 
     @Test
     void the_login_form_shown_again_is_a_rejected_password() {
-        assertThat(profile(Sessions.form()).web().orElseThrow().login().rejected())
+        assertThat(profile(Sessions.form())
+                        .web()
+                        .orElseThrow()
+                        .login()
+                        .steps()
+                        .getLast()
+                        .failure())
                 .extracting(WebMark::contains)
                 .containsExactly(Optional.of("name=admin_pw"));
     }

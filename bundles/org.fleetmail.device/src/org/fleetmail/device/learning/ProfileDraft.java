@@ -98,14 +98,20 @@ public record ProfileDraft(String name, String title, String maker, String by, I
     private static Map<String, Object> identification(Lesson lesson) {
         Map<String, Object> identification = new LinkedHashMap<>();
         title(lesson).ifPresent(title -> identification.put("web-page", List.of("*" + title + "*")));
-        lesson.recording().exchanges().stream()
+        if (identification.isEmpty()) {
+            server(lesson).ifPresent(server -> identification.put("web-server", List.of(server)));
+        }
+        identification.put("from", SettingPart.SOURCE);
+        return identification;
+    }
+
+    /** Many devices share a web server, so it tells only where nothing else does. */
+    private static Optional<String> server(Lesson lesson) {
+        return lesson.recording().exchanges().stream()
                 .map(exchange -> exchange.answerHeader("server"))
                 .flatMap(Optional::stream)
                 .filter(server -> server.length() > 2 && server.length() < 100)
-                .findFirst()
-                .ifPresent(server -> identification.put("web-server", List.of(server)));
-        identification.put("from", SettingPart.SOURCE);
-        return identification;
+                .findFirst();
     }
 
     /** What a person has to look at, in front of the profile. */

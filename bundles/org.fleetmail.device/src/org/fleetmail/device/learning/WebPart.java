@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fleetmail.device.profile.WebLogin;
 import org.fleetmail.device.recording.Body;
 import org.fleetmail.device.recording.BodyKind;
 import org.fleetmail.device.recording.Exchange;
@@ -61,13 +60,11 @@ final class WebPart {
         List<Object> steps = new ArrayList<>();
         login.request().ifPresent(request -> {
             login.page().ifPresent(page -> steps.add(plain(page)));
-            steps.add(request(request, login.fields(), Optional.empty(), List.of()));
+            Map<String, Object> step = request(request, login.fields(), Optional.empty(), List.of());
+            putFilled(step, "failure", SuccessSigns.rejected(login));
+            steps.add(step);
         });
         putFilled(part, "steps", steps);
-        List<Object> rejected = SuccessSigns.rejected(login);
-        if (login.kind() != WebLogin.Kind.NONE && !rejected.isEmpty()) {
-            part.put("rejected", rejected);
-        }
         part.put("from", SettingPart.SOURCE);
         return part;
     }

@@ -59,6 +59,7 @@ public final class Browser implements AutoCloseable {
                 Peers.program("chromium", "chromium").toString(),
                 "--headless=new",
                 "--no-sandbox",
+                "--ignore-certificate-errors",
                 "--disable-gpu",
                 "--no-first-run",
                 "--no-proxy-server",

@@ -15,15 +15,19 @@ import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.driver.DeviceDriver;
+import org.fleetmail.device.driver.DeviceState;
+import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.device.profile.ProfileCatalog;
 import org.fleetmail.endpoint.Verifier;
 import org.fleetmail.endpoint.scan.LiveVerifier;
+import org.fleetmail.model.Device;
 import org.fleetmail.rollout.contact.Equipment;
 import org.fleetmail.rollout.plan.LiveEndpointCheck;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanListener;
 import org.fleetmail.rollout.plan.PlanRequest;
 import org.fleetmail.rollout.plan.Planner;
+import org.fleetmail.rollout.plan.TrialRequest;
 import org.fleetmail.rollout.proof.SendProver;
 import org.fleetmail.rollout.run.ApplyOptions;
 import org.fleetmail.rollout.run.Fleets;
@@ -31,6 +35,8 @@ import org.fleetmail.rollout.run.Provers;
 import org.fleetmail.rollout.run.Rollouts;
 import org.fleetmail.rollout.run.RunListener;
 import org.fleetmail.rollout.run.RunSummary;
+import org.fleetmail.rollout.trial.ProfileTrial;
+import org.fleetmail.rollout.trial.TrialResult;
 import org.fleetmail.store.Store;
 import org.fleetmail.store.StorePlace;
 import org.fleetmail.store.observation.Observation;
@@ -85,6 +91,24 @@ public final class Engines {
             }
             return Outcome.done(null);
         });
+    }
+
+    /** Reads a device with a profile that is tried; nothing is written. */
+    public Outcome<DeviceState> tryReading(DeviceProfile profile, Device device, Cancellation stop) {
+        return equipment().then(equipment -> new ProfileTrial(equipment, profile, clock).read(device, stop));
+    }
+
+    /** The plan of the write that proves a profile. */
+    public Outcome<Plan> planTrial(DeviceProfile profile, TrialRequest request, Cancellation stop) {
+        return equipment().then(equipment -> new ProfileTrial(equipment, profile, clock).plan(request, stop));
+    }
+
+    /** Writes, reads back and sets back. */
+    public Outcome<TrialResult> prove(
+            DeviceProfile profile, Plan plan, Fleets fleets, ApplyOptions options, Cancellation stop) {
+        return equipment()
+                .then(equipment -> withStore(store ->
+                        new ProfileTrial(equipment, profile, clock).prove(plan, store, fleets, options, stop)));
     }
 
     /** All runs, newest first. */

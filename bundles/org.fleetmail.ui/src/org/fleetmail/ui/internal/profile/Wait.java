@@ -1,0 +1,26 @@
+package org.fleetmail.ui.internal.profile;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.eclipse.jface.operation.IRunnableContext;
+import org.fleetmail.ui.fleet.Statuses;
+
+/** Work that a wizard waits for, off the UI thread, with its progress bar. */
+final class Wait {
+    private Wait() {}
+
+    /** What the work gave; empty where it failed by a bug, which is in the Error Log then. */
+    static <T> Optional<T> in(IRunnableContext context, Supplier<T> work) {
+        AtomicReference<T> result = new AtomicReference<>();
+        try {
+            context.run(true, false, monitor -> result.set(work.get()));
+        } catch (InvocationTargetException e) {
+            Statuses.log(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.ofNullable(result.get());
+    }
+}
