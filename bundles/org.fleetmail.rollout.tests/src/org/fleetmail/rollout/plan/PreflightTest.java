@@ -23,6 +23,11 @@ import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.rollout.office.PretendedDevice;
 import org.fleetmail.rollout.office.PretendedOffice;
+import org.fleetmail.rollout.run.ApplyOptions;
+import org.fleetmail.rollout.run.Fleets;
+import org.fleetmail.rollout.run.Rollouts;
+import org.fleetmail.rollout.run.RunListener;
+import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.simulator.OfficePlan;
 import org.fleetmail.simulator.VirtualOffice;
 import org.fleetmail.simulator.fault.Faults;
@@ -232,6 +237,25 @@ class PreflightTest {
             now[0] = now[0].plus(LiveEndpointCheck.YOUNG).plus(Duration.ofMinutes(1));
             done(check.observe(endpoint, new Cancellation()));
             assertThat(asked).hasValue(2);
+        }
+    }
+
+    @Test
+    void aPlanAppliedLaterAsksTheEndpointAgainAndSendsNobodyToOneThatFailsNow() {
+        Endpoint endpoint = use(OfficePlan.SUBMISSION);
+        PretendedDevice device = office.device("a", "M1");
+        Plan plan = plan(request());
+        endpoint.setPort(1);
+        Clock tomorrow = Clock.offset(Clock.systemUTC(), Duration.ofDays(1));
+        try (Store store = done(Store.open(folder))) {
+            Rollouts rollouts = new Rollouts(store, office.equipment(), Fleets.only(office.fleet()), tomorrow)
+                    .checking(new LiveEndpointCheck(new LiveVerifier(), store.observations()));
+            RunSummary summary =
+                    done(rollouts.apply(plan, ApplyOptions.of("late", "ana"), RunListener.NONE, new Cancellation()));
+            assertThat(summary.results().getFirst().reasons())
+                    .extracting(Reason::code)
+                    .containsExactly(TroubleCode.ENDPOINT_FAILS);
+            assertThat(device.writes()).isEmpty();
         }
     }
 

@@ -60,15 +60,39 @@ public final class PlanFile {
         }
     }
 
-    /** The text of a plan's file. */
-    public static String text(Plan plan) {
+    /**
+     * A plan with its hash. A large one is long in the making, so it is made once and handed on.
+     *
+     * @param sha256 hash of the content
+     * @param document the document that stands in the file
+     */
+    public record Sealed(String sha256, ObjectNode document) {
+        /** For people, with lines. */
+        String pretty() {
+            return Json.pretty(document);
+        }
+
+        /** As short as it can be. */
+        public String compact() {
+            return Json.compact(document);
+        }
+    }
+
+    /** The document of a plan's file. */
+    public static Sealed seal(Plan plan) {
         ObjectNode content = PlanJson.of(plan);
+        String sha256 = hash(content);
         ObjectNode document = Json.object();
         document.put("schema", SCHEMA);
         document.put("version", VERSION);
-        document.put("sha256", hash(content));
+        document.put("sha256", sha256);
         document.set("plan", content);
-        return Json.pretty(document);
+        return new Sealed(sha256, document);
+    }
+
+    /** The text of a plan's file. */
+    public static String text(Plan plan) {
+        return seal(plan).pretty();
     }
 
     /** Reads the text of a plan's file. @param where what troubles call it */

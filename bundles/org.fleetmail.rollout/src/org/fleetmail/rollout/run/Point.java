@@ -12,6 +12,14 @@ public sealed interface Point {
     /** As it was at a time. */
     record At(Instant time) implements Point {}
 
+    /** The name of the run, or the time as in ISO 8601. */
+    default String name() {
+        return switch (this) {
+            case BeforeRun(String run) -> run;
+            case At(Instant time) -> time.toString();
+        };
+    }
+
     /** How many of a device's entries lie before the point. */
     default int place(List<JournalEntry> entries) {
         int place = 0;

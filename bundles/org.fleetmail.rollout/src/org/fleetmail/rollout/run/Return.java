@@ -32,9 +32,22 @@ final class Return {
         this.secrets = secrets;
     }
 
-    /** What the device had at the point, as far as it can be given back. */
-    static ReturnRequest.Earlier of(Past past, Fleet fleet, EarlierSecrets secrets) {
-        return new Return(past, fleet, secrets).earlier();
+    /**
+     * What devices had at a point, as far as it can be given back.
+     *
+     * @param point name of the point
+     * @param path path of the fleet file
+     * @param selection which devices, for the record
+     */
+    static ReturnRequest request(
+            String point, String path, String selection, List<Past> pasts, Fleet fleet, EarlierSecrets secrets) {
+        return new ReturnRequest(
+                point,
+                path,
+                selection,
+                pasts.stream()
+                        .map(past -> new Return(past, fleet, secrets).earlier())
+                        .toList());
     }
 
     private ReturnRequest.Earlier earlier() {

@@ -1,7 +1,6 @@
 package org.fleetmail.rollout.run;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.rollout.contact.Contact;
 import org.fleetmail.rollout.contact.Equipment;
+import org.fleetmail.rollout.plan.EndpointCheck;
 import org.fleetmail.rollout.plan.Fitting;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanFile;
@@ -23,6 +23,7 @@ import org.fleetmail.rollout.plan.PlanListener;
 import org.fleetmail.rollout.plan.Planner;
 import org.fleetmail.rollout.plan.Reason;
 import org.fleetmail.rollout.plan.ReturnRequest;
+import org.fleetmail.rollout.plan.SecondLook;
 import org.fleetmail.store.Store;
 import org.fleetmail.store.run.Run;
 import org.fleetmail.store.run.RunDraft;
@@ -42,6 +43,7 @@ public final class Rollouts {
     private final Fleets fleets;
     private final Clock clock;
     private final Provers provers;
+    private final Optional<SecondLook> secondLook;
 
     /** Without a prover: gates that want a proof ask a person. */
     public Rollouts(Store store, Equipment equipment, Fleets fleets, Clock clock) {
@@ -55,11 +57,28 @@ public final class Rollouts {
 
     /** @param provers make what finds out whether the changed devices of a fleet can send */
     public Rollouts(Store store, Equipment equipment, Fleets fleets, Clock clock, Provers provers) {
-        this.provers = provers;
+        this(store, equipment, fleets, clock, provers, Optional.empty());
+    }
+
+    private Rollouts(
+            Store store,
+            Equipment equipment,
+            Fleets fleets,
+            Clock clock,
+            Provers provers,
+            Optional<SecondLook> secondLook) {
         this.store = store;
         this.equipment = equipment;
         this.fleets = fleets;
         this.clock = clock;
+        this.provers = provers;
+        this.secondLook = secondLook;
+    }
+
+    /** The same, which asks endpoints again whose answers in a plan are old. */
+    public Rollouts checking(EndpointCheck endpoints) {
+        Optional<SecondLook> look = Optional.of(new SecondLook(endpoints, clock));
+        return new Rollouts(store, equipment, fleets, clock, provers, look);
     }
 
     /** As {@link #apply(Plan, ApplyOptions, RunListener, RunControl)}, only to be cancelled. */
@@ -69,15 +88,16 @@ public final class Rollouts {
 
     /** Applies a plan, wave by wave. */
     public Outcome<RunSummary> apply(Plan plan, ApplyOptions options, RunListener listener, RunControl control) {
+        PlanFile.Sealed sealed = PlanFile.seal(plan);
         return fleets.open(plan.fleet())
                 .then(fleet -> alone(
-                        store.runs().lockPlan(PlanFile.hash(plan)),
+                        store.runs().lockPlan(sealed.sha256()),
                         () -> store.runs()
-                                .begin(draft(plan, options))
+                                .begin(draft(plan, sealed, options))
                                 .then(run -> alone(
                                         store.runs().lock(run.id()),
                                         () -> book(run)
-                                                .started(run, plan)
+                                                .started(run, sealed.sha256())
                                                 .then(noted -> work(
                                                         new Job(run, plan, fleet, RunHistory.empty()),
                                                         options,
@@ -85,14 +105,14 @@ public final class Rollouts {
                                                         control))))));
     }
 
-    private static RunDraft draft(Plan plan, ApplyOptions options) {
+    private static RunDraft draft(Plan plan, PlanFile.Sealed sealed, ApplyOptions options) {
         return new RunDraft(
                 plan.kind(),
                 plan.kind() == RunKind.ROLLBACK ? plan.name() : "",
                 plan.fleet(),
                 options.note(),
                 options.who(),
-                PlanFile.text(plan));
+                sealed.compact());
     }
 
     /** As {@link #resume(String, ApplyOptions, RunListener, RunControl)}, only to be cancelled. */
@@ -139,7 +159,8 @@ public final class Rollouts {
                 .then(this::job)
                 .then(job -> DeviceQuery.parse(part.selection)
                         .then(query -> pasts(job, part, query))
-                        .map(pasts -> request(part.run, job.run.fleet(), part.selection, pasts, job.fleet, secrets))
+                        .map(pasts ->
+                                Return.request(part.run, job.run.fleet(), part.selection, pasts, job.fleet, secrets))
                         .then(this::plan));
     }
 
@@ -171,24 +192,8 @@ public final class Rollouts {
         return fleets.open(path)
                 .then(fleet -> DeviceQuery.parse(selection)
                         .then(query -> new Histories(store).since(point, query.select(fleet)))
-                        .map(pasts -> request(named(point), path, selection, pasts, fleet, secrets))
+                        .map(pasts -> Return.request(point.name(), path, selection, pasts, fleet, secrets))
                         .then(this::plan));
-    }
-
-    private static String named(Point point) {
-        return switch (point) {
-            case Point.BeforeRun(String run) -> run;
-            case Point.At(Instant time) -> time.toString();
-        };
-    }
-
-    private static ReturnRequest request(
-            String run, String path, String selection, List<Past> pasts, Fleet fleet, EarlierSecrets secrets) {
-        return new ReturnRequest(
-                run,
-                path,
-                selection,
-                pasts.stream().map(past -> Return.of(past, fleet, secrets)).toList());
     }
 
     private Outcome<Plan> plan(ReturnRequest request) {
@@ -240,7 +245,10 @@ public final class Rollouts {
                 new Watch(listener),
                 new Patience(options.patience(), control.cancellation()),
                 control);
-        RunEngine engine = new RunEngine(job.history, contacts(job), desk, provers.of(job.fleet), options, clock);
+        Map<String, Reason> shut = secondLook
+                .map(look -> look.shut(job.plan, job.fleet, control.cancellation()))
+                .orElse(Map.of());
+        RunEngine engine = new RunEngine(job.history, contacts(job), desk, provers.of(job.fleet), shut, options, clock);
         return engine.work().then(worked -> finish(job, engine, control.cancellation()));
     }
 

@@ -7,8 +7,6 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.rollout.plan.Json;
-import org.fleetmail.rollout.plan.Plan;
-import org.fleetmail.rollout.plan.PlanFile;
 import org.fleetmail.rollout.plan.PlanJson;
 import org.fleetmail.rollout.plan.PlannedWave;
 import org.fleetmail.store.journal.Draft;
@@ -27,13 +25,13 @@ final class RunBook {
         this.run = run;
     }
 
-    Outcome<Void> started(Run begun, Plan plan) {
+    Outcome<Void> started(Run begun, String planSha256) {
         ObjectNode body = Json.object();
         body.put("kind", begun.kind().name());
         body.put("ofRun", begun.ofRun());
         body.put("note", begun.note());
         body.put("who", begun.who());
-        body.put("planSha256", PlanFile.hash(plan));
+        body.put("planSha256", planSha256);
         return write("", EntryKind.RUN_STARTED, body);
     }
 

@@ -30,6 +30,7 @@ final class RunEngine {
     private final DeviceWork.Desk desk;
     private final StopSigns signs;
     private final Gates gates;
+    private final Map<String, Reason> shut;
     private final Clock clock;
     private final Politeness politeness = new Politeness();
     private final Vouching vouching = new Vouching();
@@ -38,11 +39,13 @@ final class RunEngine {
     private final List<GateResult> said = new ArrayList<>();
     private final AtomicReference<Trouble> broken = new AtomicReference<>();
 
+    /** @param shut endpoints to which no device may be sent any more, by their identities */
     RunEngine(
             RunHistory history,
             Map<String, Outcome<Contact>> contacts,
             DeviceWork.Desk desk,
             Prover prover,
+            Map<String, Reason> shut,
             ApplyOptions options,
             Clock clock) {
         this.plan = desk.plan();
@@ -50,6 +53,7 @@ final class RunEngine {
         this.history = history;
         this.contacts = contacts;
         this.desk = desk;
+        this.shut = shut;
         this.signs = new StopSigns(plan.stopAfter());
         Trials trials = new Trials(prover, desk, contacts, this::keep);
         this.gates = new Gates(desk.book(), desk.watch().listener(), options.assumeYes(), signs, trials);
@@ -178,6 +182,7 @@ final class RunEngine {
         }
         return Optional.of(Reason.of(TroubleCode.LEFT_OUT))
                 .filter(reason -> desk.control().isLeftOut(item.device()))
+                .or(() -> Optional.ofNullable(shut.get(item.endpoint())))
                 .or(() -> signs.against(item, contact))
                 .or(() -> Results.closed(contact.hours(), clock.instant()));
     }

@@ -8,6 +8,7 @@ import org.fleetmail.cli.internal.run.RunProgress;
 import org.fleetmail.cli.internal.run.RunText;
 import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.rollout.plan.LiveEndpointCheck;
 import org.fleetmail.rollout.proof.SendProver;
 import org.fleetmail.rollout.run.Fleets;
 import org.fleetmail.rollout.run.Provers;
@@ -55,6 +56,7 @@ final class RunWork {
 
     private static Rollouts rollouts(Store store, Session session) {
         return new Rollouts(store, session.equipment(), Fleets.files(), session.clock(), (Provers)
-                fleet -> SendProver.careful(fleet, session.secrets()));
+                        fleet -> SendProver.careful(fleet, session.secrets()))
+                .checking(new LiveEndpointCheck(session.parts().verifier(), store.observations()));
     }
 }
