@@ -2,6 +2,7 @@ package org.fleetmail.endpoint.scan;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.fleetmail.tls.Answer;
 import org.fleetmail.tls.CipherSuite;
 import org.fleetmail.tls.CipherSuites;
@@ -181,11 +181,19 @@ final class GradeScan {
         return wanted;
     }
 
+    /**
+     * The suites that fulfil a condition: curves first, finite fields last. Dovecot without Diffie-Hellman parameters
+     * agrees to a finite field and then fails, so it is offered one only behind everything else.
+     */
     static List<CipherSuite> suites(Predicate<CipherSuite> condition) {
-        Stream<CipherSuite> good = CipherSuites.all().stream().filter(CipherSuite::ephemeralCurve);
-        return Stream.concat(good, CipherSuites.all().stream())
-                .distinct()
-                .filter(condition)
+        return inOrder(CipherSuites.all().stream().filter(condition).toList());
+    }
+
+    /** The same suites, curves first, finite fields last, else in the order given. */
+    static List<CipherSuite> inOrder(List<CipherSuite> suites) {
+        return suites.stream()
+                .sorted(Comparator.comparing(
+                        suite -> suite.ephemeralCurve() ? 0 : suite.ephemeralFiniteField() ? 2 : 1))
                 .toList();
     }
 }

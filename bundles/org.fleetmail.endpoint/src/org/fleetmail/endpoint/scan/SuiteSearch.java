@@ -8,17 +8,18 @@ import java.util.stream.Stream;
 import org.fleetmail.tls.Answer;
 import org.fleetmail.tls.CipherSuite;
 import org.fleetmail.tls.ProtocolVersion;
+import org.fleetmail.tls.ServerSilence;
 import org.fleetmail.tls.hello.HelloAnswer;
 import org.fleetmail.tls.hello.HelloExtras;
 
 /**
  * Finds every suite of one version: it offers all, takes away what was chosen, and asks again, which costs one connection
- * for each that is accepted and one more. Every second time it offers them the other way round, which tells without
+ * for each that is accepted and one more; who closes without a word is asked twice. Every second time it offers them the other way round, which tells without
  * further connections whose order wins. TLS 1.2 is searched in two parts at a time.
  */
 final class SuiteSearch {
     /** So many choices that all follow the client's order, which changes every time, are no coincidence. */
-    private static final int CLEAR = 4;
+    private static final int CLEAR = 8;
 
     private final ProtocolVersion version;
     private final Inquiry inquiry;
@@ -81,7 +82,7 @@ final class SuiteSearch {
         List<CipherSuite> left = new ArrayList<>(part);
         List<CipherSuite> accepted = new ArrayList<>();
         while (!left.isEmpty()) {
-            List<CipherSuite> offered = List.copyOf(accepted.size() % 2 == 0 ? left : left.reversed());
+            List<CipherSuite> offered = GradeScan.inOrder(accepted.size() % 2 == 0 ? left : left.reversed());
             Optional<CipherSuite> chosen = choice(offered);
             if (chosen.filter(left::remove).isEmpty()) {
                 return accepted;
@@ -93,6 +94,9 @@ final class SuiteSearch {
 
     private Optional<CipherSuite> choice(List<CipherSuite> offered) {
         HelloAnswer answer = inquiry.ask(version, offered, HelloExtras.NONE, provocations);
+        if (answer instanceof HelloAnswer.Silent silent && silent.silence() != ServerSilence.TIMED_OUT) {
+            answer = inquiry.ask(version, offered, HelloExtras.NONE, provocations);
+        }
         if (answer instanceof HelloAnswer.Agreed agreed && agreed.version() == version) {
             note(offered, agreed.suite());
             return Optional.of(agreed.suite());
