@@ -149,4 +149,45 @@ class AsModelTest {
         assertThat(called.out()).isEmpty();
         assertThat(called.err()).contains("no-such-model");
     }
+
+    @Test
+    void a_mail_program_of_another_age_is_refused_with_the_reason() throws IOException {
+        try (OpenSslPeer server = server("-tls1_3")) {
+            JsonNode model = model(server, "Mail 2.0");
+            assertThat(model.path("profile").asText()).isEqualTo("apple-mail-2");
+            assertThat(model.path("possible").asText()).isEqualTo("no");
+            assertThat(model.path("limits").path("confidence").asText()).isEqualTo("recalled");
+            assertThat(model.path("reasons").path(0).asText()).contains("TLSv1", "TLSv1.3");
+        }
+    }
+
+    @Test
+    void a_model_that_does_not_know_the_root_is_refused_with_its_name() throws IOException {
+        Path other = Files.writeString(home.resolve("other.pem"), Credential.pem(new TestAuthority("Another").root()));
+        try (OpenSslPeer server = server()) {
+            JsonNode stranger = model(server, "Thunderbird", other);
+            assertThat(stranger.path("possible").asText()).isEqualTo("no");
+            assertThat(stranger.path("reasons").path(0).asText()).contains("knows no root");
+            assertThat(model(server, "Thunderbird", root)
+                            .path("reasons")
+                            .path(0)
+                            .asText())
+                    .contains("knows the root");
+        }
+    }
+
+    private JsonNode model(OpenSslPeer server, String profile, Path roots) {
+        Called called = fleetmail.call(
+                "verify",
+                "https://127.0.0.1:" + server.port(),
+                "--trust",
+                root,
+                "--as-model",
+                profile,
+                "--model-trust",
+                roots,
+                "--format",
+                "json");
+        return Shape.checked(called.out()).path("targets").path(0).path("model");
+    }
 }

@@ -1,9 +1,12 @@
 package org.fleetmail.endpoint.verdict;
 
+import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.EndpointObservation.Reached;
@@ -13,6 +16,10 @@ import org.fleetmail.tls.Answer;
 import org.fleetmail.tls.CipherSuite;
 import org.fleetmail.tls.ClientShape;
 import org.fleetmail.tls.ProtocolVersion;
+import org.fleetmail.tls.TlsHandshake;
+import org.fleetmail.tls.certificate.CertificatePaths;
+import org.fleetmail.tls.certificate.PathVerdict;
+import org.fleetmail.tls.certificate.TrustPolicy;
 
 /** How a client with limits (a printer, an old mail program) sees an endpoint; a pure function of what was observed. */
 public final class SeenBy {
@@ -36,6 +43,25 @@ public final class SeenBy {
             return Meeting.of(dialogue ? Answer.NO : Answer.UNKNOWN, dialogue ? "serverWithoutTls" : "notReached");
         }
         return versions(client, seen.offer());
+    }
+
+    /**
+     * Whether a client that knows these roots alone would trust the chain that was shown, at the time it was shown.
+     *
+     * @param client how people call it
+     */
+    public static Meeting trusts(String client, List<X509Certificate> roots, EndpointObservation seen) {
+        Optional<TlsHandshake> handshake =
+                seen.handshake().filter(shaken -> !shaken.chain().isEmpty());
+        if (handshake.isEmpty()) {
+            return Meeting.of(Answer.UNKNOWN, "notReached");
+        }
+        TrustPolicy policy = new TrustPolicy(false, roots, Set.of());
+        PathVerdict path = CertificatePaths.check(handshake.get().chain(), policy, seen.startedAt());
+        String issuer = handshake.get().chain().getLast().issuer();
+        return path.trusted()
+                ? Meeting.of(Answer.YES, "root.known", client, path.anchor().orElse(issuer))
+                : Meeting.of(Answer.NO, "root.unknown", client, issuer);
     }
 
     private static Meeting versions(ClientShape client, TlsOffer offer) {

@@ -19,6 +19,7 @@ import org.fleetmail.cli.internal.verify.Question;
 import org.fleetmail.cli.internal.verify.VerifyCsv;
 import org.fleetmail.cli.internal.verify.VerifyJson;
 import org.fleetmail.cli.internal.verify.VerifyText;
+import org.fleetmail.client.matrix.MailClients;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
@@ -63,8 +64,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private FurtherOptions further;
 
-    @Option(names = "--as-model", paramLabel = "PROFILE", descriptionKey = "option.as-model")
+    @Option(names = "--as-model", paramLabel = "PROFILE|CLIENT", descriptionKey = "option.as-model")
     private Optional<String> asModel = Optional.empty();
+
+    @Option(names = "--model-trust", paramLabel = "FILE.pem", descriptionKey = "option.model-trust")
+    private List<Path> modelTrust = new ArrayList<>();
 
     @Option(names = "--depth", paramLabel = "grade|deep", defaultValue = "GRADE", descriptionKey = "option.depth")
     private Depth depth;
@@ -91,8 +95,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         demandSense();
-        return session.status(model().then(model ->
-                checks(model).then(checks -> anchors().then(this::questions).map(all -> verify(all, checks)))));
+        return session.status(model().then(model -> checks(model)
+                .then(checks -> certificates(trust).then(this::questions).map(all -> verify(all, checks)))));
     }
 
     private void demandSense() {
@@ -103,17 +107,30 @@ final class VerifyCommand implements Callable<Integer> {
             throw WrongCall.of(spec, "mistake.choice", "--rules", String.join(", ", RuleSets.names()) + ", FILE.json");
         }
         further.demandSense(spec);
+        if (asModel.isEmpty() && !modelTrust.isEmpty()) {
+            throw WrongCall.of(spec, "mistake.missing", "--as-model");
+        }
         Numbers.demand(spec, "--deadline", deadline, 1, 3600);
         Numbers.demand(spec, "--parallel", parallel, 1, 64);
         watch.ifPresent(seconds -> Numbers.demand(spec, "--watch", seconds, 1, 86_400));
     }
 
     private Outcome<Optional<ModelClient>> model() {
-        return asModel.map(name -> session.parts()
+        return asModel.map(name -> client(name)
+                        .then(client -> certificates(modelTrust).map(client::knowing))
+                        .map(Optional::of))
+                .orElseGet(() -> Outcome.done(Optional.empty()));
+    }
+
+    /** A mail program of that name, or else the devices of a profile. */
+    private Outcome<ModelClient> client(String name) {
+        return MailClients.shipped()
+                .find(name)
+                .map(program -> Outcome.done(ModelClient.of(program, session.language())))
+                .orElseGet(() -> session.parts()
                         .profiles()
                         .named(name)
-                        .map(profile -> Optional.of(ModelClient.of(profile, session.language()))))
-                .orElseGet(() -> Outcome.done(Optional.empty()));
+                        .map(profile -> ModelClient.of(profile, session.language())));
     }
 
     private Outcome<EndpointChecks> checks(Optional<ModelClient> model) {
@@ -123,16 +140,16 @@ final class VerifyCommand implements Callable<Integer> {
                 .map(extent -> new EndpointChecks(extent, parallel, ruleSet, model)));
     }
 
-    private Outcome<List<X509Certificate>> anchors() {
-        Outcome<List<X509Certificate>> anchors = Outcome.done(List.of());
-        for (Path file : trust) {
-            anchors = anchors.then(known -> TrustFile.read(file).map(more -> {
+    private static Outcome<List<X509Certificate>> certificates(List<Path> files) {
+        Outcome<List<X509Certificate>> certificates = Outcome.done(List.of());
+        for (Path file : files) {
+            certificates = certificates.then(known -> TrustFile.read(file).map(more -> {
                 List<X509Certificate> all = new ArrayList<>(known);
                 all.addAll(more);
                 return all;
             }));
         }
-        return anchors;
+        return certificates;
     }
 
     private Outcome<List<Question>> questions(List<X509Certificate> anchors) {

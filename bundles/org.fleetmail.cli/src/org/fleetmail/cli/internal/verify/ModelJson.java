@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.fleetmail.cli.internal.output.Json;
-import org.fleetmail.device.profile.DeviceProfile;
-import org.fleetmail.device.profile.Provenance;
 import org.fleetmail.endpoint.verdict.Meeting;
 
 /** Whether a device model could talk to an endpoint, as the part {@code model} of the shape {@code verify}. */
@@ -13,22 +11,22 @@ final class ModelJson {
     private ModelJson() {}
 
     static ObjectNode of(ModelMeeting meeting, Locale language) {
-        DeviceProfile profile = meeting.client().profile();
+        ModelClient client = meeting.client();
         ObjectNode model = answer(meeting.decided(), language)
-                .put("profile", profile.name())
-                .put("title", profile.title().in(language))
-                .put("simulated", profile.simulated());
-        profile.tls().ifPresent(limits -> model.set("limits", limits(limits.provenance())));
+                .put("profile", client.name())
+                .put("title", client.title())
+                .put("simulated", client.simulated());
+        client.source().ifPresent(source -> model.set("limits", limits(source)));
         model.set("observed", answer(meeting.observed(), language));
         model.set("asked", answer(meeting.asked(), language));
         return model;
     }
 
-    private static ObjectNode limits(Provenance provenance) {
+    private static ObjectNode limits(LimitSource source) {
         return Json.object()
-                .put("source", provenance.source())
-                .put("date", provenance.date().toString())
-                .put("confidence", word(provenance.confidence()));
+                .put("source", source.title())
+                .put("date", source.date().toString())
+                .put("confidence", source.confidence().toLowerCase(Locale.ROOT));
     }
 
     private static ObjectNode answer(Meeting meeting, Locale language) {

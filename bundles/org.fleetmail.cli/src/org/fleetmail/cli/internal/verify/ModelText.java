@@ -5,8 +5,6 @@ import java.util.Locale;
 import org.fleetmail.cli.internal.terminal.Paint;
 import org.fleetmail.cli.internal.terminal.Plain;
 import org.fleetmail.core.text.Texts;
-import org.fleetmail.device.profile.DeviceProfile;
-import org.fleetmail.device.profile.Provenance;
 
 /**
  * Whether a device model could talk to an endpoint, for a person to read.
@@ -17,15 +15,14 @@ import org.fleetmail.device.profile.Provenance;
 record ModelText(Paint paint, Locale language) {
     /** The answer, each reason, and where the limits of the model are known from; one line each. */
     List<String> lines(ModelMeeting meeting) {
-        DeviceProfile profile = meeting.client().profile();
+        ModelClient client = meeting.client();
         List<String> reasons = meeting.decided().reasons().stream()
                 .map(reason -> "    " + Plain.line(reason.in(language)))
                 .toList();
         String answer = "  " + answer(meeting) + "  "
-                + text("model.as", Plain.line(profile.title().in(language)), profile.name())
-                + (profile.simulated() ? text("model.simulated") : "");
-        String source = "    "
-                + profile.tls().map(limits -> source(limits.provenance())).orElseGet(this::noSource);
+                + text("model.as", Plain.line(client.title()), client.name())
+                + (client.simulated() ? text("model.simulated") : "");
+        String source = "    " + client.source().map(this::source).orElseGet(this::noSource);
         return List.of(answer, String.join("\n", reasons), source).stream()
                 .flatMap(String::lines)
                 .toList();
@@ -40,12 +37,12 @@ record ModelText(Paint paint, Locale language) {
         };
     }
 
-    private String source(Provenance provenance) {
+    private String source(LimitSource source) {
         return text(
                 "model.source",
-                Plain.line(provenance.source()),
-                provenance.date().toString(),
-                text("confidence." + provenance.confidence().name()));
+                Plain.line(source.title()),
+                source.date().toString(),
+                text("confidence." + source.confidence()));
     }
 
     private String noSource() {
