@@ -189,4 +189,30 @@ class LearnerTest {
         assertThat(settings(lesson.assigning("mail", "jobName", Optional.empty())))
                 .doesNotContainKey(MailSetting.SMTP_USER);
     }
+
+    @Test
+    void values_of_one_device_are_never_frozen_for_all_others() {
+        Har har = new Har("http://192.0.2.25");
+        har.get("/api/mail")
+                .content("application/json", "{\"smtp\":{\"server\":\"a.example\",\"port\":25},\"location\":\"3F\"}");
+        har.put("/api/mail")
+                .body("application/json", "{\"data\":{\"server\":\"b.example\",\"port\":587,\"location\":\"3F\"}}");
+        assertThat(said(lesson(har).obstacles())).contains("/data/location", "One device's values");
+    }
+
+    @Test
+    void fields_without_a_page_are_told_as_sent_to_every_device() {
+        Har har = new Har("http://192.0.2.26");
+        har.post("/mail.cgi").form("smtpServer", "mail.example.com", "smtpPort", "587", "location", "3F");
+        assertThat(said(lesson(har).doubts())).contains("every device", "location", "was not recorded");
+    }
+
+    @Test
+    void an_address_that_carries_the_session_is_out_of_reach() {
+        Har har = new Har("http://192.0.2.27");
+        har.get("/").sets("sid", "0a1b2c3d4e5f");
+        har.get("/0a1b2c3d4e5f/mail.htm").html(Sessions.mailPage("Zz90bb1122cc", "25", "0"));
+        har.post("/0a1b2c3d4e5f/mail.cgi").form("smtpServer", "mail.example.com", "smtpPort", "587");
+        assertThat(said(lesson(har).obstacles())).contains("/•••/mail.cgi", "session");
+    }
 }

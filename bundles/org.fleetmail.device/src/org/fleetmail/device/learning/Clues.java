@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fleetmail.core.text.Sentence;
@@ -191,10 +190,5 @@ final class Clues {
 
     private static Sentence reason(String key, String what) {
         return Sentence.of(Clues.class, key, what);
-    }
-
-    /** The entries of the vocabulary, for a test that none is forgotten by accident. */
-    static List<MailSetting> known() {
-        return WORDS.entrySet().stream().map(Entry::getKey).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.device.profile.WebLogin;
 import org.fleetmail.device.recording.Body;
@@ -12,6 +13,7 @@ import org.fleetmail.device.recording.BodyKind;
 import org.fleetmail.device.recording.Exchange;
 import org.fleetmail.device.recording.Exchange.HeaderLogin;
 import org.fleetmail.device.recording.Field;
+import org.fleetmail.device.recording.Mask;
 import org.fleetmail.device.recording.Recording;
 import org.fleetmail.device.setting.SettingType.Choice;
 
@@ -24,6 +26,8 @@ public final class Learner {
             Pattern.compile("log_?-?(?:out|off)|sign_?-?(?:out|off)|_lgo\\b|ログアウト", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIGESTS = Pattern.compile(
             "\\b(?:hex_)?(?:md5|sha1|sha256|sha512|hmac)\\w*\\(|CryptoJS|crypto\\.subtle|RSAKey|encrypt\\(");
+
+    private static final int MOST_NAMES = 8;
 
     private final List<Exchange> exchanges;
     private final Recording recording;
@@ -120,7 +124,14 @@ public final class Learner {
         if (save.request().method().equals("PATCH")) {
             obstacles.add(say("method", save.request().method()));
         }
-        doubt(save.page().isEmpty(), "no-page", save.request().path());
+        String path = save.request().path();
+        if (!Mask.shown(path).equals(path)) {
+            obstacles.add(say("path-session", Mask.shown(path)));
+        }
+        if (!save.copiesPage()) {
+            judgeFrozen(save);
+        }
+        doubt(save.page().isEmpty(), "no-page", path);
         for (LearnedField field : save.fields()) {
             if (field.role() == Role.COMPUTED) {
                 obstacles.add(say("field-computed", field.name(), scripts()));
@@ -138,6 +149,24 @@ public final class Learner {
                         setting.label());
             });
         }
+    }
+
+    /** What is neither learned nor sent back as the page has it would carry one device's values to all others. */
+    private void judgeFrozen(SaveStep save) {
+        String carried = names(save, Role.CARRIED);
+        if (!carried.isEmpty()) {
+            obstacles.add(say("frozen", carried));
+        }
+        String fixed = names(save, Role.FIXED);
+        doubt(!fixed.isEmpty(), "fixed", fixed);
+    }
+
+    private static String names(SaveStep save, Role role) {
+        return save.fields().stream()
+                .filter(field -> field.role() == role)
+                .map(LearnedField::name)
+                .limit(MOST_NAMES)
+                .collect(Collectors.joining(", "));
     }
 
     /** What in the device's scripts computes, for people to see. */

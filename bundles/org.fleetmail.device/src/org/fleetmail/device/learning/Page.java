@@ -33,13 +33,18 @@ record Page(Exchange exchange, String title, Map<String, Control> controls) {
         }
         if (body.get().kind() == BodyKind.HTML) {
             Document document = Jsoup.parse(body.get().text());
-            return new Page(exchange, shortened(document.title()), controls(document));
+            return new Page(exchange, title(document), controls(document));
         }
         Map<String, Control> leaves = new LinkedHashMap<>();
         body.get()
                 .fields()
                 .forEach(field -> leaves.putIfAbsent(field.name(), Control.leaf(field.name(), field.value())));
         return new Page(exchange, "", leaves);
+    }
+
+    private static String title(Document document) {
+        Element heading = document.title().isBlank() ? document.selectFirst("h1, h2") : null;
+        return shortened(heading == null ? document.title() : heading.text());
     }
 
     BodyKind kind() {

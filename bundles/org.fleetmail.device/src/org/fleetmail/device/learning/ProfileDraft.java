@@ -26,10 +26,12 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
  */
 public record ProfileDraft(String name, String title, String maker, String by, Instant at) {
     private static final int WIDTH = 130;
+    /** The host of a recording is never learned, not even as a name. */
+    private static final String UNTITLED = "Learned model";
 
     /** Names made of the recording: the title of the device's first page. */
     public static ProfileDraft of(Lesson lesson, String by, Instant at) {
-        String title = title(lesson).orElse(lesson.recording().device().host());
+        String title = title(lesson).orElse(UNTITLED);
         String name =
                 title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         String maker = title.split("[\\s-]", 2)[0];

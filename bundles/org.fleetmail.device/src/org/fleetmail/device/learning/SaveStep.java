@@ -2,6 +2,8 @@ package org.fleetmail.device.learning;
 
 import java.util.List;
 import java.util.Optional;
+import org.fleetmail.device.recording.Body;
+import org.fleetmail.device.recording.BodyKind;
 import org.fleetmail.device.recording.Exchange;
 
 /**
@@ -17,6 +19,19 @@ public record SaveStep(
         String name, Exchange request, Optional<Exchange> page, String title, List<LearnedField> fields) {
     public SaveStep {
         fields = List.copyOf(fields);
+    }
+
+    /** Whether the page can be sent back with the changes in it, so that what was not learned stays as it is. */
+    boolean copiesPage() {
+        BodyKind sent = request.sent().map(Body::kind).orElse(BodyKind.TEXT);
+        BodyKind shown = page.flatMap(Exchange::received).map(Body::kind).orElse(BodyKind.TEXT);
+        boolean form = shown == BodyKind.HTML && (sent == BodyKind.URL_ENCODED || sent == BodyKind.MULTIPART);
+        boolean same = sent == shown
+                && fields.stream()
+                        .allMatch(field -> field.control()
+                                .filter(control -> control.name().equals(field.name()))
+                                .isPresent());
+        return form || same;
     }
 
     SaveStep with(List<LearnedField> others) {

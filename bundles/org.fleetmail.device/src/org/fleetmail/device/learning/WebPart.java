@@ -81,21 +81,8 @@ final class WebPart {
     }
 
     private Map<String, Object> save(SaveStep save) {
-        Optional<String> copies = copies(save) ? Optional.of(save.name()) : Optional.empty();
+        Optional<String> copies = save.copiesPage() ? Optional.of(save.name()) : Optional.empty();
         return request(save.request(), save.fields(), copies, SuccessSigns.of(save.request(), save.page()));
-    }
-
-    /** Whether the page can be sent back with the changes in it, so that what was not learned stays as it is. */
-    private static boolean copies(SaveStep save) {
-        BodyKind sent = save.request().sent().map(Body::kind).orElse(BodyKind.TEXT);
-        BodyKind shown = save.page().flatMap(Exchange::received).map(Body::kind).orElse(BodyKind.TEXT);
-        boolean form = shown == BodyKind.HTML && (sent == BodyKind.URL_ENCODED || sent == BodyKind.MULTIPART);
-        boolean same = sent == shown
-                && save.fields().stream()
-                        .allMatch(field -> field.control()
-                                .filter(control -> control.name().equals(field.name()))
-                                .isPresent());
-        return form || same;
     }
 
     /** A request without anything typed: a page, or the log out. */

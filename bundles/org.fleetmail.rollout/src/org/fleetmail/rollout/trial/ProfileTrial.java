@@ -34,13 +34,11 @@ import org.fleetmail.store.Store;
  */
 public final class ProfileTrial {
     private final Equipment equipment;
-    private final DeviceProfile profile;
     private final Clock clock;
 
     /** @param profile is used for the device, whatever the fleet names */
     public ProfileTrial(Equipment equipment, DeviceProfile profile, Clock clock) {
         this.equipment = equipment.trying(profile);
-        this.profile = profile;
         this.clock = clock;
     }
 
@@ -101,10 +99,5 @@ public final class ProfileTrial {
                         setting,
                         written.run().id(),
                         true));
-    }
-
-    /** The profile that is tried. */
-    public DeviceProfile profile() {
-        return profile;
     }
 }
