@@ -92,6 +92,14 @@ class DiscoverTest {
         assertThat(Files.readString(file)).doesNotContain(SnmpdPeer.AUTH).doesNotContain(SnmpdPeer.PRIVACY);
 
         assertThat(discover("127.0.0.1", "--add-to", file).out()).doesNotContain("is new");
+        assertThat(Shape.checked(fleetmail
+                                .call("read", "--fleet", file, "--format", "json")
+                                .out())
+                        .path("devices")
+                        .get(0)
+                        .path("defaultSecret")
+                        .asBoolean(true))
+                .isFalse();
         Files.writeString(file, Files.readString(file).replace("127.0.0.1", "127.0.0.9"));
         assertThat(discover("127.0.0.0/28", "--add-to", file).out()).contains("moved from 127.0.0.9 to 127.0.0.1");
         assertThat(fleet().getDevices())
@@ -111,6 +119,15 @@ class DiscoverTest {
         discover("127.0.0.1", "--add-to", file, "--remove-vanished");
         assertThat(fleet().getDevices()).isEmpty();
         snmpd.proceed();
+    }
+
+    @Test
+    void a_device_that_is_read_with_a_default_community_is_a_finding() {
+        fleetmail.secret("read", "public");
+        discover("127.0.0.1", "--community-ref", "read", "--add-to", file);
+        Called called = fleetmail.call("read", "--fleet", file);
+        assertThat(called.out()).contains("that everybody knows");
+        assertThat(called.status()).isEqualTo(1);
     }
 
     @Test

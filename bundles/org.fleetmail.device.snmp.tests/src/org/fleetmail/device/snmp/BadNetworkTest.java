@@ -99,6 +99,30 @@ class BadNetworkTest {
     }
 
     @Test
+    void a_device_that_has_restarted_is_written_to_with_its_new_time() {
+        DeviceTarget target = target(snmpd.port(), Devices.user());
+        assertThat(done(driver.identify(target, new Cancellation())).serial()).isNotEmpty();
+        snmpd.restart();
+        assertThat(done(driver.write(target, BROTHER, port587(), new Cancellation()))
+                        .complete())
+                .isTrue();
+        snmpd.restart();
+        assertThat(done(driver.identify(target, new Cancellation())).serial()).isNotEmpty();
+    }
+
+    @Test
+    void an_agent_that_answers_for_ever_and_with_nonsense_does_no_harm() throws Exception {
+        try (Relay relay = new Relay(snmpd.port())) {
+            relay.after(0, Fate.FLOOD);
+            DeviceTarget target = target(relay.port(), communities());
+            assertThat(done(driver.read(target, BROTHER, new Cancellation()))
+                            .settings()
+                            .text(MailSetting.SMTP_PORT))
+                    .contains("25");
+        }
+    }
+
+    @Test
     void a_device_that_was_exchanged_is_reached_with_its_new_engine() {
         DeviceTarget target = target(snmpd.port(), Devices.user());
         assertThat(done(driver.identify(target, new Cancellation())).serial()).isNotEmpty();

@@ -14,7 +14,9 @@ final class Relay implements AutoCloseable {
     enum Fate {
         DELIVERED,
         LOST,
-        FROM_ELSEWHERE
+        FROM_ELSEWHERE,
+        /** Nonsense, then the answer again and again. */
+        FLOOD
     }
 
     private final DatagramSocket front = new DatagramSocket(0, InetAddress.getLoopbackAddress());
@@ -76,6 +78,19 @@ final class Relay implements AutoCloseable {
             case DELIVERED -> front.send(answer);
             case FROM_ELSEWHERE -> elsewhere.send(answer);
             case LOST -> {}
+            case FLOOD -> flood(answer);
+        }
+    }
+
+    private void flood(DatagramPacket answer) throws IOException {
+        java.util.Random random = new java.util.Random(answer.getLength());
+        for (int i = 0; i < 500; i++) {
+            byte[] nonsense = new byte[answer.getLength()];
+            random.nextBytes(nonsense);
+            front.send(new DatagramPacket(nonsense, nonsense.length, answer.getSocketAddress()));
+        }
+        for (int i = 0; i < 500; i++) {
+            front.send(answer);
         }
     }
 

@@ -22,11 +22,10 @@ final class AgentProcess implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(20);
 
     private final Path folder;
-    private final Process process;
+    private Process process;
 
-    private AgentProcess(Path folder, Process process) {
+    private AgentProcess(Path folder) {
         this.folder = folder;
-        this.process = process;
     }
 
     /** Where a program is. Without it the test is skipped with a message; where {@code CI} is {@code true} it fails. */
@@ -74,6 +73,19 @@ final class AgentProcess implements AutoCloseable {
 
     /** Starts a program and waits until it writes a word that says it is ready. */
     static AgentProcess start(Path folder, List<String> command, String ready) {
+        AgentProcess agent = new AgentProcess(folder);
+        agent.start(command, ready);
+        return agent;
+    }
+
+    /** Ends it and starts it again with what it has kept in its folder. */
+    void restart(List<String> command, String ready) {
+        process.destroy();
+        process.onExit().join();
+        start(command, ready);
+    }
+
+    private void start(List<String> command, String ready) {
         Path log = folder.resolve("log");
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -83,9 +95,8 @@ final class AgentProcess implements AutoCloseable {
             builder.environment()
                     .put("SNMP_PERSISTENT_DIR", folder.resolve("state").toString());
             builder.environment().put("MIBS", "");
-            AgentProcess agent = new AgentProcess(folder, builder.start());
-            agent.await(log, ready);
-            return agent;
+            process = builder.start();
+            await(log, ready);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,11 +22,14 @@ public final class SnmpdPeer implements AutoCloseable {
     public static final String AUTH_USER = "authonly";
     public static final String PLAIN_USER = "plain";
     public static final String AUTH = "authentication-8";
+    private static final String READY = "NET-SNMP version";
+
     public static final String PRIVACY = "privacy-passphrase";
 
     private final Path program = AgentProcess.program("snmpd", "/usr/sbin/snmpd");
     private final int port = AgentProcess.freePort();
     private final List<String> objects;
+    private List<String> command = List.of();
     private AgentProcess agent;
 
     private SnmpdPeer(List<String> objects) {
@@ -48,7 +51,7 @@ public final class SnmpdPeer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> command = List.of(
+        command = List.of(
                 program.toString(),
                 "-f",
                 "-Lo",
@@ -56,7 +59,12 @@ public final class SnmpdPeer implements AutoCloseable {
                 "-c",
                 configuration.toString(),
                 "udp:127.0.0.1:" + port + (hasIpv6() ? ",udp6:[::1]:" + port : ""));
-        return AgentProcess.start(folder, command, "NET-SNMP version");
+        return AgentProcess.start(folder, command, READY);
+    }
+
+    /** The same agent begins anew, as after a power cut: its engine counts one more boot, its objects are as at first. */
+    public void restart() {
+        agent.restart(command, READY);
     }
 
     /** Another agent takes its place at the same address, with a new engine and all objects as at first. */

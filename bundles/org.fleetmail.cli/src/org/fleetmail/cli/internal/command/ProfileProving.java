@@ -54,8 +54,8 @@ final class ProfileProving {
     private int read(DeviceProfile profile, List<Device> devices) {
         ProfileTrial trial = trial(profile);
         List<Reading> readings = devices.stream()
-                .map(device ->
-                        new Reading(device, profile.name(), trial.read(device, session.cancellation()), List.of()))
+                .map(device -> new Reading(
+                        device, profile.name(), trial.read(device, session.cancellation()), List.of(), false))
                 .toList();
         new ReadText(session).print(readings);
         boolean none = !readings.isEmpty() && readings.stream().allMatch(Reading::failed);

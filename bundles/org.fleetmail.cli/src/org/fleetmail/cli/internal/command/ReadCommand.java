@@ -57,6 +57,7 @@ final class ReadCommand implements Callable<Integer> {
             return ExitStatus.IMPOSSIBLE.code();
         }
         return session.ended(readings.stream()
-                .noneMatch(reading -> reading.failed() || !reading.drift().isEmpty()));
+                .noneMatch(reading ->
+                        reading.failed() || reading.open() || !reading.drift().isEmpty()));
     }
 }

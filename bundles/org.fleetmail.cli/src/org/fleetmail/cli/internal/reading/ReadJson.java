@@ -48,6 +48,7 @@ public final class ReadJson {
         settings(settings, state);
         ObjectNode unreadable = device.putObject("unreadable");
         state.unreadable().forEach((setting, trouble) -> unreadable.set(setting.id(), Json.trouble(trouble, language)));
+        device.put("defaultSecret", reading.open());
         ArrayNode drift = device.putArray("drift");
         reading.drift()
                 .forEach(one -> drift.addObject()

@@ -39,6 +39,9 @@ public final class ReadText {
             case Outcome.Done<DeviceState>(DeviceState state) ->
                 table(reading, state).print(session.terminal().out(), "  ");
         }
+        if (reading.open()) {
+            session.print("  " + paint.warning(text("open")));
+        }
     }
 
     private Table table(Reading reading, DeviceState state) {

@@ -12,8 +12,9 @@ import org.fleetmail.model.Device;
  * @param profile name of the profile it was read with, empty when it is not known
  * @param state what it told, or why it told nothing
  * @param drift where it differs from what it shall have
+ * @param open whether it accepted a secret that everybody knows
  */
-public record Reading(Device device, String profile, Outcome<DeviceState> state, List<Drift> drift) {
+public record Reading(Device device, String profile, Outcome<DeviceState> state, List<Drift> drift, boolean open) {
     public Reading {
         drift = List.copyOf(drift);
     }

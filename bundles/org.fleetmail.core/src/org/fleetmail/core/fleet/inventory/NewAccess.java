@@ -1,5 +1,9 @@
 package org.fleetmail.core.fleet.inventory;
 
+import java.util.Collection;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.fleetmail.core.query.CredentialsNeeded;
+import org.fleetmail.model.Device;
 import org.fleetmail.model.FleetFactory;
 import org.fleetmail.model.SecurityLevel;
 import org.fleetmail.model.SnmpAccess;
@@ -21,6 +25,21 @@ public final class NewAccess {
         access.setReadCommunity(community);
         access.setPort(port);
         return access;
+    }
+
+    /** SNMP v2c with the names of the secrets that hold the communities for reading and for writing. */
+    public static SnmpAccess communities(String read, String write, int port) {
+        SnmpAccess access = community(read, port);
+        access.setWriteCommunity(write);
+        return access;
+    }
+
+    /** Gives devices access data of their own, each a copy; they need no credentials any more. */
+    public static void give(Collection<Device> devices, SnmpAccess access) {
+        for (Device device : devices) {
+            device.setSnmp(EcoreUtil.copy(access));
+            device.getTags().remove(CredentialsNeeded.TAG);
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.edit.command.AddCommand;
+import org.eclipse.emf.edit.command.ChangeCommand;
 import org.eclipse.emf.edit.command.DeleteCommand;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
@@ -38,6 +39,19 @@ public final class Edits {
     public static void delete(EditingDomain domain, EObject deleted) {
         String label = NLS.bind(Messages.Edits_delete, Elements.name(deleted));
         execute(domain, DeleteCommand.create(domain, deleted), label);
+    }
+
+    /** Does work that changes many things below an object, as one change. */
+    public static void change(EditingDomain domain, EObject whole, String label, Runnable work) {
+        execute(
+                domain,
+                new ChangeCommand(whole) {
+                    @Override
+                    protected void doExecute() {
+                        work.run();
+                    }
+                },
+                label);
     }
 
     private static void execute(EditingDomain domain, Command command, String label) {

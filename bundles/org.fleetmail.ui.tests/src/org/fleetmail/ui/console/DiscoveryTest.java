@@ -1,0 +1,98 @@
+package org.fleetmail.ui.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.fleetmail.core.query.CredentialsNeeded;
+import org.fleetmail.model.Device;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.robot.Console;
+import org.fleetmail.ui.robot.Office;
+import org.fleetmail.ui.robot.Robot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person looks for the printers of the virtual office, takes them over, and gives credentials to many at once. */
+class DiscoveryTest {
+    private static final String PRINTER = "tokyo-1f-reception";
+
+    @TempDir
+    Path folder;
+
+    private final Console console = new Console();
+    private final Robot robot = console.robot();
+
+    private static String text(String key) {
+        return ResourceBundle.getBundle("org.fleetmail.ui.internal.discovery.messages", Locale.getDefault())
+                .getString(key);
+    }
+
+    private static Device device(OpenFleet fleet) {
+        return (Device) Console.element(fleet, PRINTER);
+    }
+
+    @Test
+    void found_devices_are_taken_over_in_one_change_and_credentials_are_given_to_many() throws Exception {
+        try (Office office = new Office(folder)) {
+            console.perspective("org.fleetmail.rcp.fleet");
+            OpenFleet fleet = console.open(office.file());
+            String address = robot.ask(() -> device(fleet).getAddress());
+            int port = robot.ask(() -> device(fleet).getSite().getSnmp().getPort());
+            int before = robot.ask(() -> fleet.fleet().getDevices().size());
+            robot.tell(() -> {
+                device(fleet).setSerial("");
+                device(fleet).setFirmware("");
+                fleet.fleet().getDevices().remove(device(fleet));
+            });
+
+            console.run("org.fleetmail.ui.discover");
+            robot.type("discovery.ranges", address);
+            Spinner ports = robot.find(Spinner.class, "discovery.port");
+            robot.tell(() -> ports.setSelection(port));
+            console.picture(robot.ask(ports::getShell), "discovery-scope");
+            robot.press(IDialogConstants.NEXT_LABEL.replace("&", ""));
+            Table found = robot.find(Table.class, "discovery.found");
+            robot.await("the printer", () -> Console.row(found, address).contains(text("FoundRow_new")));
+            robot.await("the end of the search", () -> !robot.isEnabled("discovery.stop"));
+            assertThat(robot.ask(() -> Arrays.stream(found.getItems()).allMatch(TableItem::getChecked)))
+                    .isTrue();
+            console.picture(robot.ask(found::getShell), "discovery-found");
+            robot.press(IDialogConstants.FINISH_LABEL.replace("&", ""));
+            robot.await(
+                    "the device in the fleet", () -> fleet.fleet().getDevices().size() == before);
+            robot.tell(() -> fleet.commands().undo());
+            assertThat(robot.ask(() -> fleet.fleet().getDevices().size())).isEqualTo(before - 1);
+            robot.tell(() -> fleet.commands().redo());
+            assertThat(robot.ask(() -> fleet.fleet().getDevices().size())).isEqualTo(before);
+
+            robot.tell(() -> fleet.fleet().getDevices().stream()
+                    .limit(3)
+                    .forEach(device -> device.getTags().add(CredentialsNeeded.TAG)));
+            console.run("org.fleetmail.ui.fillCredentials");
+            Combo version = robot.find(Combo.class, "credentials.version");
+            robot.tell(() -> version.select(0));
+            robot.type("credentials.name", "kept-community");
+            robot.awaitEnabled("credentials.ok");
+            console.picture(robot.ask(version::getShell), "discovery-credentials");
+            robot.click("credentials.ok");
+            robot.await(
+                    "credentials of three devices",
+                    () -> fleet.fleet().getDevices().stream().noneMatch(CredentialsNeeded::is));
+            assertThat(robot.ask(() -> fleet.fleet().getDevices().stream()
+                            .limit(3)
+                            .map(device -> device.getSnmp().getReadCommunity())
+                            .toList()))
+                    .containsOnly("kept-community/read");
+        } finally {
+            console.closeAll();
+        }
+    }
+}

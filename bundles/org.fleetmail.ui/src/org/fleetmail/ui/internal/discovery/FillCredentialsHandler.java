@@ -1,0 +1,80 @@
+package org.fleetmail.ui.internal.discovery;
+
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.window.Window;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.fleetmail.core.fleet.inventory.NewAccess;
+import org.fleetmail.core.query.CredentialsNeeded;
+import org.fleetmail.core.secret.Secret;
+import org.fleetmail.core.secret.Secrets;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.model.Device;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.fleet.OpenFleets;
+import org.fleetmail.ui.fleet.Services;
+import org.fleetmail.ui.fleet.Statuses;
+import org.fleetmail.ui.internal.edit.Edits;
+
+/** Gives the same credentials to many devices at once: the selected ones, or else all that need some. */
+public final class FillCredentialsHandler extends AbstractHandler {
+    @Override
+    public Object execute(ExecutionEvent event) throws ExecutionException {
+        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+        IStructuredSelection selection = HandlerUtil.getCurrentStructuredSelection(event);
+        window.getService(OpenFleets.class)
+                .current()
+                .ifPresent(fleet -> fill(window, fleet, devices(fleet, selection)));
+        return null;
+    }
+
+    private static List<Device> devices(OpenFleet fleet, IStructuredSelection selection) {
+        List<Device> selected = selection.stream()
+                .filter(Device.class::isInstance)
+                .map(Device.class::cast)
+                .filter(device -> Objects.equals(device.eContainer(), fleet.fleet()))
+                .toList();
+        return selected.isEmpty()
+                ? fleet.fleet().getDevices().stream()
+                        .filter(CredentialsNeeded::is)
+                        .toList()
+                : selected;
+    }
+
+    private static void fill(IWorkbenchWindow window, OpenFleet fleet, List<Device> devices) {
+        if (devices.isEmpty()) {
+            MessageDialog.openInformation(
+                    window.getShell(), Messages.FillCredentials_title, Messages.FillCredentials_nobody);
+            return;
+        }
+        CredentialsDialog dialog = new CredentialsDialog(window.getShell(), devices.size());
+        if (dialog.open() == Window.OK) {
+            Edits.change(
+                    fleet.domain(),
+                    fleet.fleet(),
+                    Messages.FillCredentials_change,
+                    () -> NewAccess.give(devices, dialog.access()));
+            window.getService(Services.class).one(Secrets.class).ifPresent(store -> keep(store, dialog));
+        }
+    }
+
+    private static void keep(Secrets store, CredentialsDialog dialog) {
+        ICoreRunnable keep = monitor -> dialog.secrets().forEach((name, secret) -> keep(store, name, secret));
+        Job.create(Messages.FillCredentials_title, keep).schedule();
+    }
+
+    private static void keep(Secrets store, String name, Secret secret) {
+        if (store.keep(name, secret) instanceof Outcome.Failed<Void>(Trouble trouble)) {
+            Statuses.show(trouble);
+        }
+    }
+}
