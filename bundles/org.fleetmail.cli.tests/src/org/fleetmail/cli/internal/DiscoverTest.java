@@ -131,6 +131,25 @@ class DiscoverTest {
     }
 
     @Test
+    void a_computer_that_is_no_printer_is_counted_and_not_added() {
+        try (SnmpdPeer computer = SnmpdPeer.start("sysDescr Linux server")) {
+            Called called = fleetmail.call(
+                    "discover",
+                    "127.0.0.1",
+                    "--port",
+                    computer.port(),
+                    "--ipp-port",
+                    0,
+                    "--community-ref",
+                    "read",
+                    "--add-to",
+                    file);
+            assertThat(called.out()).contains("0 printers, 1 other devices");
+            assertThat(file).doesNotExist();
+        }
+    }
+
+    @Test
     void a_range_that_is_none_is_a_wrong_call() {
         Called called = discover("192.0.2.999");
         assertThat(called.status()).isEqualTo(2);

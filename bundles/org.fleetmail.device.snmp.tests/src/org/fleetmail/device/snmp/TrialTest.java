@@ -7,14 +7,12 @@ import static org.fleetmail.device.snmp.Devices.target;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.driver.DeviceTarget;
 import org.fleetmail.device.profile.SendTest;
 import org.fleetmail.device.setting.MailSetting;
-import org.fleetmail.device.setting.SettingValue;
 import org.fleetmail.device.setting.Settings;
 import org.fleetmail.testkit.snmp.SnmpdPeer;
 import org.junit.jupiter.api.Test;
@@ -22,13 +20,11 @@ import org.junit.jupiter.api.Test;
 /** Settings that a device tests before it has them, on net-snmp's agent with the objects of BROTHER-MIB. */
 class TrialTest {
     private static final String TRIAL_HOST = Devices.MAIL + "170.0";
-    private static final String TRIAL_PASSWORD = Devices.MAIL + "173.0";
 
     private static SnmpdPeer snmpd(int testSupported) {
         List<String> objects = new ArrayList<>(Devices.brotherObjects());
         objects.add(SnmpdPeer.fixedInteger(Devices.MAIL + "152.0", testSupported));
         objects.add(SnmpdPeer.text(TRIAL_HOST, ""));
-        objects.add(SnmpdPeer.text(TRIAL_PASSWORD, ""));
         return SnmpdPeer.start(objects);
     }
 
@@ -44,10 +40,7 @@ class TrialTest {
         try (SnmpdPeer snmpd = snmpd(1);
                 SnmpSession session = new SnmpSession();
                 SnmpDriver driver = new SnmpDriver()) {
-            Settings trial = Settings.none()
-                    .with(MailSetting.SMTP_HOST, "smtp.new.example")
-                    .with(MailSetting.SMTP_PASSWORD, SettingValue.hidden(Secret.of("s3cret")));
-            done(prepare(session, snmpd, trial));
+            done(prepare(session, snmpd, Settings.none().with(MailSetting.SMTP_HOST, "smtp.new.example")));
             DeviceTarget printer = target(snmpd.port(), Devices.communities());
             assertThat(done(driver.read(printer, Devices.BROTHER, new Cancellation()))
                             .settings()

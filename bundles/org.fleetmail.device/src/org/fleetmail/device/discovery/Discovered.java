@@ -50,6 +50,11 @@ public record Discovered(
         return printer ? Knowledge.PRINTER : Knowledge.OTHER;
     }
 
+    /** Whether it is a printer, or is there and tells nothing at all. */
+    public boolean isCandidate() {
+        return knowledge() != Knowledge.OTHER || way.isEmpty();
+    }
+
     /** Its maker: as it says, or by its profile or its enterprise number. */
     public Optional<String> maker() {
         return identity.maker().or(() -> profile.map(DeviceProfile::maker)).or(() -> Makers.of(identity.sysObjectId()));

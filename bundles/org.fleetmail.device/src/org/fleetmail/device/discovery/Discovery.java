@@ -89,7 +89,7 @@ public final class Discovery {
                 String address = addresses.next();
                 pace.step();
                 free.acquireUninterruptibly();
-                threads.submit(() -> {
+                threads.execute(() -> {
                     try {
                         look(address);
                     } finally {

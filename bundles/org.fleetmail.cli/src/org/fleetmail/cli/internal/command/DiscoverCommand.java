@@ -114,15 +114,26 @@ final class DiscoverCommand implements Callable<Integer> {
         KnownWays ways = ways(fleet);
         return scope(fleet).then(scope -> {
             List<Discovered> found = found(request(scope, ways));
-            List<Proposal> proposals = fleet.map(known -> Comparison.of(
+            List<Proposal> proposals = fleet
+                    .map(known -> Comparison.of(
                             known,
                             found.stream().map(ways::sighting).toList(),
                             address -> !session.cancellation().isCancelled() && scope.contains(address)))
-                    .orElse(List.of());
+                    .orElse(List.of())
+                    .stream()
+                    .filter(proposal -> !isOther(proposal, found))
+                    .toList();
             Findings findings = new Findings(scope.size(), found, proposals);
             print(findings);
             return keep(document, proposals).map(kept -> status(findings));
         });
+    }
+
+    /** A switch or a computer does not belong into the fleet. */
+    private static boolean isOther(Proposal proposal, List<Discovered> found) {
+        return proposal instanceof Proposal.Appeared(var sighting)
+                && found.stream()
+                        .anyMatch(device -> device.address().equals(sighting.address()) && !device.isCandidate());
     }
 
     private KnownWays ways(Optional<Fleet> fleet) {

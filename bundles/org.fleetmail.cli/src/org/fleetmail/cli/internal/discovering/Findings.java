@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.fleetmail.core.fleet.inventory.Proposal;
 import org.fleetmail.device.discovery.Discovered;
-import org.fleetmail.device.discovery.Discovered.Knowledge;
 
 /**
  * What a discovery gave.
@@ -32,9 +31,7 @@ public record Findings(int looked, List<Discovered> devices, List<Proposal> prop
 
     /** Printers, and what could be some. */
     public List<Discovered> printers() {
-        return devices.stream()
-                .filter(device -> device.knowledge() != Knowledge.OTHER || device.needsCredentials())
-                .toList();
+        return devices.stream().filter(Discovered::isCandidate).toList();
     }
 
     /** Whether a device accepts what nobody chose. */

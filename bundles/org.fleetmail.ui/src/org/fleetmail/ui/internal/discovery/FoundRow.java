@@ -27,9 +27,7 @@ import org.fleetmail.ui.internal.look.Elements;
 record FoundRow(Proposal proposal, Optional<Discovered> device) {
     /** The rows of a discovery: printers, and devices of the fleet. */
     static List<FoundRow> of(Fleet fleet, List<Discovered> found, KnownWays ways, Predicate<String> lookedAt) {
-        List<Discovered> wanted = found.stream()
-                .filter(device -> device.knowledge() != Discovered.Knowledge.OTHER)
-                .toList();
+        List<Discovered> wanted = found.stream().filter(Discovered::isCandidate).toList();
         Map<String, Discovered> byAddress = wanted.stream()
                 .collect(Collectors.toMap(Discovered::address, Function.identity(), (one, other) -> one));
         List<Sighting> sightings = found.stream().map(ways::sighting).toList();
