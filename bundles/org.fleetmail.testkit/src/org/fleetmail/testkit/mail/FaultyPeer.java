@@ -35,17 +35,24 @@ public final class FaultyPeer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger connections = new AtomicInteger();
 
-    private FaultyPeer(MailDialect dialect, Fault fault, Credential credential) throws IOException {
+    private FaultyPeer(MailDialect dialect, Fault fault, Credential credential, InetAddress address, int port)
+            throws IOException {
         this.dialect = dialect;
         this.fault = fault;
         context = credential.serverContext();
-        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        server = new ServerSocket(port, 50, address);
         Thread.ofVirtual().start(this::serveNext);
     }
 
     public static FaultyPeer start(MailDialect dialect, Fault fault, Credential credential) {
+        return startAt(InetAddress.getLoopbackAddress(), 0, dialect, fault, credential);
+    }
+
+    /** Starts it at an address of this computer; port 0 is any that is free. */
+    public static FaultyPeer startAt(
+            InetAddress address, int port, MailDialect dialect, Fault fault, Credential credential) {
         try {
-            return new FaultyPeer(dialect, fault, credential);
+            return new FaultyPeer(dialect, fault, credential, address, port);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
