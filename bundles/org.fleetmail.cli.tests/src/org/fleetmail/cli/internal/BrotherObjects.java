@@ -16,8 +16,13 @@ final class BrotherObjects {
 
     /** For net-snmp's agent; sends on port 25. */
     static List<String> snmpd() {
+        return snmpd("E75237K4N123456");
+    }
+
+    /** The same of a printer with another serial number. */
+    static List<String> snmpd(String serial) {
         return List.of(
-                SnmpdPeer.fixedText(SERIAL, "E75237K4N123456"),
+                SnmpdPeer.fixedText(SERIAL, serial),
                 SnmpdPeer.fixedInteger(MAIL + "1.0", 1),
                 SnmpdPeer.integer(MAIL + "2.0", 1),
                 SnmpdPeer.text(HOST, "smtp.old.example"),
