@@ -26,7 +26,6 @@ import org.fleetmail.endpoint.internal.net.HttpFetcher;
 import org.fleetmail.endpoint.internal.net.Wire;
 import org.fleetmail.model.Service;
 import org.fleetmail.tls.handshake.Handshaker;
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** Verifies endpoints by talking to them. */
@@ -36,7 +35,7 @@ public final class LiveVerifier implements Verifier {
     private final DomainLook dns = new DomainLook(handshaker);
     private final Courtesy courtesy;
 
-    @Activate
+    /** With the usual courtesy toward hosts. */
     public LiveVerifier() {
         this(Courtesy.usual());
     }
