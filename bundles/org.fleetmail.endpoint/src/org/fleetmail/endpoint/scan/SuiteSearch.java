@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fleetmail.tls.Answer;
 import org.fleetmail.tls.CipherSuite;
@@ -15,11 +16,15 @@ import org.fleetmail.tls.hello.HelloExtras;
 /**
  * Finds every suite of one version: it offers all, takes away what was chosen, and asks again, which costs one connection
  * for each that is accepted and one more; who closes without a word is asked twice. Every second time it offers them the other way round, which tells without
- * further connections whose order wins. TLS 1.2 is searched in two parts at a time.
+ * further connections whose order wins. TLS 1.2 is searched in three parts at a time.
  */
 final class SuiteSearch {
     /** So many choices that all follow the client's order, which changes every time, are no coincidence. */
     private static final int CLEAR = 8;
+
+    /** Each suite is in one of them. */
+    private static final List<Predicate<CipherSuite>> PARTS =
+            List.of(SuiteSearch::curve, SuiteSearch::finiteField, suite -> !curve(suite) && !finiteField(suite));
 
     private final ProtocolVersion version;
     private final Inquiry inquiry;
@@ -47,7 +52,7 @@ final class SuiteSearch {
 
     /** All accepted suites, in the server's order where it has one, else in ours. */
     List<CipherSuite> run() {
-        List<CipherSuite> found = version == ProtocolVersion.TLS_1_2 ? inTwoParts() : inOnePart();
+        List<CipherSuite> found = version == ProtocolVersion.TLS_1_2 ? inParts() : inOnePart();
         preference = whoseOrder(found);
         return preference.equals(Optional.of(Answer.NO))
                 ? all.stream().filter(found::contains).toList()
@@ -66,16 +71,20 @@ final class SuiteSearch {
         return Stream.concat(known.stream(), search(left).stream()).toList();
     }
 
-    private List<CipherSuite> inTwoParts() {
-        List<CipherSuite> good = all.stream().filter(SuiteSearch::good).toList();
-        List<CipherSuite> rest = all.stream().filter(suite -> !good(suite)).toList();
-        CompletableFuture<List<CipherSuite>> beside =
-                CompletableFuture.supplyAsync(() -> search(rest), Thread::startVirtualThread);
-        return joined(search(good), beside.join());
+    private static boolean curve(CipherSuite suite) {
+        return suite.ephemeralCurve() && !suite.anonymous();
     }
 
-    private static boolean good(CipherSuite suite) {
-        return suite.forwardSecret() && !suite.anonymous();
+    private static boolean finiteField(CipherSuite suite) {
+        return suite.ephemeralFiniteField() && !suite.anonymous();
+    }
+
+    private List<CipherSuite> inParts() {
+        List<CompletableFuture<List<CipherSuite>>> parts = PARTS.stream()
+                .map(part -> all.stream().filter(part).toList())
+                .map(part -> CompletableFuture.supplyAsync(() -> search(part), Thread::startVirtualThread))
+                .toList();
+        return parts.stream().map(CompletableFuture::join).reduce(List.of(), this::joined);
     }
 
     private List<CipherSuite> search(List<CipherSuite> part) {
