@@ -51,13 +51,13 @@ final class OcspAnswer {
             OCSPResponse response = OCSPResponse.getInstance(der);
             int status = response.getResponseStatus().getIntValue();
             if (status != 0) {
-                return unknown("response status " + status);
+                return unknown("refused-" + status);
             }
             BasicOCSPResponse basic = BasicOCSPResponse.getInstance(
                     response.getResponseBytes().getResponse().getOctets());
             return signed(basic)
-                    ? mine(basic).map(this::said).orElse(unknown("another certificate"))
-                    : unknown("signature");
+                    ? mine(basic).map(this::said).orElse(unknown("other-certificate"))
+                    : unknown("not-signed-by-issuer");
         } catch (GeneralSecurityException | IOException | RuntimeException e) {
             return unknown("malformed");
         }
@@ -95,7 +95,7 @@ final class OcspAnswer {
         boolean early = from.isAfter(at.plus(CLOCKS));
         boolean late = at.isAfter(to.orElse(from.plus(WITHOUT_END)).plus(CLOCKS));
         if (early || late) {
-            return new Revocation(source, Revocation.Status.UNKNOWN, Optional.of(from), to, "out of date");
+            return new Revocation(source, Revocation.Status.UNKNOWN, Optional.of(from), to, "out-of-date");
         }
         return switch (single.getCertStatus().getTagNo()) {
             case GOOD -> new Revocation(source, Revocation.Status.GOOD, Optional.of(from), to, "");
@@ -105,8 +105,7 @@ final class OcspAnswer {
                 String when = instant(revoked.getRevocationTime()).toString();
                 yield new Revocation(source, Revocation.Status.REVOKED, Optional.of(from), to, when);
             }
-            default ->
-                new Revocation(source, Revocation.Status.UNKNOWN, Optional.of(from), to, "unknown to the issuer");
+            default -> new Revocation(source, Revocation.Status.UNKNOWN, Optional.of(from), to, "unknown-to-issuer");
         };
     }
 

@@ -53,7 +53,7 @@ public final class RevocationCheck {
     public static List<Revocation> check(
             List<ServerCertificate> path, Optional<String> staple, Fetching fetching, Fetcher fetcher, Instant at) {
         if (path.size() < 2) {
-            return staple.map(unused -> List.of(Revocation.unknown(Revocation.Source.STAPLE, "issuer not known")))
+            return staple.map(unused -> List.of(Revocation.unknown(Revocation.Source.STAPLE, "issuer-unknown")))
                     .orElse(List.of());
         }
         try {
@@ -90,25 +90,25 @@ public final class RevocationCheck {
     private Revocation responder(String address, Fetcher fetcher) {
         Optional<URI> where = Pointers.fetchable(address);
         if (where.isEmpty()) {
-            return Revocation.unknown(Revocation.Source.OCSP, address);
+            return Revocation.unknown(Revocation.Source.OCSP, "not-http");
         }
         try {
             byte[] answer = fetcher.ask(where.get(), REQUEST_TYPE, request(), LARGEST_ANSWER);
             return answer(Revocation.Source.OCSP).read(answer);
         } catch (IOException | GeneralSecurityException e) {
-            return Revocation.unknown(Revocation.Source.OCSP, "no answer from " + address);
+            return Revocation.unknown(Revocation.Source.OCSP, "no-answer");
         }
     }
 
     private Revocation list(String address, Fetcher fetcher) {
         Optional<URI> where = Pointers.fetchable(address);
         if (where.isEmpty()) {
-            return Revocation.unknown(Revocation.Source.CRL, address);
+            return Revocation.unknown(Revocation.Source.CRL, "not-http");
         }
         try {
             return RevocationList.read(fetcher.get(where.get(), LARGEST_LIST), certificate, issuer, at);
         } catch (IOException e) {
-            return Revocation.unknown(Revocation.Source.CRL, "no answer from " + address);
+            return Revocation.unknown(Revocation.Source.CRL, "no-answer");
         }
     }
 

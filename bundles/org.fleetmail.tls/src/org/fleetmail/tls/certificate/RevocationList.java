@@ -19,7 +19,7 @@ final class RevocationList {
     private static final Revocation.Source SOURCE = Revocation.Source.CRL;
 
     /** What is said of the list of another issuer. */
-    static final String OTHERS = "list of another issuer";
+    static final String OTHERS = "other-issuer";
 
     private RevocationList() {}
 
@@ -35,12 +35,12 @@ final class RevocationList {
             }
             boolean[] usage = issuer.getKeyUsage();
             if (usage != null && !usage[CRL_SIGN]) {
-                return Revocation.unknown(SOURCE, "signed with a key that is not for lists");
+                return Revocation.unknown(SOURCE, "key-not-for-lists");
             }
             list.verify(issuer.getPublicKey());
             return said(list, certificate, at);
         } catch (GeneralSecurityException | RuntimeException e) {
-            return Revocation.unknown(SOURCE, "malformed, or not signed by the issuer");
+            return Revocation.unknown(SOURCE, "not-signed-by-issuer");
         }
     }
 
@@ -48,10 +48,10 @@ final class RevocationList {
         Instant from = list.getThisUpdate().toInstant();
         Optional<Instant> to = Optional.ofNullable(list.getNextUpdate()).map(date -> date.toInstant());
         if (at.isBefore(from) || to.filter(at::isAfter).isPresent()) {
-            return new Revocation(SOURCE, Revocation.Status.UNKNOWN, Optional.of(from), to, "out of date");
+            return new Revocation(SOURCE, Revocation.Status.UNKNOWN, Optional.of(from), to, "out-of-date");
         }
         if (!complete(list)) {
-            return new Revocation(SOURCE, Revocation.Status.UNKNOWN, Optional.of(from), to, "partial list");
+            return new Revocation(SOURCE, Revocation.Status.UNKNOWN, Optional.of(from), to, "partial");
         }
         X509CRLEntry entry = list.getRevokedCertificate(certificate.getSerialNumber());
         return entry == null
