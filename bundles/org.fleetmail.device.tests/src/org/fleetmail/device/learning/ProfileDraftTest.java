@@ -162,4 +162,45 @@ class ProfileDraftTest {
                         .kind())
                 .isEqualTo(WebBody.Kind.MULTIPART);
     }
+
+    @Test
+    void a_login_that_leads_elsewhere_is_known_by_where_it_leads() {
+        Har har = new Har("http://192.0.2.28");
+        har.post("/login")
+                .form("user", "admin", "password", "hunter22")
+                .status(302)
+                .answers("Location", "http://192.0.2.28/main.htm?x=1");
+        har.get("/mail.htm").html(Sessions.mailPage("Zz90bb1122cc", "25", "0"));
+        har.post("/mail.cgi").form("smtpServer", "mail.example.com", "smtpPort", "587");
+        assertThat(profile(har).web().orElseThrow().login().steps().getLast().success())
+                .singleElement()
+                .satisfies(mark -> {
+                    assertThat(mark.status()).contains(302);
+                    assertThat(mark.is()).contains("*/main.htm*");
+                });
+    }
+
+    @Test
+    void a_cookie_that_a_script_has_set_is_sent_always_and_that_of_a_session_never() {
+        Har har = Sessions.form();
+        har.get("/").cookie("cookiesOn", "1");
+        assertThat(profile(har).web().orElseThrow().headers()).containsExactly(Map.entry("Cookie", "cookiesOn=1"));
+    }
+
+    @Test
+    void the_answer_that_gave_the_cookie_comes_before_the_login() {
+        Har har = new Har("http://192.0.2.29");
+        har.get("/index.html").sets("ID", "0011223344556677").html("<html></html>");
+        har.post("/login.cgi")
+                .cookie("ID", "0011223344556677")
+                .form("func", "PSL", "R_ADM", "AdminAdmin", "username", "admin", "password", "hunter22");
+        har.get("/mail.htm").html(Sessions.mailPage("Zz90bb1122cc", "25", "0"));
+        har.post("/mail.cgi").form("smtpServer", "mail.example.com", "smtpPort", "587");
+        List<WebExchange> steps = profile(har).web().orElseThrow().login().steps();
+        assertThat(steps).extracting(WebExchange::path).containsExactly("/index.html", "/login.cgi");
+        assertThat(steps.getLast().body().fields())
+                .containsEntry("R_ADM", "AdminAdmin")
+                .containsEntry("username", "${user}")
+                .containsEntry("password", "${password}");
+    }
 }

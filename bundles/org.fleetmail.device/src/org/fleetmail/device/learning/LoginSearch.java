@@ -45,13 +45,22 @@ final class LoginSearch {
     }
 
     private LoginStep byForm(Exchange request) {
-        Optional<Page> page = pages.subList(0, request.number() - 1).stream()
-                .filter(Page::asksForPassword)
-                .reduce((first, second) -> second);
+        Optional<Page> page = before(request);
         List<LearnedField> fields = SaveSearch.bodyFields(request).stream()
                 .map(field -> field(field, page, request.number()))
                 .toList();
         return new LoginStep(WebLogin.Kind.FORM, page.map(Page::exchange), Optional.of(request), fields);
+    }
+
+    /** What came before the login: the page that asks for the password, otherwise the answer that gave a cookie. */
+    private Optional<Page> before(Exchange request) {
+        List<Page> earlier = pages.subList(0, request.number() - 1);
+        return earlier.stream()
+                .filter(Page::asksForPassword)
+                .reduce((first, second) -> second)
+                .or(() -> earlier.stream()
+                        .filter(page -> !page.exchange().setCookies().isEmpty())
+                        .reduce((first, second) -> second));
     }
 
     private LearnedField field(Field field, Optional<Page> page, int exchange) {

@@ -9,7 +9,7 @@ import org.fleetmail.device.recording.Exchange;
  * How the administrator logged in.
  *
  * @param kind by what means
- * @param page exchange that showed the login form, where it was recorded
+ * @param page exchange that showed the login form, or gave the cookie the login needs, where it was recorded
  * @param request exchange that sent user and password; empty for a login by header
  * @param fields of that request
  */

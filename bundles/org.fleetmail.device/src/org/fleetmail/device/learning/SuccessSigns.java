@@ -1,5 +1,6 @@
 package org.fleetmail.device.learning;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.fleetmail.device.recording.Body;
 import org.fleetmail.device.recording.BodyKind;
 import org.fleetmail.device.recording.Exchange;
 import org.fleetmail.device.recording.Field;
+import org.fleetmail.device.recording.Mask;
 import org.jsoup.Jsoup;
 
 /** By what an answer says that a request was successful. What is judged by the HTTP status alone has no sign. */
@@ -38,6 +40,29 @@ final class SuccessSigns {
             case HTML, TEXT -> byWords(body.get(), page);
             default -> List.of();
         };
+    }
+
+    /** The sign in the answer of a login: where it leads to, or a result in a document. */
+    static List<Object> ofLogin(Exchange login) {
+        Optional<String> target = login.answerHeader("location").map(SuccessSigns::path);
+        if (login.status() / 100 == 3
+                && target.filter(path -> path.length() > 1).isPresent()) {
+            Map<String, Object> sign = new LinkedHashMap<>();
+            sign.put("status", login.status());
+            sign.put("place", Map.of("header", "location"));
+            sign.put("is", "*" + target.get() + "*");
+            return List.of(sign);
+        }
+        return login.received()
+                .filter(body -> body.kind() == BodyKind.JSON || body.kind() == BodyKind.XML)
+                .map(SuccessSigns::byMember)
+                .orElse(List.of());
+    }
+
+    /** The path of an address, without a host; empty where the session is in it. */
+    private static String path(String location) {
+        String path = location.replaceFirst("^https?://[^/]*", "").replaceFirst("[?#;].*$", "");
+        return Mask.shown(path).equals(path) ? path : "";
     }
 
     private static List<Object> byMember(Body body) {

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fleetmail.device.recording.Body;
 import org.fleetmail.device.recording.BodyKind;
 import org.fleetmail.device.recording.Exchange;
 import org.fleetmail.device.recording.Field;
+import org.fleetmail.device.recording.Mask;
 import org.fleetmail.device.recording.Recording;
 
 /** Writes down how the web interface is spoken to. No host stands in it: only the device itself is ever asked. */
@@ -38,6 +40,7 @@ final class WebPart {
         }
         Map<String, Object> web = new LinkedHashMap<>();
         web.put("base", base());
+        putFilled(web, "headers", constantCookies());
         web.put("login", login);
         putFilled(web, "logout", logout);
         putFilled(web, "tokens", tokenPart());
@@ -53,6 +56,21 @@ final class WebPart {
         return base;
     }
 
+    /** Cookies that a script of the page sets once and for all, such as {@code cookiesOn=1}: no answer sets them. */
+    private Map<String, Object> constantCookies() {
+        List<String> given = recording.exchanges().stream()
+                .flatMap(exchange -> exchange.setCookies().stream())
+                .map(Field::name)
+                .toList();
+        String cookies = recording.exchanges().stream()
+                .flatMap(exchange -> exchange.sentCookies().stream())
+                .filter(cookie -> !given.contains(cookie.name()) && !Mask.isCookie(cookie.value()))
+                .map(cookie -> cookie.name() + "=" + cookie.value())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return cookies.isEmpty() ? Map.of() : Map.of("Cookie", cookies);
+    }
+
     private Map<String, Object> login() {
         LoginStep login = lesson.login();
         Map<String, Object> part = new LinkedHashMap<>();
@@ -60,7 +78,8 @@ final class WebPart {
         List<Object> steps = new ArrayList<>();
         login.request().ifPresent(request -> {
             login.page().ifPresent(page -> steps.add(plain(page)));
-            Map<String, Object> step = request(request, login.fields(), Optional.empty(), List.of());
+            Map<String, Object> step =
+                    request(request, login.fields(), Optional.empty(), SuccessSigns.ofLogin(request));
             putFilled(step, "failure", SuccessSigns.rejected(login));
             steps.add(step);
         });

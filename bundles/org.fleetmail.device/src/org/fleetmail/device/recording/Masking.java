@@ -22,13 +22,14 @@ import org.jsoup.Jsoup;
 final class Masking {
     /** Names of fields that hold a secret, as makers of printers write them. */
     private static final Pattern SECRET_NAME =
-            Pattern.compile("(?i)pass(?!ive|port|age)|pwd|psw|passwd|kennwort|secret|pin_?code|r_adm$");
+            Pattern.compile("(?i)pass(?!ive|port|age)|pwd|psw|passwd|kennwort|secret|pin_?code");
     /** Stars and dots are what a device shows in place of a secret. */
     private static final Pattern DEVICE_MASK = Pattern.compile("(\\P{Alnum})\\1*");
     /** MD5 to SHA-512 in hexadecimal, SHA-1 to SHA-512 in base64. */
     private static final Pattern DIGEST = Pattern.compile(
             "\\p{XDigit}{32}|\\p{XDigit}{40}|\\p{XDigit}{64}|\\p{XDigit}{128}|[A-Za-z0-9+/]{27}=|[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==");
 
+    /** Shorter ones hold no session, but a choice such as {@code on}. */
     private static final int LEAST_COOKIE = 8;
     /** So many different passwords and session cookies are looked for in texts. */
     private static final int MOST_SECRETS = 100;
@@ -52,9 +53,10 @@ final class Masking {
             int number = masks.size() + 1;
             spell(password, DIGEST.matcher(password).matches() ? Mask.digest(number) : Mask.secret(number));
         });
-        cookies().forEach(cookie -> cookieMasks.put(cookie, Mask.cookie(cookieMasks.size() + 1)));
+        cookies().stream()
+                .filter(cookie -> cookie.length() >= LEAST_COOKIE)
+                .forEach(cookie -> cookieMasks.put(cookie, Mask.cookie(cookieMasks.size() + 1)));
         cookieMasks.entrySet().stream()
-                .filter(cookie -> cookie.getKey().length() >= LEAST_COOKIE)
                 .limit(MOST_SECRETS)
                 .forEach(cookie -> spell(cookie.getKey(), cookie.getValue()));
     }
@@ -97,7 +99,8 @@ final class Masking {
 
     private List<Field> cookies(List<Field> plain) {
         return plain.stream()
-                .map(field -> new Field(Mask.clean(field.name()), cookieMasks.getOrDefault(field.value(), "")))
+                .map(field -> new Field(
+                        Mask.clean(field.name()), cookieMasks.getOrDefault(field.value(), Mask.clean(field.value()))))
                 .toList();
     }
 

