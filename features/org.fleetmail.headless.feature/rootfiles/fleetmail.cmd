@@ -16,7 +16,7 @@ set "options=--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.e
 set "data=%USERPROFILE%\.fleetmail"
 if defined FLEETMAIL_HOME set "data=%FLEETMAIL_HOME%"
 if /i "%~1"=="console" goto console
-"%java%" "-Djava.util.logging.config.file=%here%logging.properties" "-Dlogback.configurationFile=%here%logback.xml" "-Dfleetmail.profiles=%data%\profiles" %options% -Xmx512m %FLEETMAIL_JAVA_OPTIONS% -jar "%launcher%" -nosplash -data @none -application org.fleetmail.cli.application %*
+"%java%" "-Djava.util.logging.config.file=%here%logging.properties" "-Dlogback.configurationFile=%here%logback.xml" "-Dfleetmail.profiles=%data%\profiles" "-Dfleetmail.known-devices=%data%\known-devices" %options% -Xmx512m %FLEETMAIL_JAVA_OPTIONS% -jar "%launcher%" -nosplash -data @none -application org.fleetmail.cli.application %*
 exit /b %errorlevel%
 
 :console
@@ -28,7 +28,7 @@ set "rest=%rest% %1"
 shift
 goto more
 :start
-"%java%" "-Djava.util.logging.config.file=%here%logging.properties" "-Dlogback.configurationFile=%here%logback.xml" "-Dfleetmail.profiles=%data%\profiles" %options% -Xmx1g %FLEETMAIL_JAVA_OPTIONS% -jar "%launcher%" -nosplash -product org.fleetmail.rcp.product %rest%
+"%java%" "-Djava.util.logging.config.file=%here%logging.properties" "-Dlogback.configurationFile=%here%logback.xml" "-Dfleetmail.profiles=%data%\profiles" "-Dfleetmail.known-devices=%data%\known-devices" %options% -Xmx1g %FLEETMAIL_JAVA_OPTIONS% -jar "%launcher%" -nosplash -product org.fleetmail.rcp.product %rest%
 exit /b %errorlevel%
 
 :nojava
