@@ -37,7 +37,13 @@ final class DemoOffice {
         office.osaka();
         office.change(RIGHT, device -> device.sendingThrough(OfficePlan.SUBMISSION));
         office.change(FIXED_PORT, device -> device.lacking(Set.of(MailSetting.SMTP_PORT)));
-        return new OfficePlan("Virtual office 仮想オフィス (SIMULATED)", SITES, office.devices, OfficePlan.usualMail(), seed)
+        return new OfficePlan(
+                        "Virtual office 仮想オフィス (SIMULATED)",
+                        SITES,
+                        office.devices,
+                        OfficePlan.usualMail(),
+                        List.of(),
+                        seed)
                 .with(faults());
     }
 

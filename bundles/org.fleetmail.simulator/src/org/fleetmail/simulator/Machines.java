@@ -10,6 +10,7 @@ import org.fleetmail.simulator.mail.SimulatedMailServer;
 import org.fleetmail.simulator.mail.SimulatedMailServer.Door;
 import org.fleetmail.simulator.printer.PrinterPlan;
 import org.fleetmail.simulator.printer.SimulatedPrinters;
+import org.fleetmail.simulator.web.Family;
 
 /** Starts and stops what a plan names. */
 final class Machines {
@@ -17,6 +18,7 @@ final class Machines {
     private final OfficeSecrets secrets;
     private final SimulatedMailServer mail;
     private final SimulatedPrinters printers;
+    private final WebRoom web = new WebRoom();
 
     /** Starts all of them, or none where one has no place. */
     Machines(OfficePlan plan, OfficeSecrets secrets, Loopback loopback) throws IOException {
@@ -26,6 +28,7 @@ final class Machines {
         printers = new SimulatedPrinters();
         try {
             startPrinters(new PrinterPlaces(loopback, printers));
+            startWeb(loopback);
         } catch (IOException e) {
             stop();
             throw e;
@@ -40,7 +43,12 @@ final class Machines {
         return printers;
     }
 
+    WebRoom web() {
+        return web;
+    }
+
     void stop() throws IOException {
+        web.stop();
         mail.stop();
         printers.stop();
     }
@@ -49,6 +57,17 @@ final class Machines {
         for (PlannedDevice device : plan.devices()) {
             boolean locked = device.printer().has(Fault.WrongCommunity.class);
             places.start(complete(device), locked ? secrets.otherAccess() : secrets.access());
+        }
+    }
+
+    private void startWeb(Loopback loopback) throws IOException {
+        for (Family family : plan.web()) {
+            web.add(
+                    family,
+                    secrets.web(),
+                    mail.door(OfficePlan.RELAY).orElseThrow(),
+                    plan.sites().getFirst().account(),
+                    loopback);
         }
     }
 

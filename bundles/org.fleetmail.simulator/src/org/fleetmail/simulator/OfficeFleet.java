@@ -49,6 +49,7 @@ final class OfficeFleet {
         office.mailServer().doors().forEach(this::addEndpoint);
         office.plan().sites().forEach(this::addSite);
         addDevices();
+        addWebDevices();
         addQueries();
         new OfficeRollout(fleet).add();
     }
@@ -163,6 +164,14 @@ final class OfficeFleet {
         for (int i = 0; i < planned.size(); i++) {
             fleet.getDevices().add(device(planned.get(i), printers.get(i), i));
         }
+    }
+
+    private void addWebDevices() {
+        PlannedSite first = office.plan().sites().getFirst();
+        WebDevices devices = new WebDevices();
+        office.webPrinters()
+                .forEach(printer -> fleet.getDevices()
+                        .add(devices.device(printer, sites.get(first.id()), accounts.get(first.id()))));
     }
 
     private Device device(PlannedDevice planned, SimulatedPrinter printer, int number) {

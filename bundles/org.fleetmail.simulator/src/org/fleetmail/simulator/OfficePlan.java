@@ -7,6 +7,7 @@ import org.fleetmail.simulator.fault.Faults;
 import org.fleetmail.simulator.fault.MailFault;
 import org.fleetmail.simulator.mail.Certificates;
 import org.fleetmail.simulator.mail.MailListenerPlan;
+import org.fleetmail.simulator.web.Family;
 
 /**
  * What a virtual office shall consist of. The same plan gives the same office each time, apart from addresses, ports and
@@ -16,10 +17,16 @@ import org.fleetmail.simulator.mail.MailListenerPlan;
  * @param sites offices
  * @param devices printers
  * @param mail ways into its mail server
+ * @param web families of printers that are reached by their web interface, one of each
  * @param seed what chance is drawn from: secrets, and in which order addresses are tried
  */
 public record OfficePlan(
-        String name, List<PlannedSite> sites, List<PlannedDevice> devices, List<MailListenerPlan> mail, long seed) {
+        String name,
+        List<PlannedSite> sites,
+        List<PlannedDevice> devices,
+        List<MailListenerPlan> mail,
+        List<Family> web,
+        long seed) {
     /** Greatest number of printers. */
     public static final int MAX_DEVICES = 10_000;
 
@@ -39,6 +46,7 @@ public record OfficePlan(
         sites = List.copyOf(sites);
         devices = List.copyOf(devices);
         mail = List.copyOf(mail);
+        web = List.copyOf(web);
     }
 
     /** Two dozen printers in Tokyo and Osaka, one of them stubborn, one silent, one already right. */
@@ -71,7 +79,12 @@ public record OfficePlan(
         List<MailListenerPlan> doors = mail.stream()
                 .map(listener -> faults.ofMail(listener.id()).stream().reduce(listener, OfficePlan::with, (a, b) -> b))
                 .toList();
-        return new OfficePlan(name, sites, faulty, doors, seed);
+        return new OfficePlan(name, sites, faulty, doors, web, seed);
+    }
+
+    /** The same with one printer of each family that is reached by its web interface. */
+    public OfficePlan withWebPrinters() {
+        return new OfficePlan(name, sites, devices, mail, List.of(Family.values()), seed);
     }
 
     /** The site of an identity. */

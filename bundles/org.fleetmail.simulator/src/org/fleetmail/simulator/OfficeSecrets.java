@@ -14,6 +14,7 @@ final class OfficeSecrets {
     static final String WRITE = "simulated/snmp-write";
     static final String AUTH = "simulated/snmp-auth";
     static final String PRIV = "simulated/snmp-priv";
+    static final String WEB = "simulated/web-admin";
     static final String USER = "fleetmail";
 
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -23,11 +24,13 @@ final class OfficeSecrets {
     private final MemorySecrets kept = new MemorySecrets();
     private final Map<String, Secret> accounts = new LinkedHashMap<>();
     private final PrinterAccess access;
+    private final Secret web;
 
     OfficeSecrets(OfficePlan plan) {
         random = new SplittableRandom(plan.seed());
         access = new PrinterAccess(made(READ), made(WRITE), USER, made(AUTH), made(PRIV));
         plan.sites().forEach(site -> accounts.put(site.account(), made(account(site))));
+        web = plan.web().isEmpty() ? random() : made(WEB);
     }
 
     /** Name of the password of a site's account. */
@@ -49,6 +52,11 @@ final class OfficeSecrets {
 
     PrinterAccess access() {
         return access;
+    }
+
+    /** Password of the administrator of web interfaces. */
+    Secret web() {
+        return web;
     }
 
     /** Access that nobody knows. */

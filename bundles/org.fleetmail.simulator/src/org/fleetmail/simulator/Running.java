@@ -5,6 +5,7 @@ import java.util.List;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.simulator.mail.SimulatedMailServer.Door;
 import org.fleetmail.simulator.printer.SimulatedPrinter;
+import org.fleetmail.simulator.web.SimulatedWebPrinter;
 
 /**
  * One thing that runs in a virtual office, as a row of a table.
@@ -24,6 +25,14 @@ public record Running(String id, String place, Sentence what, List<Sentence> rem
                 printer.plan().id(),
                 place(printer.address(), printer.port()),
                 Sentence.of(Running.class, "printer", printer.plan().model()),
+                printer.plan().faults().stream().map(fault -> fault.title()).toList());
+    }
+
+    static Running of(SimulatedWebPrinter printer) {
+        return new Running(
+                printer.plan().id(),
+                printer.origin(),
+                Sentence.of(Running.class, "web", printer.plan().family().model()),
                 printer.plan().faults().stream().map(fault -> fault.title()).toList());
     }
 

@@ -12,8 +12,14 @@ import org.fleetmail.simulator.fault.FaultsFile;
  * @param devices number of printers, 0 to {@value OfficePlan#MAX_DEVICES}; empty: the two dozen of the demo
  * @param faults a faults file; empty: no faults, apart from those of the demo
  * @param seed what chance is drawn from
+ * @param web whether to add printers that are reached by their web interface
  */
-public record Simulation(Optional<Integer> devices, Optional<Path> faults, long seed) {
+public record Simulation(Optional<Integer> devices, Optional<Path> faults, long seed, boolean web) {
+    /** Without web interfaces. */
+    public Simulation(Optional<Integer> devices, Optional<Path> faults, long seed) {
+        this(devices, faults, seed, false);
+    }
+
     /**
      * The running office; the caller closes it. {@code FAULTS-INVALID} or {@code FILE-ACCESS} for the file,
      * {@code NET-FAILED} where no port can be had.
@@ -22,7 +28,7 @@ public record Simulation(Optional<Integer> devices, Optional<Path> faults, long 
      */
     public Outcome<VirtualOffice> open() {
         Outcome<Faults> chosen = faults.map(FaultsFile::read).orElseGet(() -> Outcome.done(Faults.none()));
-        return chosen.then(these -> VirtualOffice.open(plan(these)));
+        return chosen.then(these -> VirtualOffice.open(web ? plan(these).withWebPrinters() : plan(these)));
     }
 
     private OfficePlan plan(Faults these) {

@@ -12,6 +12,7 @@ import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.simulator.mail.SimulatedMailServer;
 import org.fleetmail.simulator.printer.SimulatedPrinter;
+import org.fleetmail.simulator.web.SimulatedWebPrinter;
 
 /**
  * An office that is not there: printers and a mail server that run in this process, on this computer's loopback interface
@@ -63,6 +64,11 @@ public final class VirtualOffice implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** The printers that are reached by their web interface, in the order of the plan. */
+    public List<SimulatedWebPrinter> webPrinters() {
+        return machines.web().all();
+    }
+
     public SimulatedMailServer mailServer() {
         return machines.mail();
     }
@@ -82,11 +88,13 @@ public final class VirtualOffice implements AutoCloseable {
         return FleetFile.create(fleet(), file).saveAs(file);
     }
 
-    /** What runs, for a table: the mail server's ways in, then the printers. */
+    /** What runs, for a table: the mail server's ways in, then the printers, last those with a web interface. */
     public List<Running> running() {
-        return Stream.concat(
+        return Stream.of(
                         mailServer().doors().stream().map(Running::of),
-                        printers().stream().map(Running::of))
+                        printers().stream().map(Running::of),
+                        webPrinters().stream().map(Running::of))
+                .flatMap(each -> each)
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package org.fleetmail.simulator.web;
 
+import java.util.Locale;
+
 /**
  * Whose web session a simulated printer imitates. The sessions follow what is publicly known of these makers' devices, as
  * the shipped session profiles state it; every mail page is invented.
@@ -28,6 +30,11 @@ public enum Family {
     /** Name of the shipped profile that describes it. */
     public String profile() {
         return profile;
+    }
+
+    /** What the printer calls itself. */
+    public String model() {
+        return "Web " + name().toLowerCase(Locale.ROOT).replace('_', ' ') + " (simulated)";
     }
 
     /** Whether it speaks HTTPS. */

@@ -95,6 +95,12 @@ public final class SimulatedWebPrinter {
         return door.map(OldTlsDoor::address).orElseGet(server::getAddress);
     }
 
+    /** Where a browser finds it, for example {@code https://127.0.0.1:8443}. */
+    public String origin() {
+        return (plan().family().encrypted() ? "https://" : "http://")
+                + address().getAddress().getHostAddress() + ":" + address().getPort();
+    }
+
     /** What it shows who connects; empty for one in clear. */
     public Optional<X509Certificate> certificate() {
         return certificate;

@@ -41,6 +41,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "option.seed")
     private long seed;
 
+    @Option(names = "--web", descriptionKey = "option.simulated-web")
+    private boolean web;
+
     @Option(names = "-o", paramLabel = "FILE.fleet", descriptionKey = "option.simulated-fleet")
     private Optional<Path> fleet = Optional.empty();
 
@@ -51,7 +54,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         devices.ifPresent(number -> Numbers.demand(spec, "--devices", number, 0, OfficePlan.MAX_DEVICES));
-        return session.status(new Simulation(devices, faults, seed).open().then(this::run));
+        return session.status(new Simulation(devices, faults, seed, web).open().then(this::run));
     }
 
     private Outcome<Integer> run(VirtualOffice opened) {
