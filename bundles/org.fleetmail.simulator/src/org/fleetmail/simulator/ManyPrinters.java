@@ -20,7 +20,7 @@ final class ManyPrinters {
             planned.add(device(catalog, number, DemoOffice.SITES.get(number % 2)));
         }
         String name = "Virtual office 仮想オフィス (" + devices + ", SIMULATED)";
-        return new OfficePlan(name, DemoOffice.SITES, planned, OfficePlan.usualMail(), List.of(), seed);
+        return new OfficePlan(name, DemoOffice.SITES, planned, OfficePlan.usualMail(), seed);
     }
 
     private static PlannedDevice device(ProfileCatalog catalog, int number, PlannedSite site) {

@@ -49,6 +49,12 @@ public record OfficePlan(
         web = List.copyOf(web);
     }
 
+    /** An office without web interfaces. */
+    public OfficePlan(
+            String name, List<PlannedSite> sites, List<PlannedDevice> devices, List<MailListenerPlan> mail, long seed) {
+        this(name, sites, devices, mail, List.of(), seed);
+    }
+
     /** Two dozen printers in Tokyo and Osaka, one of them stubborn, one silent, one already right. */
     public static OfficePlan demo(long seed) {
         return DemoOffice.plan(seed);
