@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
@@ -35,6 +36,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Speaks to the web interface of devices as their profiles say. A device has one session at a time, which is always logged
@@ -45,6 +48,7 @@ public final class WebDriver implements DeviceDriver {
     /** Framework or system property that names the file of agreed certificates. */
     public static final String KNOWN_DEVICES = "fleetmail.known-devices";
 
+    private static final Logger LOG = LoggerFactory.getLogger(WebDriver.class);
     private static final int LONGEST_PAGE = 65_536;
     private static final TrustDecision NOBODY = (host, chain, reasons) -> Answer.NO;
 
@@ -84,8 +88,8 @@ public final class WebDriver implements DeviceDriver {
     @Override
     public Outcome<Identity> identify(DeviceTarget target, Cancellation cancellation) {
         Origin origin = origin(target);
-        Peer peer = new Peer(
-                Optional.empty(), WebLogin.Kind.NONE, (Login) target.credentials(), target.timeout(), trusting(target));
+        Login nobody = new Login("", Secret.of(""));
+        Peer peer = new Peer(Optional.empty(), WebLogin.Kind.NONE, nobody, target.timeout(), trusting(target));
         try (Connection connection = new Connection(origin, target.where(), peer)) {
             return origin.uri("/")
                     .map(uri -> connection.ask(Question.get(uri), cancellation))
@@ -168,7 +172,8 @@ public final class WebDriver implements DeviceDriver {
     }
 
     private static Origin origin(DeviceTarget target) {
-        return new Origin(target.web().orElseThrow().scheme(), target.address(), target.port());
+        String scheme = target.web().map(Door::scheme).orElse("https");
+        return new Origin(scheme, target.address(), target.port());
     }
 
     private Trusting trusting(DeviceTarget target) {
@@ -197,9 +202,15 @@ public final class WebDriver implements DeviceDriver {
             switch (answer) {
                 case NO -> {}
                 case SESSION -> known.remember(origin.text(), unknown.sha256());
-                case ALWAYS -> known.keep(origin.text(), unknown.sha256());
+                case ALWAYS -> keep(unknown.sha256());
             }
             return answer != Answer.NO;
+        }
+
+        private void keep(String sha256) {
+            if (known.keep(origin.text(), sha256) instanceof Outcome.Failed<Void>(Trouble trouble)) {
+                LOG.warn("The certificate of {} is agreed until the program ends only: {}", origin.text(), trouble);
+            }
         }
     }
 }

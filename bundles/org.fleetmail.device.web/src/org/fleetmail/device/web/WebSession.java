@@ -54,8 +54,7 @@ final class WebSession implements AutoCloseable {
                 return Outcome.done(null);
             }
             return knock(login, cancellation)
-                    .then(there ->
-                            logins.attempt(login, connection.origin(), target.where(), () -> logIn(cancellation)));
+                    .then(there -> logins.attempt(login, connection.origin(), target.where(), this::logIn));
         });
     }
 
@@ -115,14 +114,16 @@ final class WebSession implements AutoCloseable {
         return new WebExchange("GET", path, java.util.Map.of(), WebBody.NONE, List.of(), List.of(), from);
     }
 
-    private Outcome<Void> logIn(Cancellation cancellation) {
+    /** What was begun is brought to its end: of a session whose answer is not awaited nobody can log out. */
+    private Outcome<Void> logIn() {
+        Cancellation never = new Cancellation();
         begun = true;
         List<WebExchange> steps = web.login().steps().isEmpty()
                 ? List.copyOf(web.pages().values())
                 : web.login().steps();
         for (WebExchange step : steps) {
             Outcome<Void> outcome =
-                    exchanges.send(step, Content.NONE, cancellation).outcome().then(answer -> judge(step, answer));
+                    exchanges.send(step, Content.NONE, never).outcome().then(answer -> judge(step, answer));
             if (outcome instanceof Outcome.Failed<Void>) {
                 return outcome;
             }

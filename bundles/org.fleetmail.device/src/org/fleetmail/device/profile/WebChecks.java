@@ -79,11 +79,24 @@ final class WebChecks {
             }
             checkParts(value, inner);
         }
+        checkBody(node.path("body"), pointer + "/body");
         if (node.has("is") && !node.has("place")) {
             addAtKey(pointer + "/is", "mark");
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             checkParts(node.get(i), pointer + "/" + i);
+        }
+    }
+
+    /** Fields of a copied JSON document are named by pointers. */
+    private void checkBody(JsonNode body, String pointer) {
+        if (!body.has("copies") || !body.path("kind").asText().equals("json")) {
+            return;
+        }
+        for (Entry<String, JsonNode> field : body.path("fields").properties()) {
+            if (!field.getKey().startsWith("/")) {
+                addAtKey(YamlTree.member(pointer + "/fields", field.getKey()), "field-pointer");
+            }
         }
     }
 

@@ -154,8 +154,18 @@ public final class Connection implements AutoCloseable {
     }
 
     private Outcome<Answer> send(Question question, Cancellation cancellation) {
+        HttpRequest request;
+        try {
+            request = request(question);
+        } catch (IllegalArgumentException e) {
+            return Outcome.failed(Trouble.of(TroubleCode.WEB_ANSWER, where, question.toString()));
+        }
+        return send(question, request, cancellation);
+    }
+
+    private Outcome<Answer> send(Question question, HttpRequest request, Cancellation cancellation) {
         CompletableFuture<HttpResponse<byte[]>> coming =
-                client.sendAsync(request(question), info -> new BoundedBody(LARGEST_BODY));
+                client.sendAsync(request, info -> new BoundedBody(LARGEST_BODY));
         try (Cancellation.Registration registration = cancellation.onCancel(() -> coming.cancel(true))) {
             HttpResponse<byte[]> response = coming.get(peer.timeout().toMillis(), TimeUnit.MILLISECONDS);
             Answer answer = answer(question, response);

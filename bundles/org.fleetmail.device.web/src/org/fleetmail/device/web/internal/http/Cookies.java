@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The cookies of one session with one device (RFC 6265). As there is one origin only, domains and paths do not count. */
 public final class Cookies {
     private static final int MOST = 100;
     private static final int LONGEST = 8_192;
+    /** What can stand in a header again (RFC 6265 section 4.1.1, and blanks, which devices use). */
+    private static final Pattern SENDABLE = Pattern.compile("[\\x20-\\x7E&&[^;]]*");
 
     private final Map<String, String> values = new ConcurrentSkipListMap<>();
 
@@ -33,7 +36,7 @@ public final class Cookies {
     private void take(HttpCookie cookie) {
         if (cookie.getMaxAge() == 0) {
             values.remove(cookie.getName());
-        } else if (values.size() < MOST) {
+        } else if (values.size() < MOST && SENDABLE.matcher(cookie.getValue()).matches()) {
             values.put(cookie.getName(), cookie.getValue());
         }
     }
