@@ -10,6 +10,7 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.model.Account;
 import org.fleetmail.model.Device;
+import org.fleetmail.model.DeviceGroup;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
 import org.fleetmail.model.Site;
@@ -58,6 +59,12 @@ class DeviceQueryTest {
                 "serial:X9*                     | a",
                 "account:scan                   | a",
                 "account:scan@example.com       | a",
+                "group:copiers                 | a c",
+                "group:複合機 -tag:3f           | ``",
+                "-group:copiers                | b d",
+                "group:\"\"                      | b d",
+                "group:nested                  | ``",
+                "copiers                       | ``",
                 "location:\"3F copy room\"      | a",
                 "location:3F　site:tokyo        | ``",
                 "copy　site:tokyo               | a",
@@ -125,6 +132,8 @@ class DeviceQueryTest {
         account.setId("scan");
         account.setAddress("scan@example.com");
         fleet.getAccounts().add(account);
+        group(fleet, "copiers", "tag:3f").setName("複合機");
+        group(fleet, "nested", "group:copiers or group:nested");
         Device a = device(fleet, "a", "Printer 1", "192.0.2.1", "HL-L5100DN", tokyo, "3f");
         a.setMaker("Brother");
         a.setSerial("X91");
@@ -135,6 +144,14 @@ class DeviceQueryTest {
         device(fleet, "c", "Printer 3", "2001:db8::7", "MFC-9", null, "3f").setProfile("example-printer");
         device(fleet, "d", "*", "dead:beef::1", "MFC-9", osaka, "4f");
         return fleet;
+    }
+
+    private static DeviceGroup group(Fleet fleet, String id, String query) {
+        DeviceGroup group = MAKE.createDeviceGroup();
+        group.setId(id);
+        group.setQuery(query);
+        fleet.getGroups().add(group);
+        return group;
     }
 
     private static Device device(

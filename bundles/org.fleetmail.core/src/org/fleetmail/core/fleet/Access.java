@@ -2,7 +2,7 @@ package org.fleetmail.core.fleet;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.fleetmail.core.query.DeviceQuery;
+import org.fleetmail.core.query.Membership;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.DeviceGroup;
 import org.fleetmail.model.Element;
@@ -36,7 +36,7 @@ public record Access<T>(T value, Element from) {
                 .or(() -> whole.stream()
                         .flatMap(f -> f.getGroups().stream())
                         .flatMap(g -> said(g, group.apply(g)).stream())
-                        .filter(access -> holds((DeviceGroup) access.from(), device))
+                        .filter(access -> Membership.holds((DeviceGroup) access.from(), device))
                         .findFirst())
                 .or(() -> Optional.ofNullable(device.getSite()).flatMap(s -> said(s, site.apply(s))))
                 .or(() -> whole.flatMap(f -> said(f, fleet.apply(f))));
@@ -44,16 +44,5 @@ public record Access<T>(T value, Element from) {
 
     private static <T> Optional<Access<T>> said(Element from, T value) {
         return Optional.ofNullable(value).map(v -> new Access<>(v, from));
-    }
-
-    /** A group without a query holds no device, and neither does one whose query is wrong: that is a finding of its own. */
-    private static boolean holds(DeviceGroup group, Device device) {
-        String query = group.getQuery();
-        return query != null
-                && !query.isBlank()
-                && DeviceQuery.parse(query)
-                        .toOptional()
-                        .filter(q -> q.matches(device))
-                        .isPresent();
     }
 }

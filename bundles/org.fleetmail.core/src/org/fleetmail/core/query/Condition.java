@@ -8,11 +8,19 @@ import org.fleetmail.model.Device;
 sealed interface Condition {
     boolean holds(Device device);
 
+    /** Whether the answer depends on a field. */
+    boolean asksFor(Field field);
+
     /** All of some; none: always. */
     record All(List<Condition> parts) implements Condition {
         @Override
         public boolean holds(Device device) {
             return parts.stream().allMatch(part -> part.holds(device));
+        }
+
+        @Override
+        public boolean asksFor(Field field) {
+            return parts.stream().anyMatch(part -> part.asksFor(field));
         }
     }
 
@@ -22,6 +30,11 @@ sealed interface Condition {
         public boolean holds(Device device) {
             return parts.stream().anyMatch(part -> part.holds(device));
         }
+
+        @Override
+        public boolean asksFor(Field field) {
+            return parts.stream().anyMatch(part -> part.asksFor(field));
+        }
     }
 
     /** The opposite. */
@@ -29,6 +42,11 @@ sealed interface Condition {
         @Override
         public boolean holds(Device device) {
             return !part.holds(device);
+        }
+
+        @Override
+        public boolean asksFor(Field field) {
+            return part.asksFor(field);
         }
     }
 
@@ -38,6 +56,11 @@ sealed interface Condition {
         public boolean holds(Device device) {
             return field.values(device).anyMatch(form::matches);
         }
+
+        @Override
+        public boolean asksFor(Field asked) {
+            return field == asked;
+        }
     }
 
     /** A field has no value. */
@@ -46,15 +69,26 @@ sealed interface Condition {
         public boolean holds(Device device) {
             return field.values(device).allMatch(String::isEmpty);
         }
+
+        @Override
+        public boolean asksFor(Field asked) {
+            return field == asked;
+        }
     }
 
-    /** Some field has a value of this form. */
+    /** Some field other than the groups has a value of this form. */
     record Mentions(Glob form) implements Condition {
         @Override
         public boolean holds(Device device) {
             return Stream.of(Field.values())
+                    .filter(this::asksFor)
                     .flatMap(field -> field.values(device))
                     .anyMatch(form::matches);
+        }
+
+        @Override
+        public boolean asksFor(Field field) {
+            return field != Field.GROUP;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fleetmail.model.Account;
 import org.fleetmail.model.Device;
+import org.fleetmail.model.Fleet;
 import org.fleetmail.model.Site;
 
 /** What can be asked of a device. */
@@ -20,6 +21,7 @@ enum Field {
     ID(device -> Stream.ofNullable(device.getId())),
     SERIAL(device -> Stream.ofNullable(device.getSerial())),
     ACCOUNT(device -> account(device.getAccount())),
+    GROUP(Field::groups),
     LOCATION(device -> Stream.ofNullable(device.getLocation())),
     /** {@code needed} or {@code given}. */
     CREDENTIALS(device -> Stream.of(CredentialsNeeded.is(device) ? "needed" : "given"));
@@ -43,6 +45,14 @@ enum Field {
 
     private static Stream<String> site(Site site) {
         return site == null ? Stream.empty() : Stream.of(site.getId(), site.getName());
+    }
+
+    private static Stream<String> groups(Device device) {
+        return device.eContainer() instanceof Fleet fleet
+                ? fleet.getGroups().stream()
+                        .filter(group -> Membership.holds(group, device))
+                        .flatMap(group -> Stream.of(group.getId(), group.getName()))
+                : Stream.empty();
     }
 
     private static Stream<String> account(Account account) {
