@@ -1,6 +1,7 @@
 package org.fleetmail.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.fleetmail.store.Answers.code;
 import static org.fleetmail.store.Answers.done;
 
@@ -8,8 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.store.journal.ChainCheck;
 import org.fleetmail.store.journal.Draft;
 import org.fleetmail.store.journal.EntryKind;
@@ -19,6 +24,9 @@ import org.fleetmail.store.run.RunDraft;
 import org.fleetmail.store.run.RunKind;
 import org.fleetmail.store.run.RunLock;
 import org.fleetmail.store.run.RunState;
+import org.fleetmail.store.schedule.Appointment;
+import org.fleetmail.store.schedule.Timing;
+import org.fleetmail.store.schedule.Worker;
 import org.junit.jupiter.api.Test;
 
 /** What holds of a store in every database. */
@@ -133,5 +141,39 @@ abstract class StoreContract {
                             now.minus(Duration.ofDays(1)),
                             now.minus(Duration.ofDays(100)));
         }
+    }
+
+    @Test
+    void appointmentsAreDoneWhenTheyAreDueAndAgainAtTheirNextTime() {
+        Instant now = Instant.parse("2026-11-22T12:00:00Z");
+        List<String> done = new ArrayList<>();
+        Worker worker = (name, work) -> {
+            done.add(name + ": " + work);
+            return name.equals("broken")
+                    ? Outcome.failed(Trouble.of(TroubleCode.NET_TIMEOUT, name, ""))
+                    : Outcome.done(null);
+        };
+        try (Store store = open(Clock.fixed(now, ZoneOffset.UTC))) {
+            done(store.timetable().put("tonight", new Timing.Once(now.plusSeconds(3600)), "apply plan.json"));
+            done(store.timetable().put("drift", new Timing.Every(Duration.ofHours(4)), "first"));
+            done(store.timetable().put("drift", new Timing.Every(Duration.ofHours(4)), "office.fleet"));
+            done(store.timetable().put("broken", new Timing.Every(Duration.ofHours(1)), ""));
+            assertThat(code(store.timetable().put("over", new Timing.Once(now.minusSeconds(1)), "")))
+                    .isEqualTo(TroubleCode.VALUE_UNFIT);
+            done(store.timetable().keepDue(worker, new Cancellation()));
+        }
+        assertThat(done).containsExactlyInAnyOrder("drift: office.fleet", "broken: ");
+        try (Store store = open(Clock.fixed(now.plusSeconds(3600), ZoneOffset.UTC))) {
+            assertThat(done(store.timetable().all()))
+                    .extracting(Appointment::name)
+                    .containsExactlyInAnyOrder("tonight", "broken", "drift");
+            done(store.timetable().keepDue(worker, new Cancellation()));
+            assertThat(done(store.timetable().all()))
+                    .extracting(Appointment::name, Appointment::next)
+                    .containsExactly(tuple("broken", now.plusSeconds(7200)), tuple("drift", now.plusSeconds(14_400)));
+            assertThat(done(store.timetable().remove("drift"))).isTrue();
+            assertThat(done(store.timetable().remove("drift"))).isFalse();
+        }
+        assertThat(done).contains("tonight: apply plan.json");
     }
 }

@@ -22,9 +22,11 @@ import org.fleetmail.store.internal.sql.SessionLocks;
 import org.fleetmail.store.internal.sql.SqlJournal;
 import org.fleetmail.store.internal.sql.SqlObservations;
 import org.fleetmail.store.internal.sql.SqlRuns;
+import org.fleetmail.store.internal.sql.SqlTimetable;
 import org.fleetmail.store.journal.Journal;
 import org.fleetmail.store.observation.Observations;
 import org.fleetmail.store.run.Runs;
+import org.fleetmail.store.schedule.Timetable;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
@@ -46,6 +48,7 @@ public final class Store implements AutoCloseable {
     private final SqlJournal journal;
     private final Runs runs;
     private final Observations observations;
+    private final Timetable timetable;
 
     private Store(JdbcConnectionPool pool, Database database, Locks locks, Clock clock) {
         this.pool = pool;
@@ -54,6 +57,7 @@ public final class Store implements AutoCloseable {
         this.journal = new SqlJournal(database, clock);
         this.runs = new SqlRuns(database, locks, clock);
         this.observations = new SqlObservations(database);
+        this.timetable = new SqlTimetable(database, clock);
     }
 
     /** Opens the store of a folder, making it where there is none. */
@@ -139,6 +143,11 @@ public final class Store implements AutoCloseable {
 
     public Observations observations() {
         return observations;
+    }
+
+    /** What shall be done at which time. */
+    public Timetable timetable() {
+        return timetable;
     }
 
     /**

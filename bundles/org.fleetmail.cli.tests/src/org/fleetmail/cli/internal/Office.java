@@ -9,9 +9,11 @@ import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
 import org.fleetmail.model.MailTemplate;
+import org.fleetmail.model.Policy;
 import org.fleetmail.model.PrivProtocol;
 import org.fleetmail.model.Service;
 import org.fleetmail.model.SettingValue;
+import org.fleetmail.model.Site;
 import org.fleetmail.model.SnmpAccess;
 import org.fleetmail.model.SnmpVersion;
 import org.fleetmail.model.TransportSecurity;
@@ -37,6 +39,20 @@ final class Office {
         wanted.setSetting(setting);
         wanted.setValue(value);
         template.getSettings().add(wanted);
+        return this;
+    }
+
+    /** Every device is at a site whose policy puts drift right without being asked. */
+    Office repairingDrift() {
+        Policy policy = MODEL.createPolicy();
+        policy.setId("repair");
+        policy.setRepairDrift(true);
+        Site site = MODEL.createSite();
+        site.setId("site");
+        site.setPolicy(policy);
+        fleet.getPolicies().add(policy);
+        fleet.getSites().add(site);
+        fleet.getDevices().forEach(device -> device.setSite(site));
         return this;
     }
 

@@ -22,6 +22,7 @@ import org.snmp4j.smi.VariableBinding;
 final class TestSending {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int MOST_QUESTIONS = 120;
+    private static final int MOST_UNMOVED = 20;
 
     private final SnmpSession session;
     private final Peer peer;
@@ -69,17 +70,23 @@ final class TestSending {
         };
     }
 
-    /** A result that is the one from before and was never seen running may be that of an earlier test. */
+    /**
+     * A result that is the one from before and was never seen running may be that of an earlier test. So the first
+     * question comes at once, while the device is still sending.
+     */
     private Outcome<TestResult> await(OptionalInt before) {
         boolean moved = false;
-        Outcome<OptionalInt> answer = Outcome.done(before);
-        for (int question = 0; question < MOST_QUESTIONS && cancellation.pause(PAUSE); question++) {
-            answer = result();
+        Outcome<OptionalInt> answer = result();
+        for (int question = 1; question < (moved ? MOST_QUESTIONS : MOST_UNMOVED); question++) {
             OptionalInt code = answer.toOptional().orElseGet(OptionalInt::empty);
             moved |= code.isPresent() && !code.equals(before);
             if (code.isPresent() && moved && !test.running().contains(code.getAsInt())) {
                 return Outcome.done(said(code.getAsInt()));
             }
+            if (!cancellation.pause(PAUSE)) {
+                break;
+            }
+            answer = result();
         }
         return answer instanceof Outcome.Failed<OptionalInt>(Trouble trouble)
                 ? Outcome.failed(trouble)

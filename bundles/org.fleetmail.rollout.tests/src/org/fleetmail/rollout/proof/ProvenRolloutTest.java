@@ -2,230 +2,17 @@ package org.fleetmail.rollout.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetSocketAddress;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.fleetmail.core.fleet.NewFleet;
-import org.fleetmail.core.secret.MemorySecrets;
 import org.fleetmail.core.secret.Secret;
-import org.fleetmail.core.trouble.Outcome;
-import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
-import org.fleetmail.core.work.Cancellation;
-import org.fleetmail.device.profile.ProfileCatalog;
 import org.fleetmail.device.setting.MailSetting;
-import org.fleetmail.device.snmp.SnmpDriver;
-import org.fleetmail.endpoint.scan.LiveVerifier;
-import org.fleetmail.model.Account;
-import org.fleetmail.model.Device;
-import org.fleetmail.model.Endpoint;
-import org.fleetmail.model.Fleet;
-import org.fleetmail.model.FleetFactory;
-import org.fleetmail.model.Gate;
-import org.fleetmail.model.GateKind;
-import org.fleetmail.model.MailTemplate;
-import org.fleetmail.model.Rollout;
-import org.fleetmail.model.Service;
-import org.fleetmail.model.SettingValue;
-import org.fleetmail.model.SnmpAccess;
-import org.fleetmail.model.SnmpVersion;
-import org.fleetmail.model.TransportSecurity;
-import org.fleetmail.model.TrustAnchor;
-import org.fleetmail.model.Wave;
-import org.fleetmail.rollout.contact.Equipment;
-import org.fleetmail.rollout.plan.LiveEndpointCheck;
-import org.fleetmail.rollout.plan.Plan;
-import org.fleetmail.rollout.plan.PlanListener;
-import org.fleetmail.rollout.plan.PlanRequest;
-import org.fleetmail.rollout.plan.Planner;
 import org.fleetmail.rollout.plan.Reason;
 import org.fleetmail.rollout.plan.Shown;
-import org.fleetmail.rollout.run.ApplyOptions;
 import org.fleetmail.rollout.run.DeviceResult;
-import org.fleetmail.rollout.run.Fleets;
 import org.fleetmail.rollout.run.Phase;
-import org.fleetmail.rollout.run.Provers;
-import org.fleetmail.rollout.run.Rollouts;
-import org.fleetmail.rollout.run.RunListener;
-import org.fleetmail.rollout.run.RunSummary;
-import org.fleetmail.simulator.printer.PrinterAccess;
-import org.fleetmail.simulator.printer.PrinterPlan;
-import org.fleetmail.simulator.printer.SimulatedPrinter;
-import org.fleetmail.simulator.printer.SimulatedPrinters;
-import org.fleetmail.store.Store;
-import org.fleetmail.testkit.mail.DovecotPeer;
-import org.fleetmail.testkit.mail.MailHost;
-import org.fleetmail.testkit.pki.Credential;
-import org.fleetmail.testkit.pki.TestAuthority;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Rollouts to simulated printers that really send, to a real Postfix, into mailboxes of a real Dovecot. */
-class ProvenRolloutTest {
-    private static final FleetFactory MODEL = FleetFactory.eINSTANCE;
-    private static final TestAuthority AUTHORITY = new TestAuthority("Proof");
-    private static final ApplyOptions NOTE = ApplyOptions.of("to STARTTLS", "ana");
-    private static MailHost host;
-
-    @TempDir
-    private Path folder;
-
-    private final Fleet fleet = NewFleet.empty("Office");
-    private final MemorySecrets secrets = new MemorySecrets();
-    private SimulatedPrinters printers;
-    private SnmpDriver driver;
-    private Store store;
-
-    @BeforeAll
-    static void start() {
-        host = MailHost.start(
-                AUTHORITY.wish("127.0.0.1", DovecotPeer.HOST).issue(),
-                "smtpd_relay_restrictions = permit_mynetworks, permit_sasl_authenticated, reject");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (host != null) {
-            host.close();
-        }
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        printers = new SimulatedPrinters();
-        driver = new SnmpDriver();
-        store = done(Store.open(folder.resolve("store")));
-        secrets.keep("scan", Secret.of(MailHost.PASSWORD));
-        secrets.keep("read", Secret.of("read-community"));
-        secrets.keep("write", Secret.of("write-community"));
-        TrustAnchor root = MODEL.createTrustAnchor();
-        root.setId("root");
-        root.setPem(Credential.pem(AUTHORITY.root()));
-        fleet.getTrustAnchors().add(root);
-        MailTemplate template = MODEL.createMailTemplate();
-        template.setId("template");
-        fleet.getTemplates().add(template);
-        fleet.getAccounts().add(account());
-        fleet.getRollouts().add(rollout(template));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        store.close();
-        driver.close();
-        printers.stop();
-    }
-
-    private Account account() {
-        Account account = MODEL.createAccount();
-        account.setId("scan");
-        account.setAddress(MailHost.ADDRESS);
-        account.setSecret("scan");
-        account.setOutgoing(endpoint(Service.SUBMISSION));
-        account.setIncoming(endpoint(Service.IMAP));
-        return account;
-    }
-
-    private Endpoint endpoint(Service service) {
-        Endpoint endpoint = MODEL.createEndpoint();
-        endpoint.setId(service.getName());
-        endpoint.setService(service);
-        endpoint.setHost(MailHost.address(service));
-        endpoint.setPort(host.port(service, TransportSecurity.STARTTLS));
-        endpoint.getTrust().addAll(fleet.getTrustAnchors());
-        fleet.getEndpoints().add(endpoint);
-        return endpoint;
-    }
-
-    private static Rollout rollout(MailTemplate template) {
-        Wave wave = MODEL.createWave();
-        wave.setName("canaries");
-        wave.setOnePerModel(false);
-        for (GateKind kind : List.of(GateKind.APPLIED_SHARE, GateKind.DEVICE_TEST, GateKind.TEST_MAIL)) {
-            Gate gate = MODEL.createGate();
-            gate.setKind(kind);
-            wave.getGates().add(gate);
-        }
-        Rollout rollout = MODEL.createRollout();
-        rollout.setId("rollout");
-        rollout.setTemplate(template);
-        rollout.getWaves().add(wave);
-        return rollout;
-    }
-
-    private Device printer(String id) throws Exception {
-        PrinterAccess access = new PrinterAccess(
-                Secret.of("read-community"),
-                Secret.of("write-community"),
-                "user",
-                Secret.of("passphrase"),
-                Secret.of("passphrase"));
-        PrinterPlan plan = new PrinterPlan(
-                id,
-                done(ProfileCatalog.shipped().named("example-simulated")),
-                "Example 1",
-                id,
-                "",
-                Map.of(
-                        MailSetting.SMTP_PORT, "25",
-                        MailSetting.SMTP_SECURITY, "off",
-                        MailSetting.SMTP_VERIFY_CERTIFICATE, "no",
-                        MailSetting.TIME_SERVER, "127.0.0.1"),
-                Set.of(),
-                List.of());
-        SimulatedPrinter printer = printers.add(plan, access, new InetSocketAddress("127.0.0.1", 0));
-        SnmpAccess snmp = MODEL.createSnmpAccess();
-        snmp.setVersion(SnmpVersion.V2C);
-        snmp.setPort(printer.port());
-        snmp.setReadCommunity("read");
-        snmp.setWriteCommunity("write");
-        Device device = MODEL.createDevice();
-        device.setId(id);
-        device.setName(id);
-        device.setAddress("127.0.0.1");
-        device.setProfile("example-simulated");
-        device.setAccount(fleet.getAccounts().getFirst());
-        device.setSnmp(snmp);
-        fleet.getDevices().add(device);
-        return device;
-    }
-
-    private static void override(Device device, MailSetting setting, String value) {
-        SettingValue own = MODEL.createSettingValue();
-        own.setSetting(setting.id());
-        own.setValue(value);
-        device.getOverrides().add(own);
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Failed<T>(Trouble trouble) -> throw new AssertionError(trouble);
-        };
-    }
-
-    private DeviceResult roll() {
-        Equipment equipment = new Equipment(ProfileCatalog.shipped(), List.of(driver), secrets);
-        LiveEndpointCheck check = new LiveEndpointCheck(new LiveVerifier(), store.observations());
-        Plan plan =
-                done(PlanRequest.of(fleet, "office.fleet", fleet.getRollouts().getFirst(), "")
-                        .then(request -> new Planner(equipment, check, Clock.systemUTC())
-                                .plan(request, PlanListener.NONE, new Cancellation())));
-        Provers provers = own -> new SendProver(own, secrets, Duration.ofSeconds(30), Duration.ZERO);
-        RunSummary summary = done(new Rollouts(store, equipment, Fleets.only(fleet), Clock.systemUTC(), provers)
-                .apply(plan, NOTE, RunListener.NONE, new Cancellation()));
-        assertThat(plan.items().toString() + summary + store).doesNotContain(MailHost.PASSWORD);
-        return summary.results().getFirst();
-    }
-
+class ProvenRolloutTest extends MailOffice {
     @Test
     void a_printer_whose_test_mail_came_encrypted_is_proven_in_every_column() throws Exception {
         printer("p1");
@@ -236,7 +23,7 @@ class ProvenRolloutTest {
         assertThat(result.proof().endpoint()).isEqualTo(Shown.YES);
         assertThat(result.proof().deviceTest()).isEqualTo(Shown.YES);
         assertThat(result.proof().testMail()).isEqualTo(Shown.YES);
-        assertThat(host.messages()).isZero();
+        assertThat(messages()).isZero();
     }
 
     @Test
@@ -252,7 +39,7 @@ class ProvenRolloutTest {
     @Test
     void a_printer_whose_login_is_rejected_says_so_in_its_own_words() throws Exception {
         printer("p3");
-        secrets.keep("scan", Secret.of("outdated password"));
+        secrets().keep("scan", Secret.of("outdated password"));
         DeviceResult result = roll();
         assertThat(result.phase()).as(result.toString()).isEqualTo(Phase.APPLIED);
         assertThat(result.proof().deviceTest()).isEqualTo(Shown.NO);

@@ -83,6 +83,27 @@ public record PlanItem(
         return with(state, fallback, notes);
     }
 
+    /** The same device with other words for where its changes come from. */
+    public PlanItem withChanges(List<Change> others) {
+        return new PlanItem(
+                device,
+                name,
+                address,
+                site,
+                model,
+                profile,
+                serial,
+                endpoint,
+                state,
+                observedAt,
+                observed,
+                others,
+                handWork,
+                preflight,
+                fallback,
+                reasons);
+    }
+
     private PlanItem with(ItemState other, Optional<Fallback> way, List<Reason> further) {
         List<Reason> all = new ArrayList<>(reasons);
         all.addAll(further);

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.fleetmail.model.Service;
 import org.fleetmail.model.TransportSecurity;
@@ -70,6 +72,8 @@ public final class MailHost implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // Dovecot looks at the file once a second
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1_100));
     }
 
     /** The address a service listens on. */

@@ -19,6 +19,7 @@ public final class Commands {
                 new RollbackCommand(session),
                 new RunsCommand(session),
                 new ShowCommand(session),
+                new HandworkCommand(session),
                 new ReportCommand(session),
                 new ClientCommand(session),
                 new TraceCommand(session),
@@ -26,6 +27,7 @@ public final class Commands {
                 new ProfileCommand(session),
                 new SecretCommand(session),
                 new StoreCommand(session),
+                new ScheduleCommand(session),
                 new DemoCommand(session),
                 new SimulateCommand(session));
     }

@@ -37,8 +37,18 @@ final class RunWork {
     /** Does a run, shows how it goes, and writes what became of it. */
     static Outcome<Integer> run(
             Session session, Format format, BiFunction<Rollouts, RunProgress, Outcome<RunSummary>> work) {
+        return run(session, format, fleet -> SendProver.careful(fleet, session.secrets()), work);
+    }
+
+    /** The same with other provers of whether devices can send. */
+    static Outcome<Integer> run(
+            Session session,
+            Format format,
+            Provers provers,
+            BiFunction<Rollouts, RunProgress, Outcome<RunSummary>> work) {
         RunProgress progress = new RunProgress(session);
-        Outcome<RunSummary> summary = with(session, rollouts -> work.apply(rollouts, progress));
+        Outcome<RunSummary> summary =
+                withStore(session, store -> work.apply(rollouts(store, session, provers), progress));
         progress.finish();
         return summary.map(done -> {
             write(done, session, format);
@@ -55,8 +65,11 @@ final class RunWork {
     }
 
     private static Rollouts rollouts(Store store, Session session) {
-        return new Rollouts(store, session.equipment(), Fleets.files(), session.clock(), (Provers)
-                        fleet -> SendProver.careful(fleet, session.secrets()))
+        return rollouts(store, session, fleet -> SendProver.careful(fleet, session.secrets()));
+    }
+
+    private static Rollouts rollouts(Store store, Session session, Provers provers) {
+        return new Rollouts(store, session.equipment(), Fleets.files(), session.clock(), provers)
                 .checking(new LiveEndpointCheck(session.parts().verifier(), store.observations()));
     }
 }

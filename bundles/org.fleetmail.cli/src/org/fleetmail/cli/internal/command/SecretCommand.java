@@ -1,5 +1,6 @@
 package org.fleetmail.cli.internal.command;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.fleetmail.cli.internal.session.ExitStatus;
@@ -7,14 +8,21 @@ import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.model.Account;
+import org.fleetmail.rollout.proof.SendProver;
+import org.fleetmail.rollout.secret.SecretChange;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Secrets of unattended runs. Values come from a prompt or standard input, never from an argument. */
 @Command(name = "secret")
 final class SecretCommand implements Runnable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Session session;
 
     @Spec
@@ -26,7 +34,7 @@ final class SecretCommand implements Runnable {
 
     @Override
     public void run() {
-        throw WrongCall.of(spec, "mistake.missing", "set | list | forget");
+        throw WrongCall.of(spec, "mistake.missing", "set | list | forget | change");
     }
 
     @Command(name = "set")
@@ -59,6 +67,57 @@ final class SecretCommand implements Runnable {
                 yield ExitStatus.DONE.code();
             }
         };
+    }
+
+    @Command(name = "change")
+    int change(
+            @Mixin FleetOptions fleet,
+            @Option(names = "--account", paramLabel = "ACCOUNT", required = true, descriptionKey = "option.account")
+                    String name,
+            @Option(names = "--to", paramLabel = "NAME", required = true, descriptionKey = "option.secret-to")
+                    String to,
+            @Option(names = "--note", paramLabel = "TEXT", required = true, descriptionKey = "option.note") String note,
+            @Option(
+                            names = "--between",
+                            paramLabel = "SECONDS",
+                            defaultValue = "2",
+                            descriptionKey = "option.secret-between")
+                    int between,
+            @Mixin Consent consent) {
+        fleet.demand(spec);
+        SecretChange change = new SecretChange(session.equipment(), session.clock());
+        return session.status(fleet.open(session).then(selection -> {
+            Account account = account(selection, name);
+            return change.proveAtServer(account, to, session.cancellation())
+                    .then(proven ->
+                            change.plan(selection.fleet(), selection.path(), account, to, session.cancellation()))
+                    .then(plan -> consent.ask(spec, session, plan)
+                            .then(given -> RunWork.run(
+                                    session,
+                                    Format.TEXT,
+                                    known -> new SendProver(
+                                            known,
+                                            SecretChange.after(session.secrets(), account, to),
+                                            PATIENCE,
+                                            Duration.ofSeconds(Math.max(0, between))),
+                                    (rollouts, progress) -> rollouts.apply(
+                                            plan, consent.options(note), progress, session.cancellation()))))
+                    .map(status -> changed(status, account, to));
+        }));
+    }
+
+    private int changed(int status, Account account, String to) {
+        if (status == ExitStatus.DONE.code()) {
+            session.tell(Sentence.of(SecretCommand.class, "secret.changed", account.getId(), to));
+        }
+        return status;
+    }
+
+    private Account account(Selection selection, String name) {
+        return selection.fleet().getAccounts().stream()
+                .filter(account -> name.equals(account.getId()) || name.equals(account.getAddress()))
+                .findFirst()
+                .orElseThrow(() -> WrongCall.of(spec, "mistake.account", name));
     }
 
     private int told(Outcome<Void> outcome, String key, String name) {

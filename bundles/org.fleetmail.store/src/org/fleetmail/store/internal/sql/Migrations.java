@@ -19,7 +19,7 @@ import org.flywaydb.core.api.resource.LoadableResource;
  * is no class path that Flyway could search.
  */
 public final class Migrations {
-    private static final List<String> SCRIPTS = List.of("V1__store.sql");
+    private static final List<String> SCRIPTS = List.of("V1__store.sql", "V2__schedule.sql");
 
     private Migrations() {}
 

@@ -1,0 +1,65 @@
+package org.fleetmail.cli.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.fleetmail.cli.internal.Caller.Called;
+import org.fleetmail.testkit.mail.Ports;
+import org.fleetmail.testkit.snmp.SnmpdPeer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Work lists of a real agent that holds what an HP device holds: its mail gateway can only be read. */
+class HandworkTest {
+    private static final String HOST = "1.3.6.1.4.1.11.2.3.9.4.2.1.2.2.1.80.0";
+
+    @TempDir
+    Path home;
+
+    private Path fleet(int port) {
+        Office office = new Office().wants("smtp.host", "new.example");
+        office.device("printer-3f", "hp", port);
+        return office.write(home.resolve("office-" + port + ".fleet"));
+    }
+
+    @Test
+    void what_cannot_be_written_is_listed_in_both_languages_and_ticked_off_by_reading_the_device() throws IOException {
+        Caller fleetmail = new Caller(home).secret("read", SnmpdPeer.READ).secret("write", SnmpdPeer.WRITE);
+        Path folder = home.resolve("work");
+        try {
+            try (SnmpdPeer agent = SnmpdPeer.start(SnmpdPeer.fixedText(HOST, "old.example"))) {
+                Path file = fleet(agent.port());
+                Called english = fleetmail.call("handwork", "--fleet", file, "-o", folder);
+                assertThat(english.status()).as(english.all()).isEqualTo(1);
+                assertThat(english.out())
+                        .contains(": old.example → new.example")
+                        .contains("[ ] SMTP port: ? → 587")
+                        .contains("tick it by hand")
+                        .contains("2 tasks are open");
+                Called japanese = fleetmail.language(Locale.JAPANESE).call("handwork", "--fleet", file, "-o", folder);
+                assertThat(japanese.out()).contains("機器での手作業").contains("未完了の作業が 2 件");
+                assertThat(Files.readString(folder.resolve("handwork.html")))
+                        .contains("lang=\"ja\"")
+                        .contains("電子メール設定")
+                        .doesNotContain("<script");
+            }
+            try (SnmpdPeer agent = SnmpdPeer.start(SnmpdPeer.fixedText(HOST, "new.example"))) {
+                Called later = fleetmail
+                        .language(Locale.ENGLISH)
+                        .call("handwork", "--fleet", fleet(agent.port()), "-o", folder);
+                assertThat(later.out())
+                        .containsPattern("\\[x] .*old.example → new.example")
+                        .contains("One task is open");
+            }
+            Called silent = fleetmail.call("handwork", "--fleet", fleet(Ports.free()), "-o", folder);
+            assertThat(silent.out())
+                    .containsPattern("\\[x] .*old.example → new.example")
+                    .contains("One task is open");
+        } finally {
+            fleetmail.end();
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.fleetmail.cli.internal.command;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.fleetmail.cli.internal.schedule.Job;
+import org.fleetmail.cli.internal.schedule.ScheduledWork;
+import org.fleetmail.cli.internal.session.ExitStatus;
+import org.fleetmail.cli.internal.session.Session;
+import org.fleetmail.cli.internal.terminal.Table;
+import org.fleetmail.core.text.Sentence;
+import org.fleetmail.core.text.Texts;
+import org.fleetmail.store.schedule.Appointment;
+import org.fleetmail.store.schedule.Timing;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What shall be done at which time: an approved plan, checks for drift, care of the store. */
+@Command(name = "schedule")
+final class ScheduleCommand implements Runnable {
+    private final Session session;
+
+    @Spec
+    private CommandSpec spec;
+
+    ScheduleCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void run() {
+        throw WrongCall.of(spec, "mistake.missing", "add | list | remove | run");
+    }
+
+    /** What to do; one of these. */
+    static final class What {
+        @Option(names = "--apply", paramLabel = "PLAN.json", descriptionKey = "option.schedule-apply")
+        private Path plan;
+
+        @Option(names = "--drift", paramLabel = "FILE.fleet", descriptionKey = "option.schedule-drift")
+        private Path fleet;
+
+        @Option(names = "--tidy", descriptionKey = "option.schedule-tidy")
+        private boolean tidy;
+
+        @Option(names = "--backup", paramLabel = "FILE.zip", descriptionKey = "option.schedule-backup")
+        private Path backup;
+
+        private Job job(String select, String note) {
+            Job.Kind kind = plan != null
+                    ? Job.Kind.APPLY
+                    : fleet != null ? Job.Kind.DRIFT : tidy ? Job.Kind.TIDY : Job.Kind.BACKUP;
+            Path file = plan != null ? plan : fleet != null ? fleet : backup;
+            String path = file == null ? "" : file.toAbsolutePath().normalize().toString();
+            return new Job(kind, path, select, note, System.getProperty("user.name", ""));
+        }
+    }
+
+    /** When; one of these. */
+    static final class When {
+        @Option(names = "--at", paramLabel = "YYYY-MM-DDTHH:MM", descriptionKey = "option.schedule-at")
+        private LocalDateTime at;
+
+        @Option(names = "--every", paramLabel = "MINUTES", descriptionKey = "option.schedule-every")
+        private Integer every;
+
+        @Option(names = "--daily", paramLabel = "HH:MM", descriptionKey = "option.schedule-daily")
+        private LocalTime daily;
+
+        private Timing timing(ZoneId zone) {
+            if (at != null) {
+                return new Timing.Once(at.atZone(zone).toInstant());
+            }
+            return every != null ? new Timing.Every(Duration.ofMinutes(every)) : new Timing.Daily(daily, zone);
+        }
+    }
+
+    @Command(name = "add")
+    int add(
+            @Parameters(paramLabel = "NAME", descriptionKey = "option.schedule-name") String name,
+            @ArgGroup(multiplicity = "1") What what,
+            @ArgGroup(multiplicity = "1") When when,
+            @Option(names = "--zone", paramLabel = "ZONE", descriptionKey = "option.schedule-zone")
+                    Optional<String> zone,
+            @Option(names = "--select", paramLabel = "QUERY", defaultValue = "", descriptionKey = "option.select")
+                    String select,
+            @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", descriptionKey = "option.note")
+                    String note) {
+        try {
+            Timing timing = when.timing(zone.map(ZoneId::of).orElseGet(ZoneId::systemDefault));
+            String work = ScheduledWork.text(what.job(select, note));
+            return session.status(
+                    RunWork.withStore(session, store -> store.timetable().put(name, timing, work))
+                            .map(done -> ExitStatus.DONE.code()));
+        } catch (DateTimeException e) {
+            throw WrongCall.of(spec, "mistake", String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Command(name = "list")
+    int list() {
+        return session.status(
+                RunWork.withStore(session, store -> store.timetable().all()).map(this::show));
+    }
+
+    private int show(List<Appointment> all) {
+        Table table = Table.of(
+                session.terminal().paint(),
+                text("schedule.name"),
+                text("schedule.what"),
+                text("schedule.when"),
+                text("schedule.next"),
+                text("schedule.last"),
+                text("schedule.failed"));
+        for (Appointment one : all) {
+            Job job = Job.parse(one.work());
+            table.row(
+                    one.name(),
+                    text("schedule." + job.kind().name()) + " " + job.file(),
+                    one.timing().toString(),
+                    one.next().toString(),
+                    one.lastDone().map(Object::toString).orElse(""),
+                    one.lastFailed().map(Object::toString).orElse(""));
+        }
+        table.print(session.terminal().out(), "");
+        return ExitStatus.DONE.code();
+    }
+
+    @Command(name = "remove")
+    int remove(@Parameters(paramLabel = "NAME", descriptionKey = "option.schedule-name") String name) {
+        return session.status(RunWork.withStore(
+                        session, store -> store.timetable().remove(name))
+                .map(there -> {
+                    if (!there) {
+                        throw WrongCall.of(spec, "schedule.none", name);
+                    }
+                    return ExitStatus.DONE.code();
+                }));
+    }
+
+    @Command(name = "run")
+    int keep(@Option(names = "--once", descriptionKey = "option.schedule-once") boolean once) {
+        if (!once) {
+            session.tell(Sentence.of(ScheduleCommand.class, "schedule.running"));
+        }
+        return session.status(RunWork.withStore(session, store -> {
+                    ScheduledWork worker = new ScheduledWork(session, store);
+                    return once
+                            ? store.timetable().keepDue(worker, session.cancellation())
+                            : store.timetable().keep(worker, session.cancellation());
+                })
+                .map(done -> session.ended(true)));
+    }
+
+    private String text(String key) {
+        return Texts.of(ScheduleCommand.class).get(session.language(), key);
+    }
+}

@@ -1,0 +1,10 @@
+package org.fleetmail.store.schedule;
+
+import org.fleetmail.core.trouble.Outcome;
+
+/** Does what was scheduled. */
+@FunctionalInterface
+public interface Worker {
+    /** Does it; a failure is noted, and it is tried again at its next time. */
+    Outcome<Void> work(String name, String work);
+}
