@@ -30,11 +30,24 @@ record DeviceCertificate(X509Certificate certificate, KeyPair keys) {
     private static final char[] NO_PASSWORD = new char[0];
     private static final Duration YEARS = Duration.ofDays(3_650);
 
+    /** Made once, as it takes long; nothing is protected by it. */
+    private static final class Keys {
+        static final KeyPair PAIR = make();
+
+        private static KeyPair make() {
+            try {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(2_048);
+                return generator.generateKeyPair();
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     static DeviceCertificate of(String id) throws IOException {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2_048);
-            KeyPair keys = generator.generateKeyPair();
+            KeyPair keys = Keys.PAIR;
             X500Name name = new X500Name("CN=SIMULATED " + id.replaceAll("[^A-Za-z0-9-]", ""));
             Instant now = Instant.now();
             var builder = new JcaX509v3CertificateBuilder(

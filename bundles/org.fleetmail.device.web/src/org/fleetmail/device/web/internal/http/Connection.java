@@ -172,7 +172,10 @@ public final class Connection implements AutoCloseable {
             cookies.take(answer);
             return Outcome.done(answer);
         } catch (ExecutionException e) {
-            return Outcome.failed(HttpTroubles.of(e.getCause(), where));
+            return Outcome.failed(
+                    cancellation.isCancelled()
+                            ? Trouble.of(TroubleCode.CANCELLED, where, "")
+                            : HttpTroubles.of(e.getCause(), where));
         } catch (TimeoutException | IOException e) {
             coming.cancel(true);
             return Outcome.failed(HttpTroubles.of(e, where));
