@@ -9,6 +9,9 @@ import org.fleetmail.core.trouble.Outcome;
 public interface Observations {
     Outcome<Void> keep(Observation observation);
 
+    /** Keeps many, all or none of them. */
+    Outcome<Void> keep(List<Observation> observations);
+
     /** The newest of an element. */
     Outcome<Optional<Observation>> latest(String kind, String element);
 

@@ -24,14 +24,21 @@ public final class SqlObservations implements Observations {
 
     @Override
     public Outcome<Void> keep(Observation observation) {
+        return keep(List.of(observation));
+    }
+
+    @Override
+    public Outcome<Void> keep(List<Observation> observations) {
         return database.transact(connection -> {
-            Database.update(
-                    connection,
-                    "INSERT INTO observations (kind, element, observed_at, json) VALUES (?, ?, ?, ?)",
-                    observation.kind(),
-                    observation.element(),
-                    observation.at().atOffset(ZoneOffset.UTC),
-                    observation.json());
+            for (Observation observation : observations) {
+                Database.update(
+                        connection,
+                        "INSERT INTO observations (kind, element, observed_at, json) VALUES (?, ?, ?, ?)",
+                        observation.kind(),
+                        observation.element(),
+                        observation.at().atOffset(ZoneOffset.UTC),
+                        observation.json());
+            }
             return null;
         });
     }
