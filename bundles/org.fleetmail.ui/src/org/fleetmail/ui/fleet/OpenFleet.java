@@ -116,6 +116,14 @@ public final class OpenFleet {
         listeners.tell(Topic.STATES);
     }
 
+    /** Notes what was seen of many endpoints or devices, by their identities. */
+    public void see(Map<String, State> seen) {
+        if (!seen.isEmpty()) {
+            states.putAll(seen);
+            listeners.tell(Topic.STATES);
+        }
+    }
+
     /** Writes the file; {@code FLEET-CHANGED} when somebody else has changed it. */
     Outcome<Path> save() {
         listeners.tell(Topic.SAVING);

@@ -26,6 +26,11 @@ public final class Statuses {
         StatusManager.getManager().handle(of(trouble), StatusManager.SHOW | StatusManager.LOG);
     }
 
+    /** Keeps a trouble that nobody has to act on now in the Error Log. */
+    public static void log(Trouble trouble) {
+        ILog.of(Statuses.class).log(of(trouble));
+    }
+
     /** Keeps a fault that nobody has to act on now in the Error Log. */
     public static void log(Throwable fault) {
         ILog.of(Statuses.class).error(String.valueOf(fault.getMessage()), fault);

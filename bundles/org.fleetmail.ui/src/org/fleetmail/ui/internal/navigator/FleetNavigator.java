@@ -33,6 +33,7 @@ import org.fleetmail.ui.internal.look.Icons;
 
 /** The tree of open fleets: sites with their devices, endpoints, accounts, templates, rollouts. */
 public final class FleetNavigator extends ViewPart implements ISaveablesSource, ISaveablePart {
+    private static final int MOST_UNFOLDED = 500;
     private static final int REFRESH_MILLIS = 150;
 
     private final NavigatorFilter filter = new NavigatorFilter();
@@ -136,7 +137,8 @@ public final class FleetNavigator extends ViewPart implements ISaveablesSource, 
     private void opened(OpenFleet fleet) {
         refresh();
         if (!tree.getExpandedState(fleet)) {
-            tree.expandToLevel(fleet, 2);
+            tree.expandToLevel(fleet, 1);
+            expandSmallGroups(fleet);
             if (tree.getSelection().isEmpty()) {
                 tree.setSelection(new StructuredSelection(fleet));
             }
@@ -145,6 +147,15 @@ public final class FleetNavigator extends ViewPart implements ISaveablesSource, 
             action.use(fleet);
         }
         firePropertyChange(PROP_DIRTY);
+    }
+
+    /** Groups of very many elements are left to the person, since each of their rows has to be made. */
+    private void expandSmallGroups(OpenFleet fleet) {
+        for (Object child : ((NavigatorContent) tree.getContentProvider()).getChildren(fleet)) {
+            if (child instanceof Group group && group.elements().size() <= MOST_UNFOLDED) {
+                tree.expandToLevel(group, 1);
+            }
+        }
     }
 
     private void refresh() {

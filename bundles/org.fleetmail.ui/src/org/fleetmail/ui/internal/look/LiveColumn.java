@@ -1,0 +1,53 @@
+package org.fleetmail.ui.internal.look;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.swt.graphics.Image;
+
+/**
+ * A column of a {@link LiveTable}.
+ *
+ * @param id its identity
+ * @param title its head
+ * @param characters its width in characters
+ * @param text what a cell says
+ * @param image what is drawn before the text; may answer {@code null}
+ * @param hasBar whether something is drawn below texts
+ * @param bar what is drawn below the text
+ * @param order how rows are sorted by it
+ */
+public record LiveColumn<R>(
+        String id,
+        String title,
+        int characters,
+        Function<R, String> text,
+        Function<R, Image> image,
+        boolean hasBar,
+        Function<R, Optional<Bar>> bar,
+        Comparator<R> order) {
+    /** A column of texts, sorted as people sort words. */
+    public static <R> LiveColumn<R> of(String id, String title, int characters, Function<R, String> text) {
+        return new LiveColumn<>(
+                id,
+                title,
+                characters,
+                text,
+                row -> null,
+                false,
+                row -> Optional.empty(),
+                Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
+    }
+
+    public LiveColumn<R> withImage(Function<R, Image> drawn) {
+        return new LiveColumn<>(id, title, characters, text, drawn, hasBar, bar, order);
+    }
+
+    public LiveColumn<R> withBar(Function<R, Optional<Bar>> drawn) {
+        return new LiveColumn<>(id, title, characters, text, image, true, drawn, order);
+    }
+
+    public LiveColumn<R> sortedBy(Comparator<R> other) {
+        return new LiveColumn<>(id, title, characters, text, image, hasBar, bar, other);
+    }
+}

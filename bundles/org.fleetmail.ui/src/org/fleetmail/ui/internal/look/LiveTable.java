@@ -1,0 +1,295 @@
+package org.fleetmail.ui.internal.look;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.fleetmail.ui.Parts;
+
+/**
+ * A native table of very many rows that change while they are looked at: only the lines in sight are made. What shall be
+ * shown is handed over as a whole; the selection stays with its rows, wherever they move to.
+ */
+public final class LiveTable<R> {
+    private static final int PIXELS_PER_CHARACTER = 7;
+
+    /** So many rows are made or taken away at once. */
+    private static final int AT_A_TIME = 200;
+
+    /** The style engine would remember rows that are gone; the platform draws them in the theme by itself. */
+    private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled";
+
+    private final Table table;
+    private final BitSet filled = new BitSet();
+    private final BitSet stale = new BitSet();
+    private final List<LiveColumn<R>> columns;
+    private List<Line<R>> lines = List.of();
+    private Consumer<R> opening = row -> {};
+    private Consumer<String> folding = title -> {};
+    private Runnable selecting = () -> {};
+    private Runnable sorting = this::showRows;
+    private List<R> rows = List.of();
+    private Set<R> kept = Set.of();
+    private Optional<Comparator<R>> order = Optional.empty();
+
+    /** A table with columns; the name is what a screen reader says. */
+    public LiveTable(Composite parent, String id, String name, List<LiveColumn<R>> columns) {
+        this.columns = List.copyOf(columns);
+        table = new Table(
+                parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);
+        table.setData(Parts.ID, id);
+        table.setHeaderVisible(true);
+        table.setLinesVisible(true);
+        this.columns.forEach(this::addColumn);
+        table.addListener(SWT.SetData, this::fill);
+        table.addListener(SWT.Resize, event -> freshen());
+        table.getVerticalBar().addListener(SWT.Selection, event -> freshen());
+        if (this.columns.stream().anyMatch(LiveColumn::hasBar)) {
+            table.addListener(SWT.PaintItem, this::paint);
+        }
+        table.addListener(SWT.DefaultSelection, event -> open());
+        table.addListener(SWT.Selection, event -> selecting.run());
+        say(name);
+    }
+
+    private void addColumn(LiveColumn<R> column) {
+        TableColumn made = new TableColumn(table, SWT.NONE);
+        made.setText(column.title());
+        made.setWidth(column.characters() * PIXELS_PER_CHARACTER);
+        made.setMoveable(true);
+        made.setData(Parts.ID, column.id());
+        made.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> sort(made, column)));
+    }
+
+    private void say(String name) {
+        table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                if (event.childID == org.eclipse.swt.accessibility.ACC.CHILDID_SELF) {
+                    event.result = name;
+                }
+            }
+        });
+    }
+
+    private void sort(TableColumn column, LiveColumn<R> by) {
+        boolean down = table.getSortColumn() == column && table.getSortDirection() == SWT.UP;
+        table.setSortColumn(column);
+        table.setSortDirection(down ? SWT.DOWN : SWT.UP);
+        order = Optional.of(down ? by.order().reversed() : by.order());
+        sorting.run();
+    }
+
+    /** Rows that are not needed any more may still be there for a moment; they stay empty. One that is going has no index. */
+    private void fill(Event event) {
+        TableItem item = (TableItem) event.item;
+        item.setData(UNSTYLED, Boolean.TRUE);
+        if (event.index < 0) {
+            return;
+        }
+        filled.set(event.index);
+        stale.clear(event.index);
+        if (event.index < lines.size()) {
+            fill(item, lines.get(event.index));
+        }
+    }
+
+    private void fill(TableItem item, Line<R> line) {
+        switch (line) {
+            case Line.Head<R>(String title, int count, boolean folded) -> {
+                item.setText(0, NLS.bind("{0} {1} ({2})", new Object[] {folded ? "▸" : "▾", title, count}));
+                item.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+            }
+            case Line.Row<R>(R row) -> fill(item, row);
+        }
+    }
+
+    private void fill(TableItem item, R row) {
+        item.setText(columns.stream().map(column -> column.text().apply(row)).toArray(String[]::new));
+        for (int i = 0; i < columns.size(); i++) {
+            var image = columns.get(i).image().apply(row);
+            if (image != null) {
+                item.setImage(i, image);
+            }
+        }
+    }
+
+    private void paint(Event event) {
+        LiveColumn<R> column = columns.get(event.index);
+        int line = column.hasBar() ? table.indexOf((TableItem) event.item) : -1;
+        if (line >= 0 && line < lines.size() && lines.get(line) instanceof Line.Row<R>(R row)) {
+            column.bar().apply(row).ifPresent(bar -> BarPainter.paint(event.gc, event.gc.getClipping(), bar));
+        }
+    }
+
+    /** Shows rows, sorted as the person last wanted it. */
+    public void showRows(List<R> fresh) {
+        if (!fresh.equals(rows)) {
+            rows = fresh;
+            showRows();
+        }
+    }
+
+    private void showRows() {
+        show(new Listing<R>(row -> true, order, Optional.empty(), Set.of()).of(rows));
+    }
+
+    /** Shows lines instead of those that are shown. */
+    public void show(List<Line<R>> fresh) {
+        Set<R> selected = Collections.newSetFromMap(new IdentityHashMap<>());
+        selected.addAll(selection());
+        boolean same = lines.equals(fresh);
+        lines = fresh;
+        repaint();
+        if (!selected.isEmpty()) {
+            kept = selected;
+        }
+        if (!same) {
+            table.setSelection(indices(kept));
+        }
+        approach();
+    }
+
+    /** Makes rows, or takes them away, a few at a time: the platform needs long for very many, and nobody can click then. */
+    private void approach() {
+        if (table.isDisposed() || table.getItemCount() == lines.size()) {
+            return;
+        }
+        int difference = lines.size() - table.getItemCount();
+        table.setItemCount(table.getItemCount() + Math.clamp(difference, -AT_A_TIME, AT_A_TIME));
+        if (table.getItemCount() == lines.size()) {
+            table.setSelection(indices(kept));
+        } else {
+            table.getDisplay().asyncExec(this::approach);
+        }
+    }
+
+    private int[] indices(Set<R> rows) {
+        if (rows.isEmpty()) {
+            return new int[0];
+        }
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i) instanceof Line.Row<R>(R row) && rows.contains(row))
+                .toArray();
+    }
+
+    /** Paints the lines in sight anew; the others when they come into sight. */
+    public void repaint() {
+        stale.or(filled);
+        filled.clear();
+        freshen();
+    }
+
+    /** The platform also fills lines that are out of sight, to measure them, so only those in sight are taken back at once. */
+    private void freshen() {
+        int first = table.getTopIndex();
+        int last = Math.min(table.getItemCount(), first + table.getClientArea().height / table.getItemHeight() + 2);
+        for (int line = stale.nextSetBit(first); line >= 0 && line < last; line = stale.nextSetBit(line + 1)) {
+            stale.clear(line);
+            table.clear(line);
+        }
+    }
+
+    /** The selected rows, in the order shown. */
+    public List<R> selection() {
+        List<R> rows = new ArrayList<>();
+        Arrays.stream(table.getSelectionIndices())
+                .sorted()
+                .filter(i -> i < lines.size())
+                .mapToObj(lines::get)
+                .forEach(line -> {
+                    if (line instanceof Line.Row<R>(R row)) {
+                        rows.add(row);
+                    }
+                });
+        return rows;
+    }
+
+    /** The rows that are shown. */
+    public Stream<R> rows() {
+        return lines.stream().flatMap(line -> line instanceof Line.Row<R>(R row) ? Stream.of(row) : Stream.empty());
+    }
+
+    /** Selects a row and brings it into sight, now or as soon as it is shown. */
+    public void select(R row) {
+        kept = Set.of(row);
+        int[] found = indices(kept);
+        table.setSelection(found);
+        if (found.length > 0) {
+            table.showSelection();
+            selecting.run();
+        }
+    }
+
+    /** How the person wants the rows sorted: by the head that was clicked. */
+    public Optional<Comparator<R>> order() {
+        return order;
+    }
+
+    private void open() {
+        int index = table.getSelectionIndex();
+        if (index >= 0 && index < lines.size()) {
+            switch (lines.get(index)) {
+                case Line.Head<R> head -> folding.accept(head.title());
+                case Line.Row<R>(R row) -> opening.accept(row);
+            }
+        }
+    }
+
+    public void onSelect(Runnable action) {
+        selecting = action;
+    }
+
+    /** A row was double-clicked, or Enter was pressed on it. */
+    public void onOpen(Consumer<R> action) {
+        opening = action;
+    }
+
+    /** The head of a group was double-clicked, or Enter was pressed on it. */
+    public void onFold(Consumer<String> action) {
+        folding = action;
+    }
+
+    public void onSort(Runnable action) {
+        sorting = action;
+    }
+
+    public Table control() {
+        return table;
+    }
+
+    /** The shown rows as text: heads, then a line for each row, cells apart by tabs. */
+    public String text(List<R> rows) {
+        StringBuilder text = new StringBuilder();
+        line(text, columns.stream().map(LiveColumn::title).toList());
+        rows.forEach(row -> line(
+                text, columns.stream().map(column -> column.text().apply(row)).toList()));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, List<String> cells) {
+        text.append(String.join(
+                        "\t",
+                        cells.stream().map(cell -> cell.replaceAll("\\s", " ")).toList()))
+                .append('\n');
+    }
+}
