@@ -7,9 +7,10 @@ import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.fleetmail.endpoint.Depth;
 import org.fleetmail.ui.Parts;
 
-/** Shows the TLS Verification view and does there what the plugin.xml says after a colon: all, selected or cancel. */
+/** Shows the TLS Verification view and does there what the plugin.xml says after a colon. */
 public final class CheckHandler extends AbstractHandler implements IExecutableExtension {
     private String what = "";
 
@@ -23,8 +24,13 @@ public final class CheckHandler extends AbstractHandler implements IExecutableEx
         VerificationView view = view(event);
         switch (what) {
             case "all" -> view.checkAll();
-            case "selected" -> view.checkSelected();
+            case "selected" -> view.checkSelected(Depth.GRADE);
+            case "deep" -> view.checkSelected(Depth.DEEP);
+            case "pause" -> view.pause();
             case "cancel" -> view.cancel();
+            case "copy" -> view.copyDetails();
+            case "export" -> view.export();
+            case "report" -> view.report();
             default -> throw new ExecutionException(what);
         }
         return null;

@@ -1,26 +1,51 @@
 package org.fleetmail.ui.internal.verification;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
+import org.fleetmail.endpoint.Step;
 import org.fleetmail.endpoint.StepOutcome;
-import org.fleetmail.endpoint.verdict.Verdict;
+import org.fleetmail.tls.Answer;
 import org.fleetmail.ui.fleet.State.Mood;
+import org.fleetmail.ui.internal.look.Bar;
+import org.fleetmail.ui.internal.rollout.PlanWords;
 import org.fleetmail.ui.internal.verification.Check.Snapshot;
 
 /** How checks and their steps are said and drawn. */
 final class CheckWords {
+    /** A bar of days left is full from so many on. */
+    private static final double FULL_DAYS = 90;
+
     private CheckWords() {}
 
-    /** The outcome in a word. */
+    /** The outcome in a word, or what is being done. */
     static String outcome(Snapshot check) {
-        if (check.running()) {
-            return Messages.CheckWords_running;
+        return switch (check.stage()) {
+            case WAITING -> Messages.CheckWords_waiting;
+            case RUNNING -> running(check);
+            case IDLE -> known(check);
+        };
+    }
+
+    private static String running(Snapshot check) {
+        return check.steps().isEmpty()
+                ? Messages.CheckWords_running
+                : NLS.bind(Messages.CheckWords_step, name(check.steps().getLast()));
+    }
+
+    /** The outcome of what was known last, whatever is being done. */
+    static String known(Snapshot check) {
+        if (check.trouble().isPresent()) {
+            return Messages.CheckWords_incomplete;
         }
-        return check.trouble()
-                .map(trouble -> Messages.CheckWords_incomplete)
-                .or(() ->
-                        check.verdict().map(verdict -> verdict.outcome().label().in(Locale.getDefault())))
+        return check.last()
+                .map(seen -> seen.outcome().label().in(Locale.getDefault()))
                 .orElse(Messages.CheckWords_never);
     }
 
@@ -31,44 +56,38 @@ final class CheckWords {
         if (check.trouble().isPresent()) {
             return Mood.BAD;
         }
-        return check.verdict().map(Verdict::outcome).map(CheckWords::mood).orElse(Mood.UNKNOWN);
+        return check.last().map(Seen::outcome).map(PlanWords::mood).orElse(Mood.UNKNOWN);
     }
 
-    private static Mood mood(Verdict.Result outcome) {
-        return switch (outcome) {
-            case VERIFIED -> Mood.GOOD;
-            case UNTRUSTED -> Mood.WARNING;
-            case INSECURE, UNREACHABLE -> Mood.BAD;
-            case UNKNOWN -> Mood.UNKNOWN;
-        };
-    }
-
-    /** The step under way, or the last one. */
-    static String step(Snapshot check) {
-        if (check.steps().isEmpty()) {
-            return "";
-        }
-        var last = check.steps().getLast();
-        String name = last.name().label().in(Locale.getDefault());
-        return check.running()
-                ? NLS.bind(Messages.CheckWords_steps, check.steps().size(), name)
-                : NLS.bind(Messages.CheckWords_all_steps, check.steps().size());
-    }
-
-    static String version(Snapshot check) {
-        return check.handshake().map(handshake -> handshake.version().id()).orElse("");
-    }
-
-    static String suite(Snapshot check) {
-        return check.handshake().map(handshake -> handshake.suite().name()).orElse("");
+    static String name(Step step) {
+        return step.name().label().in(Locale.getDefault());
     }
 
     static String daysLeft(Snapshot check) {
-        return check.daysLeft().map(String::valueOf).orElse("");
+        return check.last()
+                .flatMap(seen -> seen.daysLeft(Instant.now()))
+                .map(String::valueOf)
+                .orElse("");
     }
 
-    static String took(Snapshot check) {
-        return check.observation().map(seen -> millis(seen.took())).orElse("");
+    static Optional<Bar> daysBar(Snapshot check) {
+        return check.last().flatMap(seen -> seen.daysLeft(Instant.now())).map(CheckWords::daysBar);
+    }
+
+    /** The bar of so many days: red below a week, amber below a month. */
+    static Bar daysBar(long days) {
+        Mood mood = days < 7 ? Mood.BAD : days < 30 ? Mood.WARNING : Mood.GOOD;
+        return new Bar(0, days / FULL_DAYS, mood);
+    }
+
+    /** Today the time, else the day and the time. */
+    static String moment(Optional<Instant> moment) {
+        ZoneId zone = ZoneId.systemDefault();
+        return moment.map(at -> at.atZone(zone))
+                .map(at -> at.toLocalDate().equals(LocalDate.now(zone))
+                        ? at.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM))
+                        : at.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)))
+                .orElse("");
     }
 
     static String millis(Duration time) {
@@ -91,6 +110,22 @@ final class CheckWords {
             case WARNING -> Mood.WARNING;
             case FAILED -> Mood.BAD;
             case UNKNOWN, SKIPPED -> Mood.UNKNOWN;
+        };
+    }
+
+    static String word(Answer answer) {
+        return switch (answer) {
+            case YES -> Messages.CheckWords_yes;
+            case NO -> Messages.CheckWords_no;
+            case UNKNOWN -> Messages.CheckWords_unknown;
+        };
+    }
+
+    static Mood mood(Answer answer) {
+        return switch (answer) {
+            case YES -> Mood.GOOD;
+            case NO -> Mood.BAD;
+            case UNKNOWN -> Mood.UNKNOWN;
         };
     }
 }

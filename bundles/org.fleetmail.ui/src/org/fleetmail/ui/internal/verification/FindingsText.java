@@ -11,6 +11,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Severity;
+import org.fleetmail.endpoint.verdict.Verdicts;
 import org.fleetmail.ui.Parts;
 
 /** Findings as text to read and copy: how bad and what, what to do, what was seen. */
@@ -53,6 +54,7 @@ final class FindingsText {
                         word(finding.severity()),
                         finding.text().in(language)),
                 SWT.BOLD);
+        content.append('\n').append(Verdicts.meaning(finding).in(language));
         content.append('\n')
                 .append(NLS.bind(Messages.FindingsText_remedy, finding.remedy().in(language)));
         finding.evidence().forEach(line -> {
@@ -80,7 +82,7 @@ final class FindingsText {
         content.append(line);
     }
 
-    private static String word(Severity severity) {
+    static String word(Severity severity) {
         return switch (severity) {
             case CRITICAL -> Messages.FindingsText_critical;
             case HIGH -> Messages.FindingsText_high;

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -17,13 +16,12 @@ import org.fleetmail.ui.fleet.CancellableJob;
 
 /** Verifies endpoints, several at the same time, and keeps what they answered. */
 final class VerificationRun extends CancellableJob {
-    /** So many endpoints are talked to at once. */
-    private static final int PARALLEL = 8;
-
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private final Verifier verifier;
+    private final Depth depth;
     private final List<Item> items;
+    private final Turns turns;
     private final Keeping keeping;
     private final Consumer<Check> ended;
 
@@ -35,10 +33,13 @@ final class VerificationRun extends CancellableJob {
      */
     record Item(EndpointTarget target, Check check) {}
 
-    VerificationRun(Verifier verifier, List<Item> items, Keeping keeping, Consumer<Check> ended) {
+    VerificationRun(
+            Verifier verifier, Depth depth, List<Item> items, Turns turns, Keeping keeping, Consumer<Check> ended) {
         super(NLS.bind(Messages.VerificationRun_name, items.size()));
         this.verifier = verifier;
-        this.items = items;
+        this.depth = depth;
+        this.items = List.copyOf(items);
+        this.turns = turns;
         this.keeping = keeping;
         this.ended = ended;
     }
@@ -46,27 +47,34 @@ final class VerificationRun extends CancellableJob {
     @Override
     protected void work(IProgressMonitor monitor, Cancellation stop) {
         monitor.beginTask(getName(), items.size());
-        Semaphore places = new Semaphore(PARALLEL);
         AtomicInteger done = new AtomicInteger();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             items.forEach(item -> threads.submit(() -> {
-                places.acquireUninterruptibly();
-                try {
-                    verify(item, stop);
-                } finally {
-                    places.release();
-                    monitor.worked(1);
-                    monitor.subTask(NLS.bind(Messages.VerificationRun_progress, done.incrementAndGet(), items.size()));
-                }
+                verify(item, stop);
+                monitor.worked(1);
+                monitor.subTask(NLS.bind(Messages.VerificationRun_progress, done.incrementAndGet(), items.size()));
             }));
         }
-        if (!stop.isCancelled()) {
-            keeping.keep(items.stream().map(Item::check));
-        }
+        keeping.keepRest();
     }
 
     private void verify(Item item, Cancellation stop) {
-        item.check().end(verifier.verify(item.target(), Depth.GRADE, DEADLINE, stop, item.check()::step));
-        ended.accept(item.check());
+        try {
+            turns.take(item.check().place(), stop, () -> talk(item, stop));
+        } finally {
+            if (item.check().now().running()) {
+                item.check().giveUp();
+            }
+            ended.accept(item.check());
+        }
+    }
+
+    private void talk(Item item, Cancellation stop) {
+        item.check().begin();
+        var seen = verifier.verify(item.target(), depth, DEADLINE, stop, item.check()::step);
+        if (!stop.isCancelled()) {
+            item.check().end(seen);
+            keeping.keep(item.check());
+        }
     }
 }

@@ -1,51 +1,58 @@
 package org.fleetmail.ui.internal.verification;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.statushandlers.StatusManager;
-import org.fleetmail.core.trouble.Outcome;
-import org.fleetmail.core.trouble.Trouble;
-import org.fleetmail.endpoint.EndpointTarget;
-import org.fleetmail.endpoint.Verifier;
-import org.fleetmail.endpoint.scan.LiveVerifier;
+import org.fleetmail.core.finding.Fix;
+import org.fleetmail.endpoint.Depth;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Services;
-import org.fleetmail.ui.fleet.State;
 import org.fleetmail.ui.fleet.Topic;
 import org.fleetmail.ui.internal.command.Commands;
+import org.fleetmail.ui.internal.edit.Edits;
+import org.fleetmail.ui.internal.look.Arrangement;
 import org.fleetmail.ui.internal.look.Icons;
-import org.fleetmail.ui.internal.rollout.Engines;
+import org.fleetmail.ui.internal.look.LiveTable;
 
 /** All endpoints of the fleet at work; rows follow their verification while it runs. */
 public final class VerificationView extends ViewPart {
     private static final int SNAPSHOT_MILLIS = 300;
+    private static final int IDLE_MILLIS = 5_000;
+    private static final int HISTORY = 100;
+    private static final String REPETITION = "verification.repetition";
 
-    private final Map<Endpoint, Check> checks = new HashMap<>();
-    private final List<Job> runs = new ArrayList<>();
+    private final CheckList list = new CheckList();
     private final Runnable tick = this::tick;
     private OpenFleets fleets;
-    private TableViewer table;
+    private CheckWork work;
+    private CheckExports exports;
+    private LiveTable<Check> table;
+    private Arrangement<Check> arrangement;
     private CheckDetails details;
     private CheckButtons buttons;
+    private Label summary;
+    private Repetition repetition = Repetition.NEVER;
+    private boolean stale = true;
     private Registration registration = () -> {};
 
     /** Shows the view and verifies one endpoint. */
@@ -53,8 +60,11 @@ public final class VerificationView extends ViewPart {
         try {
             VerificationView view = (VerificationView) page.showView(Parts.VERIFICATION);
             view.fleets.choose(fleet);
-            view.table.setSelection(new StructuredSelection(endpoint), true);
-            view.check(List.of(endpoint));
+            view.refresh();
+            view.work.of(fleet).of(endpoint.getId()).ifPresent(check -> {
+                view.table.select(check);
+                view.check(List.of(check), Depth.GRADE);
+            });
         } catch (PartInitException e) {
             StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
         }
@@ -63,164 +73,244 @@ public final class VerificationView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         fleets = getSite().getService(OpenFleets.class);
+        work = new CheckWork(getSite().getService(Services.class), display()::asyncExec);
+        exports = new CheckExports(getSite().getShell(), work.engines());
+        repetition = Repetition.of(preferences().get(REPETITION, ""));
         GridLayoutFactory.fillDefaults().margins(6, 4).spacing(6, 4).applyTo(parent);
         Icons icons = new Icons(parent);
         buttons = new CheckButtons(parent, icons, this);
-        SashForm sash = new SashForm(parent, SWT.VERTICAL | SWT.SMOOTH);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        table = CheckTable.create(sash, icons, endpoint -> check(endpoint).snapshot());
-        details = new CheckDetails(sash, icons);
-        sash.setWeights(55, 45);
-        table.addSelectionChangedListener(event -> refreshSelection());
-        table.addDoubleClickListener(event -> Commands.run(getSite(), Commands.OPEN_ELEMENT));
-        getSite().setSelectionProvider(table);
-        registration = fleets.onChange(this::changed);
-        refresh();
+        new CheckFilters(parent, list, this::showList, this::repeat).show(repetition);
+        createTable(parent, icons);
+        summary = new Label(parent, SWT.NONE);
+        summary.setData(Parts.ID, "verification.summary");
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
+        connect();
+        tick();
     }
 
-    private Check check(Endpoint endpoint) {
-        return checks.computeIfAbsent(endpoint, key -> new Check(key.getId()));
+    private Display display() {
+        return getSite().getShell().getDisplay();
+    }
+
+    private void createTable(Composite parent, Icons icons) {
+        SashForm sash = new SashForm(parent, SWT.VERTICAL | SWT.SMOOTH);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        table = CheckTable.create(sash, icons, () -> repetition.every());
+        arrangement = new Arrangement<>(table);
+        details = new CheckDetails(
+                sash, icons, new KnownModels(getSite().getService(Services.class)), this::mend, this::wantHistory);
+        sash.setWeights(55, 45);
+        table.onSelect(this::showSelection);
+        table.onOpen(check -> Commands.run(getSite(), Commands.OPEN_ELEMENT));
+        table.onFold(title -> {
+            list.fold(title);
+            showList();
+        });
+        table.onSort(() -> {
+            list.sort(table.order());
+            showList();
+        });
+    }
+
+    private void connect() {
+        new CheckKeys(getViewSite().getActionBars())
+                .copying(() -> exports.copy(table.text(table.selection())))
+                .selectingAll(this::selectAll)
+                .checkingAgain(() -> checkSelected(Depth.GRADE));
+        MenuManager menu = new MenuManager();
+        menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+        table.control().setMenu(menu.createContextMenu(table.control()));
+        getSite()
+                .setSelectionProvider(new CheckSelection(
+                        table, check -> book().map(book -> book.element(check)).orElse(null)));
+        getSite().registerContextMenu(menu, getSite().getSelectionProvider());
+        registration = fleets.onChange(this::changed);
+    }
+
+    private void selectAll() {
+        table.control().selectAll();
+        showSelection();
     }
 
     private void changed(OpenFleet fleet, Topic topic) {
-        if (topic == Topic.CLOSED) {
-            checks.keySet().removeIf(endpoint -> fleets.of(endpoint).isEmpty());
-        }
         switch (topic) {
-            case OPENED, CLOSED, CONTENT -> getSite().getShell().getDisplay().timerExec(SNAPSHOT_MILLIS / 2, tick);
+            case OPENED, CLOSED, CONTENT -> {
+                stale = true;
+                display().timerExec(SNAPSHOT_MILLIS / 2, tick);
+            }
             case COMMANDS, FINDINGS, STATES, SAVING -> {}
         }
     }
 
+    private Optional<CheckBook> book() {
+        return fleets.current().map(work::of);
+    }
+
+    private Endpoint endpoint(Check check) {
+        return book().map(book -> book.endpoint(check)).orElse(null);
+    }
+
+    /** Shows what is so now. */
     private void refresh() {
-        List<Endpoint> endpoints = fleets.current()
-                .map(fleet -> List.copyOf(fleet.fleet().getEndpoints()))
-                .orElse(List.of());
-        if (!endpoints.equals(table.getInput())) {
-            table.setInput(endpoints);
-        } else {
-            table.refresh();
+        if (stale) {
+            stale = false;
+            work.retain(fleets.all());
+            fleets.current().ifPresent(fleet -> work.of(fleet).follow(fleet.fleet()));
         }
-        buttons.update(hint());
-        showDetails();
+        work.tellFleets();
+        showList();
     }
 
-    /** What to do when there is nothing to check; else empty. */
+    private void showList() {
+        arrangement.show(list.listing(), checks());
+        showSelection();
+    }
+
+    private List<Check> checks() {
+        return book().map(CheckBook::all).orElse(List.of());
+    }
+
+    private void showSelection() {
+        List<Check> selected = table.selection();
+        if (selected.isEmpty() || endpoint(selected.getFirst()) == null) {
+            details.showNothing();
+        } else {
+            details.show(selected.getFirst(), endpoint(selected.getFirst()));
+        }
+        buttons.update();
+        summary.setText(hint());
+    }
+
+    /** How the checks stand, or what to do when there is nothing to check. */
     private String hint() {
-        return fleets.current()
-                .map(fleet -> fleet.fleet().getEndpoints().isEmpty() ? Messages.VerificationView_empty : "")
-                .orElse(Messages.VerificationView_no_fleet);
+        if (fleets.current().isEmpty()) {
+            return Messages.VerificationView_no_fleet;
+        }
+        return checks().isEmpty() ? Messages.VerificationView_empty : CheckSummary.of(checks());
     }
 
-    private void refreshSelection() {
-        showDetails();
-        buttons.update(hint());
+    private void wantHistory(Check check) {
+        work.history(check, HISTORY, seen -> {
+            if (!table.control().isDisposed()) {
+                details.show(check, seen);
+            }
+        });
+    }
+
+    private void mend(Fix fix) {
+        fleets.current().ifPresent(fleet -> {
+            Edits.set(fleet.domain(), fix.target(), fix.feature(), fix.value());
+            refresh();
+            checkSelected(Depth.GRADE);
+        });
+    }
+
+    private void repeat(Repetition chosen) {
+        repetition = chosen;
+        preferences().put(REPETITION, chosen.name());
+        tick();
+    }
+
+    private static IEclipsePreferences preferences() {
+        return InstanceScope.INSTANCE.getNode("org.fleetmail.ui");
     }
 
     boolean canCheck() {
-        return fleets.current()
-                .filter(fleet -> !fleet.fleet().getEndpoints().isEmpty())
-                .isPresent();
+        return !checks().isEmpty();
     }
 
     boolean hasSelection() {
-        return !table.getStructuredSelection().isEmpty();
-    }
-
-    private void showDetails() {
-        if (table.getStructuredSelection().getFirstElement() instanceof Endpoint endpoint) {
-            details.show(endpoint, check(endpoint).snapshot());
-        } else {
-            details.showNothing();
-        }
+        return !table.selection().isEmpty();
     }
 
     /** Verifies every endpoint of the fleet at work. */
     public void checkAll() {
-        fleets.current().ifPresent(fleet -> check(List.copyOf(fleet.fleet().getEndpoints())));
+        check(checks(), Depth.GRADE);
     }
 
     /** Verifies the selected endpoints. */
-    @SuppressWarnings("unchecked")
-    public void checkSelected() {
-        check(table.getStructuredSelection().toList());
+    public void checkSelected(Depth depth) {
+        check(table.selection(), depth);
+    }
+
+    private void check(List<Check> checks, Depth depth) {
+        fleets.current().ifPresent(fleet -> work.check(fleet, checks, depth));
+        tick();
+    }
+
+    /** Lets nothing begin until this is said again. */
+    public void pause() {
+        if (work.isPaused()) {
+            work.goOn();
+        } else {
+            work.pause();
+        }
+        buttons.update();
+    }
+
+    boolean isPaused() {
+        return work.isPaused();
     }
 
     /** Stops everything that is being verified. */
     public void cancel() {
-        runs.forEach(Job::cancel);
+        work.cancel();
     }
 
     /** Whether something is being verified. */
     public boolean isBusy() {
-        return checks.values().stream().anyMatch(check -> check.snapshot().running());
+        return work.isBusy();
     }
 
-    private void check(List<Endpoint> endpoints) {
-        Services services = getSite().getService(Services.class);
-        Verifier verifier = services.one(Verifier.class).orElseGet(LiveVerifier::new);
-        Optional<OpenFleet> fleet = fleets.current();
-        if (fleet.isEmpty()) {
-            return;
-        }
-        List<VerificationRun.Item> items = new ArrayList<>();
-        for (Endpoint endpoint : endpoints) {
-            begin(endpoint).ifPresent(items::add);
-        }
-        var display = getSite().getShell().getDisplay();
-        Job run = new VerificationRun(
-                verifier,
-                items,
-                new Keeping(new Engines(services)),
-                check -> display.asyncExec(() -> see(fleet.get(), check)));
-        runs.removeIf(job -> job.getState() == Job.NONE);
-        runs.add(run);
-        run.schedule();
-        tick();
+    /** Everything about the selected checks, to the clipboard. */
+    void copyDetails() {
+        exports.copy(
+                String.join("\n", table.selection().stream().map(CheckText::of).toList()));
     }
 
-    private Optional<VerificationRun.Item> begin(Endpoint endpoint) {
-        Check check = check(endpoint);
-        if (check.snapshot().running()) {
-            return Optional.empty();
-        }
-        check.begin();
-        return switch (EndpointTarget.of(endpoint)) {
-            case Outcome.Done<EndpointTarget>(EndpointTarget target) ->
-                Optional.of(new VerificationRun.Item(target, check));
-            case Outcome.Failed<EndpointTarget>(Trouble trouble) -> {
-                check.end(trouble);
-                yield Optional.empty();
-            }
-        };
+    /** The checks that are selected, else all, to a file. */
+    void export() {
+        exports.export(chosen());
     }
 
-    private static void see(OpenFleet fleet, Check check) {
-        Check.Snapshot now = check.snapshot();
-        fleet.see(check.endpoint(), new State(CheckWords.mood(now), CheckWords.outcome(now), Instant.now()));
+    /** The same in a report. */
+    void report() {
+        fleets.current().ifPresent(fleet -> exports.report(fleet, work.of(fleet), chosen()));
     }
 
-    /** Paints what is so now, and comes again while something is being verified. */
+    private List<Check> chosen() {
+        return hasSelection() ? table.selection() : checks();
+    }
+
+    /** Paints what is so now, and comes again while something is being verified or will be. */
     private void tick() {
-        if (table.getControl().isDisposed()) {
+        if (table.control().isDisposed()) {
             return;
         }
-        boolean more = isBusy();
-        refresh();
-        if (more) {
-            table.getControl().getDisplay().timerExec(SNAPSHOT_MILLIS, tick);
+        boolean news = book().filter(CheckBook::takeNews).isPresent();
+        if (news || stale) {
+            refresh();
+        }
+        fleets.current().ifPresent(fleet -> {
+            List<Check> due = repetition.due(checks(), Instant.now());
+            work.check(fleet, due, Depth.GRADE);
+        });
+        if (isBusy()) {
+            display().timerExec(SNAPSHOT_MILLIS, tick);
+        } else if (repetition != Repetition.NEVER) {
+            display().timerExec(IDLE_MILLIS, tick);
         }
     }
 
     @Override
     public void setFocus() {
-        table.getControl().setFocus();
+        table.control().setFocus();
     }
 
     @Override
     public void dispose() {
         registration.end();
-        cancel();
+        work.cancel();
         super.dispose();
     }
 }

@@ -1,0 +1,196 @@
+package org.fleetmail.ui.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ResourceBundle;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.fleetmail.endpoint.verdict.Verdict;
+import org.fleetmail.model.Endpoint;
+import org.fleetmail.model.FleetPackage;
+import org.fleetmail.model.TransportSecurity;
+import org.fleetmail.simulator.OfficePlan;
+import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.internal.edit.Edits;
+import org.fleetmail.ui.internal.look.Elements;
+import org.fleetmail.ui.internal.verification.VerificationView;
+import org.fleetmail.ui.robot.Console;
+import org.fleetmail.ui.robot.Office;
+import org.fleetmail.ui.robot.Robot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The TLS Verification view as a person uses it: look at everything, mend what is wrong, take results along. */
+class VerificationTest {
+    private static final String TABLE = "verification.table";
+
+    @TempDir
+    Path folder;
+
+    private final Console console = new Console();
+    private final Robot robot = console.robot();
+    private Office office;
+    private OpenFleet fleet;
+    private VerificationView view;
+
+    @BeforeEach
+    void open() {
+        office = new Office(folder);
+        console.resize(1500, 960);
+        console.perspective("org.fleetmail.rcp.verification");
+        fleet = console.open(office.file());
+        view = console.show(VerificationView.class, Parts.VERIFICATION);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        console.dark(false);
+        console.closeAll();
+        office.close();
+    }
+
+    private static String text(String key) {
+        return ResourceBundle.getBundle("org.fleetmail.ui.internal.verification.messages")
+                .getString(key);
+    }
+
+    private static String word(Verdict.Result result) {
+        return result.label().in(java.util.Locale.getDefault());
+    }
+
+    private Endpoint endpoint(String id) {
+        return (Endpoint) Console.element(fleet, id);
+    }
+
+    private String address(String id) {
+        return robot.ask(() -> Elements.address(endpoint(id)));
+    }
+
+    private void checkAll() {
+        robot.click("verification.check");
+        robot.await("the end of all checks", () -> !view.isBusy());
+        robot.await(
+                "the outcome",
+                () -> Console.row(table(), address(OfficePlan.OLD_SUBMISSION))
+                        .contains(word(Verdict.Result.UNTRUSTED)));
+    }
+
+    private Table table() {
+        return robot.find(Table.class, TABLE);
+    }
+
+    @Test
+    void everything_seen_of_an_endpoint_is_shown_page_by_page() {
+        checkAll();
+        checkAll();
+        robot.select(TABLE, address(OfficePlan.OLD_SUBMISSION));
+        console.picture("verification-findings");
+        page("CheckDetails_steps", "steps");
+        Table steps = robot.find(Table.class, "verification.steps");
+        robot.await("the steps", () -> steps.getItemCount() > 5);
+        page("CheckDetails_certificates", "chain");
+        Tree chain = robot.find(Tree.class, "verification.chain");
+        robot.await(
+                "the chain", () -> chain.getItemCount() > 0 && chain.getItem(0).getItemCount() > 0);
+        page("CheckDetails_suites", "suites");
+        Table suites = robot.find(Table.class, "verification.suites");
+        robot.await("the suites", () -> Console.index(suites, "TLS_AES") >= 0);
+        page("CheckDetails_seen_by", "seen-by");
+        Table models = robot.find(Table.class, "verification.seen-by");
+        robot.await("the models", () -> models.getItemCount() > 20);
+        page("CheckDetails_history", "history");
+        Table history = robot.find(Table.class, "verification.history");
+        robot.await("the history", () -> history.getItemCount() >= 2);
+        page("CheckDetails_transcript", "transcript");
+        Text transcript = robot.find(Text.class, "verification.transcript");
+        String dialogue = robot.ask(transcript::getText);
+        assertThat(dialogue).contains("EHLO", "STARTTLS");
+        console.dark(true);
+        page("CheckDetails_certificates", "chain-dark");
+    }
+
+    private void page(String key, String picture) {
+        robot.turnTo("verification.details", text(key));
+        console.picture("verification-" + picture);
+    }
+
+    @Test
+    void endpoints_are_searched_grouped_and_sorted() {
+        checkAll();
+        robot.type("verification.search", "2587");
+        robot.await("one row", () -> table().getItemCount() == 1);
+        robot.type("verification.search", "");
+        robot.choose("verification.group-by", text("Grouping_outcome"));
+        robot.await("heads of groups", () -> table().getItemCount() == 4 + 3);
+        console.picture("verification-groups");
+        robot.choose("verification.group-by", text("Grouping_none"));
+        robot.choose("verification.show", text("Choice_attention"));
+        robot.await("what is wrong", () -> table().getItemCount() == 2);
+        robot.choose("verification.show", text("Choice_all"));
+        robot.await("all", () -> table().getItemCount() == 4);
+        TableColumn days = robot.ask(() -> column("verification.days"));
+        robot.tell(() -> days.notifyListeners(SWT.Selection, new Event()));
+        robot.await(
+                "the ended certificate first",
+                () -> table().getItem(0).getText(2).equals(address(OfficePlan.OLD_SUBMISSION)));
+    }
+
+    private TableColumn column(String id) {
+        for (TableColumn column : table().getColumns()) {
+            if (id.equals(column.getData(Parts.ID))) {
+                return column;
+            }
+        }
+        throw new AssertionError(id);
+    }
+
+    @Test
+    void a_wrong_protection_is_mended_with_one_press_and_can_be_undone() {
+        Endpoint wrong = robot.ask(() -> endpoint(OfficePlan.SUBMISSION));
+        robot.tell(() -> Edits.set(
+                fleet.domain(), wrong, FleetPackage.Literals.ENDPOINT__TRANSPORT_SECURITY, TransportSecurity.NONE));
+        checkAll();
+        robot.select(TABLE, address(OfficePlan.SUBMISSION));
+        console.picture("verification-fix");
+        robot.click("verification.fix.0");
+        robot.await(
+                "the right protection",
+                () -> endpoint(OfficePlan.SUBMISSION).getTransportSecurity() == TransportSecurity.STARTTLS);
+        robot.await(
+                "a verified endpoint",
+                () -> Console.row(table(), address(OfficePlan.SUBMISSION)).contains(word(Verdict.Result.VERIFIED)));
+        robot.tell(() -> fleet.commands().undo());
+        assertThat(robot.ask(wrong::getTransportSecurity)).isEqualTo(TransportSecurity.NONE);
+    }
+
+    @Test
+    void rows_and_details_are_copied_with_the_keyboard() {
+        checkAll();
+        robot.select(TABLE, address(OfficePlan.OLD_SUBMISSION));
+        robot.tell(() -> table().setFocus());
+        console.run(IWorkbenchCommandConstants.EDIT_COPY);
+        robot.await("the row", () -> clipboard().contains("\t" + address(OfficePlan.OLD_SUBMISSION) + "\t"));
+        console.run("org.fleetmail.ui.copyCheck");
+        robot.await("everything", () -> clipboard().contains("EHLO"));
+    }
+
+    private String clipboard() {
+        return robot.ask(() -> {
+            Clipboard clipboard = new Clipboard(table().getDisplay());
+            String text = (String) clipboard.getContents(TextTransfer.getInstance());
+            clipboard.dispose();
+            return String.valueOf(text);
+        });
+    }
+}
