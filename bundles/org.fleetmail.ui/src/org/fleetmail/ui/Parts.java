@@ -5,6 +5,9 @@ public final class Parts {
     public static final String NAVIGATOR = "org.fleetmail.ui.navigator";
     public static final String VERIFICATION = "org.fleetmail.ui.verification";
     public static final String ROLLOUT = "org.fleetmail.ui.rollout";
+    public static final String RUNS = "org.fleetmail.ui.runs";
+    public static final String PLAN_EDITOR = "org.fleetmail.ui.plan";
+    public static final String RUN_EDITOR = "org.fleetmail.ui.run";
     public static final String ENDPOINT_EDITOR = "org.fleetmail.ui.endpoint";
     public static final String ACCOUNT_EDITOR = "org.fleetmail.ui.account";
     public static final String DEVICE_EDITOR = "org.fleetmail.ui.device";

@@ -1,5 +1,6 @@
 package org.fleetmail.rcp.internal;
 
+import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.fleetmail.ui.Parts;
@@ -10,7 +11,9 @@ public final class RolloutPerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
         layout.addView(Parts.NAVIGATOR, IPageLayout.LEFT, 0.24f, layout.getEditorArea());
-        layout.addView(Parts.ROLLOUT, IPageLayout.RIGHT, 0.24f, Parts.NAVIGATOR);
+        IFolderLayout work = layout.createFolder("work", IPageLayout.TOP, 0.5f, layout.getEditorArea());
+        work.addView(Parts.ROLLOUT);
+        work.addView(Parts.RUNS);
         Perspectives.shortcuts(layout);
     }
 }

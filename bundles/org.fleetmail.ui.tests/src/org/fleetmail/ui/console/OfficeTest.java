@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.Tree;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.endpoint.verdict.Verdict;
 import org.fleetmail.model.Endpoint;
@@ -17,6 +17,7 @@ import org.fleetmail.simulator.OfficePlan;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.look.Elements;
+import org.fleetmail.ui.internal.rollout.RolloutView;
 import org.fleetmail.ui.internal.verification.VerificationView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Office;
@@ -67,8 +68,11 @@ class OfficeTest {
         console.perspective("org.fleetmail.rcp.verification");
         VerificationView view = console.show(VerificationView.class, Parts.VERIFICATION);
         Table table = robot.find(Table.class, "verification.table");
-        robot.tell(view::checkAll);
-        assertThat(robot.ask(view::isBusy)).isTrue();
+        assertThat(robot.ask(() -> {
+                    view.checkAll();
+                    return view.isBusy();
+                }))
+                .isTrue();
         robot.await("the end of all checks", () -> !view.isBusy());
         robot.await(
                 "the good endpoint",
@@ -76,6 +80,10 @@ class OfficeTest {
         robot.await(
                 "the endpoint with the ended certificate",
                 () -> Console.row(table, address(OfficePlan.OLD_SUBMISSION)).contains(word(Verdict.Result.UNTRUSTED)));
+        robot.turnTo(
+                "verification.details",
+                ResourceBundle.getBundle("org.fleetmail.ui.internal.verification.messages")
+                        .getString("CheckDetails_findings"));
         StyledText findings = robot.find(StyledText.class, "verification.findings");
         robot.tell(() -> table.setSelection(-1));
         robot.tell(() -> select(table, address(OfficePlan.OLD_SUBMISSION)));
@@ -129,17 +137,17 @@ class OfficeTest {
     void a_rollout_is_planned_applied_and_explained() {
         String stubborn = office.smtpPort(STUBBORN);
         console.perspective("org.fleetmail.rcp.rollout");
-        robot.find(Tree.class, "rollout.table");
+        console.show(RolloutView.class, Parts.ROLLOUT);
         robot.choose("rollout.choice", "Move to 587 with STARTTLS");
         robot.click("rollout.plan");
-        Tree tree = robot.find(Tree.class, "rollout.table");
+        Table table = robot.find(Table.class, "rollout.table");
         robot.await(
                 "the plan",
-                () -> tree.getItemCount() == fleet.fleet().getDevices().size());
+                () -> table.getItemCount() == fleet.fleet().getDevices().size());
         console.picture("plan");
         String change = ItemState.CHANGE.label().in(Locale.getDefault());
         long changing = robot.ask(
-                () -> Console.column(tree, 4).lines().filter(change::equals).count());
+                () -> Console.column(table, 4).lines().filter(change::equals).count());
         assertThat(changing).isGreaterThan(1);
         robot.click("rollout.apply");
         robot.find(Text.class, "apply.note");
@@ -149,7 +157,7 @@ class OfficeTest {
         robot.type("apply.count", String.valueOf(changing));
         robot.click("apply.ok");
         String refused = Phase.REFUSED.label().in(Locale.getDefault());
-        robot.await("the stubborn printer", () -> Console.column(tree, 4).contains(refused));
+        robot.await("the stubborn printer", () -> Console.column(table, 4).contains(refused));
         robot.awaitEnabled("rollout.roll-back");
         assertThat(office.smtpPort(STUBBORN)).isEqualTo(stubborn);
         assertThat(office.smtpPort(PRINTER)).isNotEqualTo(stubborn);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
@@ -21,8 +22,6 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -34,11 +33,17 @@ import org.fleetmail.model.Element;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.internal.command.Commands;
+import org.fleetmail.ui.internal.rollout.RolloutHandler;
 
 /** The console's window as a test uses it. */
 public final class Console {
     /** So many looks in a row show the same when a window is still. */
     private static final int STILL = 8;
+
+    /** What was changed is painted within so many frames. */
+    private static final int FRAMES = 4;
+
+    private static final long FRAME_NANOS = 20_000_000;
 
     private final Robot robot = new Robot(PlatformUI.getWorkbench().getDisplay());
 
@@ -87,6 +92,12 @@ public final class Console {
             }
         }
         throw new NoSuchElementException(id);
+    }
+
+    /** Opens the editor of a plan's file. */
+    public void openPlan(Path file) {
+        IWorkbenchPage page = page();
+        robot.tell(() -> RolloutHandler.open(page, file));
     }
 
     /** Shows a view. */
@@ -143,6 +154,16 @@ public final class Console {
         return robot.ask(page::getActiveEditor);
     }
 
+    /** The place of a row of a table, by the text of one of its cells; -1 where there is none. On the UI thread. */
+    public static int index(Table table, String cell) {
+        for (int row = 0; row < table.getItemCount(); row++) {
+            if (texts(table.getItem(row), table.getColumnCount()).contains(cell)) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
     /** The texts of a row of a table, by the text of one of its cells; empty where there is none. On the UI thread. */
     public static String row(Table table, String cell) {
         for (TableItem item : table.getItems()) {
@@ -162,10 +183,10 @@ public final class Console {
         return texts.toString();
     }
 
-    /** The text of a column of every row of the first level; on the UI thread. */
-    public static String column(Tree tree, int column) {
-        return Arrays.stream(tree.getItems())
-                .map((TreeItem item) -> item.getText(column))
+    /** The text of a column of every row; on the UI thread. */
+    public static String column(Table table, int column) {
+        return Arrays.stream(table.getItems())
+                .map((TableItem item) -> item.getText(column))
                 .reduce("", (all, one) -> all + one + "\n");
     }
 
@@ -231,8 +252,11 @@ public final class Console {
     }
 
     private static void draw(Shell shell, Path file) {
-        while (Display.getCurrent().readAndDispatch()) {
-            continue;
+        for (int frame = 0; frame < FRAMES; frame++) {
+            while (Display.getCurrent().readAndDispatch()) {
+                continue;
+            }
+            LockSupport.parkNanos(FRAME_NANOS);
         }
         ImageLoader loader = new ImageLoader();
         loader.data = new ImageData[] {capture(shell)};

@@ -23,7 +23,12 @@ public final class Office implements AutoCloseable {
 
     /** Starts the office of the demo in a folder. */
     public Office(Path folder) {
-        office = VirtualOffice.open(OfficePlan.demo(1)).toOptional().orElseThrow();
+        this(folder, OfficePlan.demo(1));
+    }
+
+    /** Starts an office in a folder. */
+    public Office(Path folder, OfficePlan plan) {
+        office = VirtualOffice.open(plan).toOptional().orElseThrow();
         file = folder.resolve("virtual.fleet");
         Outcome<Path> written = office.fleetFile(file);
         assertThat(written).isInstanceOf(Outcome.Done.class);

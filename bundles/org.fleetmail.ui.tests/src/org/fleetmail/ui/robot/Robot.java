@@ -12,12 +12,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.ui.Parts;
 
@@ -125,6 +128,38 @@ public final class Robot {
         return ask(field::getText);
     }
 
+    /** Shows a page of a folder of pages. */
+    public void turnTo(String id, String title) {
+        CTabFolder folder = find(CTabFolder.class, id);
+        tell(() -> Arrays.stream(folder.getItems())
+                .filter(item -> item.getText().equals(title))
+                .findFirst()
+                .ifPresentOrElse(
+                        item -> {
+                            folder.setSelection(item);
+                            folder.notifyListeners(SWT.Selection, new Event());
+                        },
+                        () -> {
+                            throw new AssertionError("no page " + title);
+                        }));
+    }
+
+    /** Selects the row of a table that shows these words. */
+    public void select(String id, String words) {
+        Table table = find(Table.class, id);
+        await("row " + words, () -> Console.index(table, words) >= 0);
+        tell(() -> {
+            table.setSelection(Console.index(table, words));
+            table.notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
+    /** Waits until a button says something. */
+    public void awaitWord(String id, String word) {
+        Button button = find(Button.class, id);
+        await("button " + word, () -> button.getText().equals(word));
+    }
+
     /** Presses a button as soon as it is enabled; goes on at once, since it may open a dialog. */
     public void click(String id) {
         Button button = find(Button.class, id, Control::isEnabled);
@@ -141,11 +176,19 @@ public final class Robot {
     public void press(String words) {
         AtomicReference<Button> found = new AtomicReference<>();
         await("button " + words, () -> {
-            search(Button.class, button -> button.getText().replace("&", "").equals(words))
+            search(Button.class, button -> button.getText().replace("&", "").equals(words) && button.isEnabled())
                     .ifPresent(found::set);
             return found.get() != null;
         });
         begin(() -> found.get().notifyListeners(SWT.Selection, null));
+    }
+
+    /** Whether the button of a dialog can be pressed, by the words on it. */
+    public boolean isPressable(String words) {
+        return ask(() -> search(
+                        Button.class,
+                        button -> button.getText().replace("&", "").equals(words) && button.isEnabled())
+                .isPresent());
     }
 
     /** Waits until something can be used. */

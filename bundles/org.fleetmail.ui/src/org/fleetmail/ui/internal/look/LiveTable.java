@@ -35,12 +35,15 @@ public final class LiveTable<R> {
     /** So many rows are made or taken away at once. */
     private static final int AT_A_TIME = 200;
 
+    private static final int PAUSE_MILLIS = 100;
+
     /** The style engine would remember rows that are gone; the platform draws them in the theme by itself. */
     private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled";
 
     private final Table table;
     private final BitSet filled = new BitSet();
     private final BitSet stale = new BitSet();
+    private final Runnable others = this::freshenOthers;
     private final List<LiveColumn<R>> columns;
     private List<Line<R>> lines = List.of();
     private Consumer<R> opening = row -> {};
@@ -61,8 +64,8 @@ public final class LiveTable<R> {
         table.setLinesVisible(true);
         this.columns.forEach(this::addColumn);
         table.addListener(SWT.SetData, this::fill);
-        table.addListener(SWT.Resize, event -> freshen());
-        table.getVerticalBar().addListener(SWT.Selection, event -> freshen());
+        table.addListener(SWT.Resize, event -> freshenSight());
+        table.getVerticalBar().addListener(SWT.Selection, event -> freshenSight());
         if (this.columns.stream().anyMatch(LiveColumn::hasBar)) {
             table.addListener(SWT.PaintItem, this::paint);
         }
@@ -116,19 +119,19 @@ public final class LiveTable<R> {
     private void fill(TableItem item, Line<R> line) {
         switch (line) {
             case Line.Head<R>(String title, int count, boolean folded) -> {
-                item.setText(0, NLS.bind("{0} {1} ({2})", new Object[] {folded ? "▸" : "▾", title, count}));
+                String mark = folded ? "▸" : "▾";
                 item.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+                for (int i = 0; i < columns.size(); i++) {
+                    item.setText(i, i == 0 ? NLS.bind("{0} {1} ({2})", new Object[] {mark, title, count}) : "");
+                    item.setImage(i, null);
+                }
             }
-            case Line.Row<R>(R row) -> fill(item, row);
-        }
-    }
-
-    private void fill(TableItem item, R row) {
-        item.setText(columns.stream().map(column -> column.text().apply(row)).toArray(String[]::new));
-        for (int i = 0; i < columns.size(); i++) {
-            var image = columns.get(i).image().apply(row);
-            if (image != null) {
-                item.setImage(i, image);
+            case Line.Row<R>(R row) -> {
+                item.setFont(null);
+                for (int i = 0; i < columns.size(); i++) {
+                    item.setText(i, columns.get(i).text().apply(row));
+                    item.setImage(i, columns.get(i).image().apply(row));
+                }
             }
         }
     }
@@ -192,20 +195,43 @@ public final class LiveTable<R> {
                 .toArray();
     }
 
-    /** Paints the lines in sight anew; the others when they come into sight. */
+    /** Paints every line anew: those in sight at once, of the others a few at a time. */
     public void repaint() {
         stale.or(filled);
         filled.clear();
-        freshen();
+        freshenSight();
+        freshenOthers();
     }
 
-    /** The platform also fills lines that are out of sight, to measure them, so only those in sight are taken back at once. */
-    private void freshen() {
+    private void freshenSight() {
         int first = table.getTopIndex();
         int last = Math.min(table.getItemCount(), first + table.getClientArea().height / table.getItemHeight() + 2);
         for (int line = stale.nextSetBit(first); line >= 0 && line < last; line = stale.nextSetBit(line + 1)) {
-            stale.clear(line);
-            table.clear(line);
+            freshen(line);
+        }
+    }
+
+    /** The platform also fills lines that are out of sight, to measure them. */
+    private void freshenOthers() {
+        if (table.isDisposed()) {
+            return;
+        }
+        int line = stale.nextSetBit(0);
+        for (int done = 0; line >= 0 && done < AT_A_TIME; done++) {
+            freshen(line);
+            line = stale.nextSetBit(line + 1);
+        }
+        if (line >= 0) {
+            table.getDisplay().timerExec(PAUSE_MILLIS, others);
+        }
+    }
+
+    /** Texts and images that are as they were cost nothing. */
+    private void freshen(int line) {
+        stale.clear(line);
+        if (line < table.getItemCount() && line < lines.size()) {
+            filled.set(line);
+            fill(table.getItem(line), lines.get(line));
         }
     }
 

@@ -17,7 +17,6 @@ import org.fleetmail.rollout.plan.ItemState;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.run.ApplyOptions;
 import org.fleetmail.ui.Parts;
-import org.fleetmail.ui.internal.look.Icons;
 
 /**
  * Shows what will be written, and asks why. Nothing is sent to a device before somebody saw this; when several devices
@@ -70,11 +69,12 @@ public final class ApplyDialog extends TitleAreaDialog {
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 8).applyTo(area);
-        PlanTable table = new PlanTable(area, "apply.table", new Icons(area), Optional::empty);
-        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(table.control());
-        table.show(plan);
+        PlanPanel panel = new PlanPanel(area, "apply", Optional::empty);
+        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(panel.control());
+        panel.show(Optional.of(plan));
+        panel.turnToChanges();
         note = field(area, Messages.ApplyDialog_note, "apply.note");
-        if (devices > 1) {
+        if (Consent.isLarge(devices)) {
             count = field(area, NLS.bind(Messages.ApplyDialog_count, devices), "apply.count");
         }
         return area;
@@ -100,8 +100,8 @@ public final class ApplyDialog extends TitleAreaDialog {
     }
 
     private void check() {
-        boolean counted = count == null || count.getText().strip().equals(String.valueOf(devices));
-        getButton(IDialogConstants.OK_ID).setEnabled(!note.getText().isBlank() && counted);
+        boolean agreed = Consent.isGiven(devices, note.getText(), count == null ? "" : count.getText());
+        getButton(IDialogConstants.OK_ID).setEnabled(agreed);
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.fleetmail.ui.internal.rollout;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,12 +35,15 @@ import org.fleetmail.rollout.run.ApplyOptions;
 import org.fleetmail.rollout.run.Fleets;
 import org.fleetmail.rollout.run.Provers;
 import org.fleetmail.rollout.run.Rollouts;
+import org.fleetmail.rollout.run.RunControl;
 import org.fleetmail.rollout.run.RunListener;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.rollout.trial.ProfileTrial;
 import org.fleetmail.rollout.trial.TrialResult;
 import org.fleetmail.store.Store;
 import org.fleetmail.store.StorePlace;
+import org.fleetmail.store.journal.ChainCheck;
+import org.fleetmail.store.journal.JournalEntry;
 import org.fleetmail.store.observation.Observation;
 import org.fleetmail.store.run.Run;
 import org.fleetmail.ui.fleet.Services;
@@ -72,24 +77,58 @@ public final class Engines {
 
     /** Applies a plan to the devices of a fleet. */
     public Outcome<RunSummary> apply(
-            Fleets fleets, Plan plan, ApplyOptions options, RunListener listener, Cancellation stop) {
-        return withRollouts(fleets, rollouts -> rollouts.apply(plan, options, listener, stop));
+            Fleets fleets, Plan plan, ApplyOptions options, RunListener listener, RunControl control) {
+        return withRollouts(fleets, rollouts -> rollouts.apply(plan, options, listener, control));
     }
 
-    /** The plan that brings back what devices had before a run. */
+    /** Goes on with a run that was interrupted, cancelled or stopped. */
+    public Outcome<RunSummary> resume(
+            Fleets fleets, String run, ApplyOptions options, RunListener listener, RunControl control) {
+        return withRollouts(fleets, rollouts -> rollouts.resume(run, options, listener, control));
+    }
+
+    /** The plan that brings back what all devices had before a run. */
     public Outcome<Plan> planRollback(Fleets fleets, String run) {
-        return withRollouts(fleets, rollouts -> rollouts.planRollback(run, ""));
+        return planRollback(fleets, run, "");
     }
 
-    /** Keeps what was seen, as far as the store takes it. */
+    /**
+     * The plan that brings back what devices had before a run.
+     *
+     * @param selection which of its devices, as a query; empty: all
+     */
+    public Outcome<Plan> planRollback(Fleets fleets, String run, String selection) {
+        return withRollouts(fleets, rollouts -> rollouts.planRollback(run, selection));
+    }
+
+    /** What became of a run until now. */
+    public Outcome<RunSummary> show(Fleets fleets, String run) {
+        return withRollouts(fleets, rollouts -> rollouts.show(run));
+    }
+
+    /** What the journal says of a run, oldest first. */
+    public Outcome<List<JournalEntry>> journal(String run) {
+        return withStore(store -> store.journal().ofRun(run));
+    }
+
+    /** Keeps what was seen. */
     public Outcome<Void> keep(List<Observation> seen) {
+        return withStore(store -> store.observations().keep(seen));
+    }
+
+    /** What was kept of elements, by their identities, newest first and at most {@code limit} of each. */
+    public Outcome<Map<String, List<Observation>>> kept(String kind, Collection<String> elements, int limit) {
         return withStore(store -> {
-            for (Observation one : seen) {
-                if (store.observations().keep(one) instanceof Outcome.Failed<Void> failed) {
-                    return failed;
+            Map<String, List<Observation>> kept = new HashMap<>();
+            for (String element : elements) {
+                switch (store.observations().history(kind, element, limit)) {
+                    case Outcome.Done<List<Observation>>(List<Observation> found) -> kept.put(element, found);
+                    case Outcome.Failed<List<Observation>>(Trouble trouble) -> {
+                        return Outcome.failed(trouble);
+                    }
                 }
             }
-            return Outcome.done(null);
+            return Outcome.done(kept);
         });
     }
 
@@ -109,6 +148,16 @@ public final class Engines {
         return equipment()
                 .then(equipment -> withStore(store ->
                         new ProfileTrial(equipment, profile, clock).prove(plan, store, fleets, options, stop)));
+    }
+
+    /** Examines the chain of the journal. */
+    public Outcome<ChainCheck> journal() {
+        return withStore(store -> store.journal().verify());
+    }
+
+    /** The folder of the reports that the console makes. */
+    public static Path reports() {
+        return home().resolve("reports");
     }
 
     /** All runs, newest first. */

@@ -12,51 +12,42 @@ import org.fleetmail.rollout.plan.PlannedValue;
 import org.fleetmail.rollout.run.DeviceResult;
 import org.fleetmail.rollout.run.SettingResult;
 
-/** A row of the plan table: a device, or below it one of its settings. */
-sealed interface PlanRow {
-    /** The device the row belongs to. */
-    PlanItem item();
-
-    /** A device. */
-    record DeviceRow(PlanItem item) implements PlanRow {
-        List<SettingRow> settings() {
-            return Stream.concat(
-                            item.changes().stream().map(change -> new SettingRow(item, change, null)),
-                            item.handWork().stream().map(work -> new SettingRow(item, null, work)))
-                    .toList();
-        }
+/**
+ * A setting of a device that is written, or that a person sets by hand; the other of the two is {@code null}.
+ *
+ * @param item the device
+ * @param change what is written
+ * @param handWork what a person does
+ */
+record PlanRow(PlanItem item, Change change, HandWork handWork) {
+    /** The rows of a device: what is written, then what is set by hand. */
+    static Stream<PlanRow> of(PlanItem item) {
+        return Stream.concat(
+                item.changes().stream().map(change -> new PlanRow(item, change, null)),
+                item.handWork().stream().map(work -> new PlanRow(item, null, work)));
     }
 
-    /**
-     * A setting that is written, or that a person sets by hand; the other of the two is {@code null}.
-     *
-     * @param item the device
-     * @param change what is written
-     * @param handWork what a person does
-     */
-    record SettingRow(PlanItem item, Change change, HandWork handWork) implements PlanRow {
-        MailSetting setting() {
-            return change == null ? handWork.setting() : change.setting();
-        }
+    MailSetting setting() {
+        return change == null ? handWork.setting() : change.setting();
+    }
 
-        String label() {
-            return setting().label().in(Locale.getDefault());
-        }
+    String label() {
+        return setting().label().in(Locale.getDefault());
+    }
 
-        PlannedValue actual() {
-            return change == null ? handWork.actual() : change.actual();
-        }
+    PlannedValue actual() {
+        return change == null ? handWork.actual() : change.actual();
+    }
 
-        PlannedValue desired() {
-            return change == null ? handWork.desired() : change.desired();
-        }
+    PlannedValue desired() {
+        return change == null ? handWork.desired() : change.desired();
+    }
 
-        /** What became of it, once the device has its result. */
-        Optional<SettingResult> result(Optional<PlanProgress> progress) {
-            return progress.flatMap(run -> run.result(item.device())).map(DeviceResult::settings).stream()
-                    .flatMap(List::stream)
-                    .filter(result -> result.setting() == setting())
-                    .findFirst();
-        }
+    /** What became of it, once the device has its result. */
+    Optional<SettingResult> result(Optional<PlanProgress> progress) {
+        return progress.flatMap(run -> run.result(item.device())).map(DeviceResult::settings).stream()
+                .flatMap(List::stream)
+                .filter(result -> result.setting() == setting())
+                .findFirst();
     }
 }

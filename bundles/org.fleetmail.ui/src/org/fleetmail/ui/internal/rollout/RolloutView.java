@@ -1,6 +1,7 @@
 package org.fleetmail.ui.internal.rollout;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -8,18 +9,17 @@ import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ComboViewer;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.part.ViewPart;
 import org.fleetmail.model.Rollout;
-import org.fleetmail.rollout.plan.ItemState;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanRequest;
+import org.fleetmail.rollout.run.ApplyOptions;
 import org.fleetmail.store.run.Run;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
@@ -42,8 +42,8 @@ public final class RolloutView extends ViewPart {
     private RolloutButtons buttons;
     private Label summary;
     private ProgressBar bar;
-    private PlanTable table;
-    private Text details;
+    private PlanPanel panel;
+    private Optional<Plan> showing = Optional.empty();
     private Registration registration = () -> {};
 
     @Override
@@ -53,7 +53,9 @@ public final class RolloutView extends ViewPart {
         GridLayoutFactory.fillDefaults().margins(6, 4).spacing(6, 4).applyTo(parent);
         Icons icons = new Icons(parent);
         createHead(parent, icons);
-        createBody(parent, icons);
+        panel = new PlanPanel(parent, "rollout", work::progress);
+        panel.onSelect(() -> buttons.update());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(panel.control());
         registration = fleets.onChange(this::changed);
         showFleet();
         changed();
@@ -61,7 +63,7 @@ public final class RolloutView extends ViewPart {
 
     private void createHead(Composite parent, Icons icons) {
         Composite head = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 2).applyTo(head);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 2).applyTo(head);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         new Label(head, SWT.NONE).setText(Messages.RolloutView_rollout);
         rollouts = new ComboViewer(head, SWT.READ_ONLY);
@@ -70,25 +72,15 @@ public final class RolloutView extends ViewPart {
         rollouts.setLabelProvider(LabelProvider.createTextProvider(rollout -> Elements.name((Rollout) rollout)));
         rollouts.addSelectionChangedListener(event -> changed());
         GridDataFactory.fillDefaults()
-                .align(SWT.FILL, SWT.CENTER)
-                .hint(220, SWT.DEFAULT)
+                .align(SWT.BEGINNING, SWT.CENTER)
+                .hint(280, SWT.DEFAULT)
                 .applyTo(rollouts.getCombo());
-        buttons = new RolloutButtons(head, icons, this);
+        buttons = new RolloutButtons(parent, icons, this);
         summary = new Label(parent, SWT.NONE);
         summary.setData(Parts.ID, "rollout.summary");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
         bar = new ProgressBar(parent, SWT.HORIZONTAL | SWT.SMOOTH);
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 6).applyTo(bar);
-    }
-
-    private void createBody(Composite parent, Icons icons) {
-        SashForm sash = new SashForm(parent, SWT.VERTICAL | SWT.SMOOTH);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        table = new PlanTable(sash, "rollout.table", icons, work::progress);
-        details = new Text(sash, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
-        details.setData(Parts.ID, "rollout.details");
-        sash.setWeights(70, 30);
-        table.viewer().addSelectionChangedListener(event -> showDetails());
     }
 
     private void changed(OpenFleet fleet, Topic topic) {
@@ -119,8 +111,32 @@ public final class RolloutView extends ViewPart {
         return Optional.ofNullable((Rollout) rollouts.getStructuredSelection().getFirstElement());
     }
 
-    RolloutWork work() {
+    boolean hasFleet() {
+        return fleets.current().isPresent();
+    }
+
+    boolean hasSelection() {
+        return !panel.selection().isEmpty();
+    }
+
+    /** The work that is shown. */
+    public RolloutWork work() {
         return work;
+    }
+
+    /** Opens the wizard, and applies what comes of it. */
+    void wizard() {
+        fleets.current().ifPresent(fleet -> {
+            RolloutWizard wizard = new RolloutWizard(fleet, chosen(), work.engines());
+            WizardDialog dialog = new WizardDialog(getSite().getShell(), wizard);
+            dialog.setPageSize(900, 520);
+            dialog.addPageChangingListener(wizard::leavingSelection);
+            dialog.open();
+            wizard.agreed().ifPresent(agreed -> {
+                work.take(fleet, agreed.plan());
+                work.apply(agreed.options(), ended -> {});
+            });
+        });
     }
 
     /** Reads the devices of the chosen rollout and asks the endpoints. */
@@ -139,6 +155,11 @@ public final class RolloutView extends ViewPart {
         }
     }
 
+    /** Writes the plan that is shown to a file. */
+    void savePlan() {
+        work.plan().ifPresent(plan -> PlanFiles.save(getSite().getShell(), plan));
+    }
+
     /** Applies the plan that is shown. */
     void apply() {
         if (work.plan().isPresent() && work.summary().isEmpty()) {
@@ -146,53 +167,83 @@ public final class RolloutView extends ViewPart {
         }
     }
 
-    /** Asks which run to take back, and plans the way back. */
-    void rollBack() {
-        RunChoice.choose(getSite().getShell(), work.engines(), this::rollBack);
+    /** Shows a plan that was made elsewhere, and asks whether to apply it. */
+    void apply(Plan plan) {
+        fleets.current().ifPresent(fleet -> {
+            work.take(fleet, plan);
+            apply();
+        });
     }
 
-    private void rollBack(Run run) {
+    /** Goes on with a run. */
+    void resume(Run run, Plan plan, String note) {
+        fleets.current().ifPresent(fleet -> {
+            work.take(fleet, plan);
+            work.resume(run.id(), ApplyOptions.of(note, System.getProperty("user.name", "")), ended -> {});
+        });
+    }
+
+    void pause() {
+        if (work.isPaused()) {
+            work.goOn();
+        } else {
+            work.pause();
+        }
+    }
+
+    void leaveOut() {
+        work.leaveOut(panel.selection());
+    }
+
+    /** Asks which run to take back, and plans the way back. */
+    void rollBack() {
+        RunChoice.choose(getSite().getShell(), work.engines(), run -> rollBack(run, ""));
+    }
+
+    /** Plans the way back from a run for some of its devices, and asks whether to go it. */
+    void rollBack(Run run, String selection) {
         fleets.current()
                 .ifPresent(fleet -> work.plan(
                         fleet,
                         run.id(),
-                        (engines, copy) -> (listener, stop) -> engines.planRollback(copy.fleets(), run.id()),
+                        (engines, copy) -> (listener, stop) -> engines.planRollback(copy.fleets(), run.id(), selection),
                         plan -> apply()));
     }
 
     /** What is so now, for a new plan or another state of the work. */
     private void changed() {
-        if (table == null || table.control().isDisposed()) {
+        if (panel == null || panel.control().isDisposed()) {
             return;
         }
-        List<?> showing = (List<?>) table.viewer().getInput();
-        if (work.plan().isEmpty()) {
-            table.viewer().setInput(List.of());
-        } else if (work.progress().isEmpty() || showing == null) {
-            table.show(work.plan().get());
+        if (!showing.equals(work.plan())) {
+            showing = work.plan();
+            panel.show(showing);
         }
+        panel.update();
         tick();
-        showDetails();
     }
 
     private void tick() {
-        if (table.control().isDisposed()) {
+        if (panel.control().isDisposed()) {
             return;
         }
-        work.progress().ifPresent(progress -> table.update(progress.takeChanged()));
+        if (work.progress().filter(PlanProgress::takeNews).isPresent()) {
+            panel.update();
+        }
         summary.setText(summaryText());
         showBar();
         buttons.update();
         if (work.isBusy()) {
-            table.control().getDisplay().timerExec(SNAPSHOT_MILLIS, tick);
+            panel.control().getDisplay().timerExec(SNAPSHOT_MILLIS, tick);
         }
     }
 
     private void showBar() {
-        int all = work.plan().map(plan -> plan.counts().get(ItemState.CHANGE)).orElse(0);
-        bar.setVisible(work.isBusy() && work.progress().isPresent());
-        bar.setMaximum(Math.max(1, all));
-        bar.setSelection(work.progress().map(PlanProgress::ended).orElse(0));
+        Optional<RunFigures> figures =
+                work.plan().flatMap(plan -> work.progress().map(progress -> progress.figures(plan)));
+        bar.setVisible(work.isBusy() && figures.isPresent());
+        bar.setMaximum(Math.max(1, figures.map(RunFigures::all).orElse(1)));
+        bar.setSelection(figures.map(RunFigures::ended).orElse(0));
     }
 
     private String summaryText() {
@@ -200,38 +251,25 @@ public final class RolloutView extends ViewPart {
             return work.isBusy() ? Messages.RolloutView_planning : Messages.RolloutView_nothing;
         }
         Plan plan = work.plan().get();
-        String planned = PlanWords.summary(plan);
         return work.progress()
                         .map(progress -> NLS.bind(
                                 Messages.RolloutView_running,
-                                new Object[] {progress.run(), progress.ended(), progress.succeeded(), planned}))
-                        .orElse(planned)
+                                progress.run(),
+                                PlanWords.figures(progress.figures(plan))))
+                        .orElseGet(() -> PlanWords.summary(plan))
                 + stopped();
     }
 
     private String stopped() {
         return work.summary()
                 .flatMap(ended -> ended.stopped())
-                .map(reason -> " — " + reason.text(java.util.Locale.getDefault()))
+                .map(reason -> " — " + reason.text(Locale.getDefault()))
                 .orElse("");
-    }
-
-    private void showDetails() {
-        String text = table.viewer().getStructuredSelection().getFirstElement() instanceof PlanRow row
-                ? PlanWords.explanation(
-                        row.item(),
-                        work.progress().flatMap(run -> run.result(row.item().device())))
-                : work.plan()
-                        .map(plan -> PlanWords.overview(plan, work.progress()))
-                        .orElse("");
-        if (!text.equals(details.getText())) {
-            details.setText(text);
-        }
     }
 
     @Override
     public void setFocus() {
-        rollouts.getCombo().setFocus();
+        panel.setFocus();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.fleetmail.ui.internal.rollout;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -11,8 +12,10 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.rollout.plan.Plan;
+import org.fleetmail.rollout.plan.PlanItem;
 import org.fleetmail.rollout.plan.PlanListener;
 import org.fleetmail.rollout.run.ApplyOptions;
+import org.fleetmail.rollout.run.RunControl;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.Services;
@@ -30,6 +33,7 @@ public final class RolloutWork {
     private Plan plan;
     private PlanProgress progress;
     private RunSummary summary;
+    private RunControl control = new RunControl();
     private Job job;
 
     /**
@@ -74,19 +78,48 @@ public final class RolloutWork {
         }
     }
 
+    /** Takes over a plan that was made elsewhere, for a copy of the fleet as it is now. */
+    public void take(OpenFleet open, Plan made) {
+        planned(new FleetCopy(open), Outcome.done(made), ready -> {});
+    }
+
     /** Applies the plan, after a person has seen it and said why. */
     public void apply(Consumer<RunSummary> then) {
         ApplyDialog.ask(shell, plan).ifPresent(options -> apply(options, then));
     }
 
-    private void apply(ApplyOptions options, Consumer<RunSummary> then) {
-        PlanProgress watched = new PlanProgress(this::confirm);
+    /** Applies the plan, which a person has seen. */
+    public void apply(ApplyOptions options, Consumer<RunSummary> then) {
         Plan applied = plan;
         FleetCopy copy = fleet;
-        progress = watched;
-        begin(new ApplyJob(
+        work(
                 NLS.bind(Messages.RolloutWork_applying, applied.name()),
-                stop -> engines.apply(copy.fleets(), applied, options, watched, stop),
+                (watched, hand) -> engines.apply(copy.fleets(), applied, options, watched, hand),
+                then);
+    }
+
+    /** Goes on with a run whose plan was taken over. */
+    public void resume(String run, ApplyOptions options, Consumer<RunSummary> then) {
+        FleetCopy copy = fleet;
+        work(
+                NLS.bind(Messages.RolloutWork_applying, run),
+                (watched, hand) -> engines.resume(copy.fleets(), run, options, watched, hand),
+                then);
+    }
+
+    private void work(
+            String name, BiFunction<PlanProgress, RunControl, Outcome<RunSummary>> engine, Consumer<RunSummary> then) {
+        PlanProgress watched = new PlanProgress(this::confirm);
+        RunControl hand = new RunControl();
+        progress = watched;
+        control = hand;
+        begin(new ApplyJob(
+                name,
+                stop -> {
+                    try (var registration = stop.onCancel(hand::cancel)) {
+                        return engine.apply(watched, hand);
+                    }
+                },
                 outcome -> later(() -> applied(outcome, then))));
     }
 
@@ -139,6 +172,37 @@ public final class RolloutWork {
         if (job != null) {
             job.cancel();
         }
+    }
+
+    /** Begins no further device until {@link #goOn}. */
+    public void pause() {
+        control.pause();
+        note(Messages.RolloutWork_paused);
+    }
+
+    /** Goes on after a pause. */
+    public void goOn() {
+        control.goOn();
+        note(Messages.RolloutWork_goes_on);
+    }
+
+    public boolean isPaused() {
+        return control.isPaused();
+    }
+
+    /** Leaves devices as they are whose turn has not come. */
+    public void leaveOut(List<PlanItem> items) {
+        items.forEach(item -> {
+            control.leaveOut(item.device());
+            note(NLS.bind(Messages.RolloutWork_left_out, item.name()));
+        });
+    }
+
+    private void note(String line) {
+        if (progress != null) {
+            progress.log(line);
+        }
+        changed.run();
     }
 
     public Engines engines() {

@@ -1,0 +1,236 @@
+package org.fleetmail.ui.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.rollout.plan.ItemState;
+import org.fleetmail.rollout.plan.Plan;
+import org.fleetmail.rollout.plan.PlanFile;
+import org.fleetmail.rollout.run.Phase;
+import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.internal.rollout.RolloutView;
+import org.fleetmail.ui.internal.rollout.RunsView;
+import org.fleetmail.ui.robot.Console;
+import org.fleetmail.ui.robot.Office;
+import org.fleetmail.ui.robot.Robot;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One evening at the rollout console: through the wizard, watched, looked up, taken back, compared. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RolloutConsoleTest {
+    private static final String PRINTER = "tokyo-1f-reception";
+
+    @TempDir
+    static Path folder;
+
+    private static Office office;
+    private static Console console;
+    private static Robot robot;
+    private static OpenFleet fleet;
+    private static RolloutView view;
+
+    @BeforeAll
+    static void openTheOffice() {
+        office = new Office(folder);
+        console = new Console();
+        robot = console.robot();
+        console.resize(1500, 960);
+        console.perspective("org.fleetmail.rcp.rollout");
+        fleet = console.open(office.file());
+        view = console.show(RolloutView.class, Parts.ROLLOUT);
+    }
+
+    @AfterAll
+    static void closeTheOffice() throws Exception {
+        console.dark(false);
+        console.closeAll();
+        office.close();
+    }
+
+    private static String text(String key) {
+        return ResourceBundle.getBundle("org.fleetmail.ui.internal.rollout.messages")
+                .getString(key);
+    }
+
+    private static void next() {
+        robot.press(IDialogConstants.NEXT_LABEL.replace("&", ""));
+    }
+
+    @Test
+    @Order(1)
+    void the_wizard_leads_from_the_devices_to_the_agreement() {
+        robot.click("rollout.rollout");
+        robot.choose("wizard.rollout", "Move to 587 with STARTTLS");
+        Table devices = robot.find(Table.class, "wizard.devices");
+        Shell wizard = robot.ask(devices::getShell);
+        robot.type("wizard.query", "site:(");
+        assertThat(robot.isPressable(IDialogConstants.NEXT_LABEL.replace("&", "")))
+                .as("with a mistake in the query")
+                .isFalse();
+        robot.type("wizard.query", "site:tokyo");
+        robot.await("devices", () -> devices.getItemCount() > 5);
+        console.picture(wizard, "wizard-selection");
+        next();
+        Table changes = robot.find(Table.class, "wizard.plan.changes");
+        robot.await("the differences", () -> changes.getItemCount() > 10);
+        console.picture(wizard, "wizard-settings");
+        next();
+        Table endpoints = robot.find(Table.class, "wizard.obstacles.preflights");
+        robot.await("the endpoints", () -> endpoints.getItemCount() > 0);
+        console.picture(wizard, "wizard-preflight");
+        next();
+        Table waves = robot.find(Table.class, "wizard.waves");
+        robot.await("the waves", () -> waves.getItemCount() > 1);
+        console.picture(wizard, "wizard-waves");
+        next();
+        String finish = IDialogConstants.FINISH_LABEL.replace("&", "");
+        robot.type("wizard.note", "Move Tokyo to 587");
+        assertThat(robot.isPressable(finish)).as("without the number").isFalse();
+        robot.type("wizard.count", changing());
+        console.picture(wizard, "wizard-summary");
+        robot.press(finish);
+        Table table = robot.find(Table.class, "rollout.table");
+        robot.awaitEnabled("rollout.pause");
+        robot.turnTo("rollout.pages", text("PlanTables_waves"));
+        robot.turnTo("rollout.pages", text("PlanTables_devices"));
+        robot.await(
+                "the end", () -> !view.work().isBusy() && view.work().summary().isPresent());
+        String states = robot.ask(() -> Console.column(table, 4));
+        assertThat(states).contains(Phase.REFUSED.label().in(Locale.getDefault()));
+        assertThat(office.smtpPort(PRINTER)).isEqualTo(port587());
+        console.picture("monitor");
+        robot.turnTo("rollout.pages", text("PlanTables_log"));
+        console.picture("monitor-log");
+        console.dark(true);
+        robot.turnTo("rollout.pages", text("PlanTables_changes"));
+        console.picture("monitor-dark");
+        console.dark(false);
+        robot.turnTo("rollout.pages", text("PlanTables_devices"));
+    }
+
+    /** The number the wizard asks for. */
+    private static String changing() {
+        Text summary = robot.find(Text.class, "wizard.summary");
+        String change = ItemState.CHANGE.label().in(Locale.getDefault());
+        String said = robot.ask(summary::getText);
+        return said.replaceAll("(?s).*" + change + " (\\d+).*", "$1");
+    }
+
+    private static String port587() {
+        return robot.ask(() ->
+                String.valueOf(((org.fleetmail.model.Endpoint) Console.element(fleet, "submission-587")).getPort()));
+    }
+
+    @Test
+    @Order(2)
+    void a_run_is_looked_up_and_taken_back_in_part() {
+        console.show(RunsView.class, Parts.RUNS);
+        Table runs = robot.find(Table.class, "runs.table");
+        robot.await("the run", () -> runs.getItemCount() == 1);
+        robot.select("runs.table", "Move Tokyo to 587");
+        console.picture("runs");
+        robot.click("runs.open");
+        Table devices = robot.find(Table.class, "run.table");
+        robot.await("its devices", () -> devices.getItemCount() > 5);
+        String name = robot.ask(() -> Console.element(fleet, PRINTER).getName());
+        robot.select("run.table", name);
+        console.picture("run");
+        robot.click("run.check-selected");
+        robot.type("apply.note", "Reception wants the old way");
+        robot.click("apply.ok");
+        robot.await("the port of before", () -> office.smtpPort(PRINTER).equals("25"));
+        robot.await("the end", () -> !view.work().isBusy());
+    }
+
+    @Test
+    @Order(3)
+    void two_runs_are_put_beside_each_other() {
+        console.show(RunsView.class, Parts.RUNS);
+        Table runs = robot.find(Table.class, "runs.table");
+        robot.await("both runs", () -> runs.getItemCount() == 2);
+        robot.tell(() -> {
+            runs.selectAll();
+            runs.notifyListeners(SWT.Selection, new Event());
+        });
+        robot.click("runs.compare");
+        Table compared = robot.find(Table.class, "compare.table");
+        robot.await("the comparison", () -> compared.getItemCount() > 10);
+        console.picture(robot.ask(compared::getShell), "compare");
+        robot.click("compare.close");
+    }
+
+    @Test
+    @Order(4)
+    void a_plan_in_a_file_is_changed_before_it_is_applied() {
+        Plan plan = robot.ask(() -> view.work().plan().orElseThrow());
+        Path file = folder.resolve("plan.json");
+        Outcome<Path> written = PlanFile.write(plan, file);
+        assertThat(written).isInstanceOf(Outcome.Done.class);
+        console.openPlan(file);
+        Table devices = robot.find(Table.class, "plan.table");
+        robot.await("its devices", () -> devices.getItemCount() == plan.items().size());
+        robot.tell(() -> {
+            devices.setSelection(0);
+            devices.notifyListeners(SWT.Selection, new Event());
+        });
+        console.picture("plan-editor");
+        robot.click("plan.leave-out");
+        robot.await("one less", () -> devices.getItemCount() == plan.items().size() - 1);
+        console.save();
+        robot.await("the end of saving", () -> !console.activeEditor().isDirty());
+        assertThat(PlanFile.read(file).toOptional().orElseThrow().items())
+                .hasSize(plan.items().size() - 1);
+    }
+
+    @Test
+    @Order(5)
+    void a_run_is_paused_cancelled_and_resumed() {
+        console.show(RolloutView.class, Parts.ROLLOUT);
+        robot.choose("rollout.choice", "Move to 465 with implicit TLS");
+        robot.click("rollout.plan");
+        robot.awaitEnabled("rollout.apply");
+        robot.click("rollout.apply");
+        String changing = String.valueOf(
+                robot.ask(() -> view.work().plan().orElseThrow().counts().get(ItemState.CHANGE)));
+        robot.type("apply.note", "Everybody to 465");
+        robot.type("apply.count", changing);
+        robot.click("apply.ok");
+        robot.click("rollout.pause");
+        robot.awaitWord("rollout.pause", text("RolloutButtons_go_on"));
+        console.picture("paused");
+        robot.click("rollout.stop");
+        robot.await("the end", () -> !view.work().isBusy());
+        console.show(RunsView.class, Parts.RUNS);
+        robot.select("runs.table", "Everybody to 465");
+        Table runs = robot.find(Table.class, "runs.table");
+        String row = robot.ask(() -> Console.row(runs, "Everybody to 465"));
+        assertThat(row).contains(text("RunState_cancelled"));
+        robot.click("runs.open");
+        robot.click("run.resume");
+        robot.type("note.text", "The network is back");
+        robot.click("note.ok");
+        robot.await("the resumed run", () -> view.work().isBusy());
+        robot.await(
+                "its end", () -> !view.work().isBusy() && view.work().summary().isPresent());
+        long left = robot.ask(() -> view.work().summary().orElseThrow().results().stream()
+                .filter(result -> result.phase() == Phase.UNKNOWN)
+                .count());
+        assertThat(left).isZero();
+    }
+}

@@ -1,0 +1,120 @@
+package org.fleetmail.ui.internal.rollout;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+import org.fleetmail.rollout.run.RunSummary;
+import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.Listing;
+import org.fleetmail.ui.internal.look.LiveColumn;
+import org.fleetmail.ui.internal.look.LiveTable;
+
+/** Two runs beside each other. */
+final class CompareDialog extends TitleAreaDialog {
+    private static final Point SIZE = new Point(900, 600);
+
+    private final RunSummary first;
+    private final RunSummary second;
+    private final Set<String> folded = new HashSet<>();
+    private LiveTable<RunComparison.Line> table;
+    private Button differencesAlone;
+
+    CompareDialog(Shell shell, RunSummary first, RunSummary second) {
+        super(shell);
+        this.first = first;
+        this.second = second;
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(Messages.CompareDialog_title);
+        shell.setData(Parts.ID, "compare");
+    }
+
+    @Override
+    protected Point getInitialSize() {
+        return SIZE;
+    }
+
+    @Override
+    protected boolean isResizable() {
+        return true;
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        setTitle(NLS.bind(
+                Messages.CompareDialog_heading, first.run().id(), second.run().id()));
+        setMessage(first.run().note() + " → " + second.run().note());
+        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        GridLayoutFactory.swtDefaults().margins(10, 8).applyTo(area);
+        differencesAlone = new Button(area, SWT.CHECK);
+        differencesAlone.setText(Messages.CompareDialog_differences);
+        differencesAlone.setData(Parts.ID, "compare.differences");
+        differencesAlone.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> show()));
+        createTable(area);
+        show();
+        return area;
+    }
+
+    private void createTable(Composite area) {
+        Icons icons = new Icons(area);
+        table = new LiveTable<>(
+                area,
+                "compare.table",
+                Messages.CompareDialog_title,
+                List.of(
+                        LiveColumn.<RunComparison.Line>of(
+                                        "compare.setting", Messages.PlanTable_setting, 40, CompareDialog::setting)
+                                .withImage(line -> icons.get(line.different() ? "state-changed" : "state-good")),
+                        LiveColumn.of("compare.first", first.run().id(), 36, RunComparison.Line::first),
+                        LiveColumn.of("compare.second", second.run().id(), 36, RunComparison.Line::second)));
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
+        table.onFold(title -> {
+            if (!folded.remove(title)) {
+                folded.add(title);
+            }
+            show();
+        });
+        table.onSort(this::show);
+    }
+
+    private static String setting(RunComparison.Line line) {
+        return line.setting()
+                .map(setting -> setting.label().in(Locale.getDefault()))
+                .orElse(Messages.CompareDialog_result);
+    }
+
+    private void show() {
+        boolean alone = differencesAlone.getSelection();
+        table.show(new Listing<RunComparison.Line>(
+                        line -> !alone || line.different(),
+                        table.order(),
+                        Optional.of(RunComparison.Line::device),
+                        folded)
+                .of(RunComparison.of(first, second)));
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, IDialogConstants.OK_ID, IDialogConstants.CLOSE_LABEL, true)
+                .setData(Parts.ID, "compare.close");
+    }
+}

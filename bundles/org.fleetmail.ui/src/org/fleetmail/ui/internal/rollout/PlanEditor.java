@@ -1,0 +1,177 @@
+package org.fleetmail.ui.internal.rollout;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.part.EditorPart;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.rollout.plan.Plan;
+import org.fleetmail.rollout.plan.PlanFile;
+import org.fleetmail.rollout.plan.PlanItem;
+import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.Statuses;
+import org.fleetmail.ui.internal.look.Icons;
+
+/** A plan in a file: what it will do, which devices it leaves out, at which pace it is applied. */
+public final class PlanEditor extends EditorPart {
+    private static final int MOST = 1_000;
+
+    private Label facts;
+    private Button leaveOut;
+    private Button apply;
+    private Spinner parallel;
+    private Spinner failures;
+    private PlanPanel panel;
+    private Optional<Plan> plan = Optional.empty();
+    private boolean dirty;
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) {
+        setSite(site);
+        setInput(input);
+        setPartName(input.getName());
+    }
+
+    private PlanInput input() {
+        return (PlanInput) getEditorInput();
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        GridLayoutFactory.fillDefaults().margins(8, 6).spacing(6, 4).applyTo(parent);
+        Icons icons = new Icons(parent);
+        facts = new Label(parent, SWT.WRAP);
+        facts.setData(Parts.ID, "plan.facts");
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
+        createHead(parent, icons);
+        panel = new PlanPanel(parent, "plan", Optional::empty);
+        panel.onSelect(this::enable);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(panel.control());
+        enable();
+        read();
+    }
+
+    private void createHead(Composite parent, Icons icons) {
+        Buttons buttons = new Buttons(parent, "plan", icons);
+        leaveOut = buttons.add(
+                Messages.RolloutButtons_leave_out, Messages.PlanEditor_leave_out_tooltip, "leave-out", this::leaveOut);
+        apply = buttons.add(Messages.RolloutButtons_apply, Messages.RolloutButtons_apply_tooltip, "apply", this::apply);
+        Composite pace = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(4).spacing(8, 0).applyTo(pace);
+        parallel = spinner(pace, Messages.PlanEditor_parallel, "plan.parallel");
+        failures = spinner(pace, Messages.PlanEditor_failures, "plan.failures");
+    }
+
+    private Spinner spinner(Composite pace, String label, String id) {
+        new Label(pace, SWT.NONE).setText(label);
+        Spinner spinner = new Spinner(pace, SWT.BORDER);
+        spinner.setData(Parts.ID, id);
+        spinner.setMinimum(1);
+        spinner.setMaximum(MOST);
+        spinner.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> repace()));
+        return spinner;
+    }
+
+    private void read() {
+        var display = getSite().getShell().getDisplay();
+        ICoreRunnable reading = monitor -> {
+            Outcome<Plan> outcome = PlanFile.read(input().file());
+            display.asyncExec(() -> show(outcome));
+        };
+        Job.create(NLS.bind(Messages.PlanEditor_reading, getPartName()), reading)
+                .schedule();
+    }
+
+    private void show(Outcome<Plan> outcome) {
+        switch (outcome) {
+            case Outcome.Done<Plan>(Plan made) when !panel.control().isDisposed() -> show(made);
+            case Outcome.Done<Plan> closed -> {}
+            case Outcome.Failed<Plan>(Trouble trouble) -> Statuses.show(trouble);
+        }
+    }
+
+    private void show(Plan made) {
+        plan = Optional.of(made);
+        facts.setText(NLS.bind(Messages.PlanEditor_facts, new Object[] {
+            made.name(), PlanWords.time(made.madeAt()), made.fleet(), PlanFile.hash(made), PlanWords.summary(made)
+        }));
+        facts.getParent().layout();
+        parallel.setSelection(made.parallel());
+        failures.setSelection(Math.min(MOST, made.stopAfter().failures()));
+        panel.show(plan);
+        enable();
+    }
+
+    private void enable() {
+        leaveOut.setEnabled(!panel.selection().isEmpty());
+        apply.setEnabled(plan.isPresent());
+    }
+
+    private void leaveOut() {
+        var devices = panel.selection().stream().map(PlanItem::device).collect(Collectors.toSet());
+        plan.map(made -> PlanEdit.without(made, devices)).ifPresent(this::changed);
+    }
+
+    private void repace() {
+        plan.map(made -> PlanEdit.atPace(made, parallel.getSelection(), failures.getSelection()))
+                .ifPresent(this::changed);
+    }
+
+    private void changed(Plan other) {
+        show(other);
+        dirty = true;
+        firePropertyChange(PROP_DIRTY);
+    }
+
+    /** Shows the plan in the Rollout view and asks there. */
+    private void apply() {
+        plan.ifPresent(made -> RolloutHandler.view(getSite().getPage()).ifPresent(view -> view.apply(made)));
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        plan.ifPresent(made -> {
+            switch (PlanFile.write(made, input().file())) {
+                case Outcome.Done<?> done -> {
+                    dirty = false;
+                    firePropertyChange(PROP_DIRTY);
+                }
+                case Outcome.Failed<?>(Trouble trouble) -> Statuses.show(trouble);
+            }
+        });
+    }
+
+    @Override
+    public void doSaveAs() {
+        plan.ifPresent(made -> PlanFiles.save(getSite().getShell(), made));
+    }
+
+    @Override
+    public boolean isDirty() {
+        return dirty;
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return true;
+    }
+
+    @Override
+    public void setFocus() {
+        panel.setFocus();
+    }
+}

@@ -1,0 +1,161 @@
+package org.fleetmail.ui.internal.rollout;
+
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.statushandlers.StatusManager;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.rollout.run.Fleets;
+import org.fleetmail.rollout.run.RunSummary;
+import org.fleetmail.store.run.Run;
+import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.OpenFleets;
+import org.fleetmail.ui.fleet.Services;
+import org.fleetmail.ui.fleet.Statuses;
+import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.LiveColumn;
+import org.fleetmail.ui.internal.look.LiveTable;
+
+/** All runs of the store, newest first; two of them can be put beside each other. */
+public final class RunsView extends ViewPart {
+    private Engines engines;
+    private LiveTable<Run> table;
+    private Button open;
+    private Button compare;
+    private Label hint;
+    private final JobChangeAdapter afterRuns = new JobChangeAdapter() {
+        @Override
+        public void done(IJobChangeEvent event) {
+            if (event.getJob() instanceof ApplyJob) {
+                read();
+            }
+        }
+    };
+
+    @Override
+    public void createPartControl(Composite parent) {
+        engines = new Engines(getSite().getService(Services.class));
+        GridLayoutFactory.fillDefaults().margins(6, 4).spacing(6, 4).applyTo(parent);
+        Icons icons = new Icons(parent);
+        Buttons buttons = new Buttons(parent, "runs", icons);
+        open = buttons.add(Messages.RunsView_open, Messages.RunsView_open_tooltip, "open", this::open);
+        compare = buttons.add(Messages.RunsView_compare, Messages.RunsView_compare_tooltip, "compare", this::compare);
+        buttons.add(Messages.RunEditor_refresh, Messages.RunsView_refresh_tooltip, "read", this::read);
+        table = createTable(parent, icons);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
+        hint = new Label(parent, SWT.NONE);
+        hint.setData(Parts.ID, "runs.hint");
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(hint);
+        table.onSelect(this::enable);
+        table.onOpen(run -> open());
+        Job.getJobManager().addJobChangeListener(afterRuns);
+        enable();
+        read();
+    }
+
+    private static LiveTable<Run> createTable(Composite parent, Icons icons) {
+        return new LiveTable<>(
+                parent,
+                "runs.table",
+                Messages.RunsView_name,
+                List.of(
+                        LiveColumn.<Run>of("runs.at", Messages.RunsView_at, 22, run -> PlanWords.time(run.startedAt()))
+                                .sortedBy(Comparator.comparing(Run::startedAt)),
+                        LiveColumn.<Run>of("runs.run", Messages.RunsView_run, 18, Run::id),
+                        LiveColumn.of("runs.kind", Messages.RunsView_kind, 14, run -> PlanWords.word(run.kind())),
+                        LiveColumn.<Run>of(
+                                        "runs.state", Messages.PlanTable_state, 16, run -> PlanWords.word(run.state()))
+                                .withImage(run -> icons.get(PlanWords.mood(run.state()))),
+                        LiveColumn.of("runs.who", Messages.RunsView_who, 14, Run::who),
+                        LiveColumn.of("runs.note", Messages.RunsView_note, 60, Run::note)));
+    }
+
+    private void read() {
+        var display = getSite().getShell().getDisplay();
+        ICoreRunnable reading = monitor -> {
+            Outcome<List<Run>> runs = engines.runs();
+            display.asyncExec(() -> show(runs));
+        };
+        Job job = Job.create(Messages.RunChoice_reading, reading);
+        job.setSystem(true);
+        job.schedule();
+    }
+
+    private void show(Outcome<List<Run>> outcome) {
+        if (table.control().isDisposed()) {
+            return;
+        }
+        switch (outcome) {
+            case Outcome.Done<List<Run>>(List<Run> runs) -> {
+                table.showRows(runs);
+                enable();
+            }
+            case Outcome.Failed<List<Run>>(Trouble trouble) -> Statuses.log(trouble);
+        }
+    }
+
+    private void enable() {
+        open.setEnabled(!table.selection().isEmpty());
+        compare.setEnabled(table.selection().size() == 2);
+        hint.setText(table.rows().findAny().isEmpty() ? Messages.RunsView_nothing : Messages.RunsView_hint);
+    }
+
+    private void open() {
+        table.selection().forEach(run -> {
+            try {
+                getSite().getPage().openEditor(new RunInput(run.id()), Parts.RUN_EDITOR);
+            } catch (PartInitException e) {
+                StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
+            }
+        });
+    }
+
+    /** Puts the two selected runs beside each other, the older one first. */
+    private void compare() {
+        List<Run> two = table.selection().stream()
+                .sorted(Comparator.comparing(Run::startedAt))
+                .toList();
+        getSite().getService(OpenFleets.class).current().ifPresent(fleet -> {
+            Fleets copy = new FleetCopy(fleet).fleets();
+            var display = getSite().getShell().getDisplay();
+            ICoreRunnable reading = monitor -> {
+                Outcome<List<RunSummary>> both = engines.show(
+                                copy, two.getFirst().id())
+                        .then(first -> engines.show(copy, two.getLast().id()).map(second -> List.of(first, second)));
+                display.asyncExec(() -> compare(both));
+            };
+            Job.create(Messages.RunChoice_reading, reading).schedule();
+        });
+    }
+
+    private void compare(Outcome<List<RunSummary>> both) {
+        switch (both) {
+            case Outcome.Done<List<RunSummary>>(List<RunSummary> two) ->
+                new CompareDialog(getSite().getShell(), two.getFirst(), two.getLast()).open();
+            case Outcome.Failed<List<RunSummary>>(Trouble trouble) -> Statuses.show(trouble);
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        table.control().setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        Job.getJobManager().removeJobChangeListener(afterRuns);
+        super.dispose();
+    }
+}
