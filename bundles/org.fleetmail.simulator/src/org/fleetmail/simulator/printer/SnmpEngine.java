@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,9 @@ final class SnmpEngine {
     private final SnmpProtocols protocols;
     private final PrinterAccess access;
     private final OctetString engineId;
-    private int boots = 1;
+    /** RFC 3414 section 2.2: more at each start of the same engine, so that managers who knew the last one follow. */
+    private int boots = (int) Instant.now().getEpochSecond();
+
     private USM users;
 
     SnmpEngine(String printerId, SnmpProtocols protocols, PrinterAccess access, CommandAnswers answers) {
