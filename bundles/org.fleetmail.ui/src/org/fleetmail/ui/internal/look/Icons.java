@@ -1,5 +1,7 @@
 package org.fleetmail.ui.internal.look;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -14,6 +16,7 @@ import org.fleetmail.ui.fleet.State.Mood;
 /** Icons by name; they live as long as a control. */
 public final class Icons {
     private final LocalResourceManager images;
+    private final Map<String, Image> known = new HashMap<>();
 
     /** Icons that are released when the control is disposed. */
     public Icons(Control owner) {
@@ -27,7 +30,7 @@ public final class Icons {
     }
 
     public Image get(String name) {
-        return images.get(descriptor(name));
+        return known.computeIfAbsent(name, drawing -> images.get(descriptor(drawing)));
     }
 
     public Image get(Mood mood) {

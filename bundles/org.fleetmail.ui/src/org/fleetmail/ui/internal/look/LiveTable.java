@@ -33,7 +33,7 @@ public final class LiveTable<R> {
     private static final int PIXELS_PER_CHARACTER = 7;
 
     /** So many rows are made or taken away at once. */
-    private static final int AT_A_TIME = 200;
+    private static final int AT_A_TIME = 100;
 
     private static final int PAUSE_MILLIS = 100;
 
@@ -44,6 +44,7 @@ public final class LiveTable<R> {
     private final BitSet filled = new BitSet();
     private final BitSet stale = new BitSet();
     private final Runnable others = this::freshenOthers;
+    private int sight;
     private final List<LiveColumn<R>> columns;
     private List<Line<R>> lines = List.of();
     private Consumer<R> opening = row -> {};
@@ -64,7 +65,7 @@ public final class LiveTable<R> {
         table.setLinesVisible(true);
         this.columns.forEach(this::addColumn);
         table.addListener(SWT.SetData, this::fill);
-        table.addListener(SWT.Resize, event -> freshenSight());
+        table.addListener(SWT.Resize, event -> resized());
         table.getVerticalBar().addListener(SWT.Selection, event -> freshenSight());
         if (this.columns.stream().anyMatch(LiveColumn::hasBar)) {
             table.addListener(SWT.PaintItem, this::paint);
@@ -203,9 +204,14 @@ public final class LiveTable<R> {
         freshenOthers();
     }
 
+    private void resized() {
+        sight = table.getClientArea().height / table.getItemHeight() + 2;
+        freshenSight();
+    }
+
     private void freshenSight() {
         int first = table.getTopIndex();
-        int last = Math.min(table.getItemCount(), first + table.getClientArea().height / table.getItemHeight() + 2);
+        int last = Math.min(table.getItemCount(), first + sight);
         for (int line = stale.nextSetBit(first); line >= 0 && line < last; line = stale.nextSetBit(line + 1)) {
             freshen(line);
         }
