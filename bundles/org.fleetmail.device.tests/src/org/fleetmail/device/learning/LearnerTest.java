@@ -215,4 +215,20 @@ class LearnerTest {
         har.post("/0a1b2c3d4e5f/mail.cgi").form("smtpServer", "mail.example.com", "smtpPort", "587");
         assertThat(said(lesson(har).obstacles())).contains("/•••/mail.cgi", "session");
     }
+
+    @Test
+    void a_recording_made_to_keep_it_busy_for_ever_comes_to_an_end() {
+        Har har = new Har("http://192.0.2.30");
+        StringBuilder many = new StringBuilder("{");
+        for (int i = 0; i < 150; i++) {
+            many.append("\"smtpPort" + i + "\":\"" + "7a".repeat(8) + i + "\",");
+        }
+        String json = many.append("\"x\":1}").toString();
+        for (int i = 0; i < 60; i++) {
+            har.post("/p" + i).body("application/json", json).content("application/json", json);
+        }
+        har.post("/long").form("token", "a1".repeat(100_000), "n".repeat(100_000), "b");
+        har.get("/s").content("text/javascript", "md5".repeat(100_000));
+        assertThat(lesson(har).obstacles()).isNotNull();
+    }
 }

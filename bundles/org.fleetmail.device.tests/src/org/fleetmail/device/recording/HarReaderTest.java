@@ -185,9 +185,9 @@ class HarReaderTest {
 
     @Test
     void more_entries_than_anybody_records_are_passed_over() {
-        String entry = "{\"request\":{\"method\":\"GET\",\"url\":\"http://192.0.2.7/a\"}},";
+        String entry = "{\"request\":{\"method\":\"POST\",\"url\":\"http://192.0.2.7/a\"}},";
         String text = "{\"log\":{\"entries\":[" + entry.repeat(6_000) + "{}]}}";
-        assertThat(Har.read(text).toOptional().orElseThrow().exchanges()).hasSize(HarReader.MAX_ENTRIES);
+        assertThat(Har.read(text).toOptional().orElseThrow().exchanges()).hasSize(HarContents.MOST_EXCHANGES);
     }
 
     @Test

@@ -24,6 +24,7 @@ final class Clues {
     private static final int BY_VALUE = 2;
     private static final int BY_CONTEXT = 2;
     private static final int SHOWN = 40;
+    private static final int LONGEST = 300;
 
     private static final Pattern OTHER_SERVICE =
             Pattern.compile("ldap|ftp\\b|smb|proxy|snmp|ipp\\b|wsd|kerberos|webdav|syslog|fax|radius|プロキシ|ファクス");
@@ -69,6 +70,9 @@ final class Clues {
 
     /** What a field may be, likeliest first. @param title of the page @param sent the value that was saved */
     static List<Proposal> about(String name, Optional<Control> control, String title, String sent) {
+        if (sent.length() > LONGEST) {
+            return List.of();
+        }
         List<Scored> all = new ArrayList<>();
         for (MailSetting setting : WORDS.keySet()) {
             scored(setting, name, control, title, sent).ifPresent(all::add);

@@ -25,7 +25,7 @@ public final class Learner {
     private static final Pattern LOG_OUT =
             Pattern.compile("log_?-?(?:out|off)|sign_?-?(?:out|off)|_lgo\\b|ログアウト", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIGESTS = Pattern.compile(
-            "\\b(?:hex_)?(?:md5|sha1|sha256|sha512|hmac)\\w*\\(|CryptoJS|crypto\\.subtle|RSAKey|encrypt\\(");
+            "\\b(?:hex_)?(?:md5|sha1|sha256|sha512|hmac)\\w{0,40}\\(|CryptoJS|crypto\\.subtle|RSAKey|encrypt\\(");
 
     private static final int MOST_NAMES = 8;
 

@@ -18,6 +18,8 @@ final class LoginSearch {
     private static final Pattern BASE64 =
             Pattern.compile("(?=.{4,})(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
 
+    private static final int LONGEST = 300;
+
     private final List<Exchange> exchanges;
     private final List<Page> pages;
     private final TokenSearch tokens;
@@ -100,7 +102,9 @@ final class LoginSearch {
 
     /** The text in base64 (RFC 4648) where it is printable. */
     static Optional<String> decoded(String value) {
-        if (value.length() % 4 != 0 || !BASE64.matcher(value).matches()) {
+        if (value.length() > LONGEST
+                || value.length() % 4 != 0
+                || !BASE64.matcher(value).matches()) {
             return Optional.empty();
         }
         String text = new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.fleetmail.device.learning.Control.Option;
 import org.fleetmail.device.recording.Body;
 import org.fleetmail.device.recording.BodyKind;
@@ -20,8 +21,17 @@ import org.jsoup.nodes.Element;
  * @param exchange the answer
  * @param title title of an HTML page, may be empty
  * @param controls what it holds, by name
+ * @param byLastPart the same by the last part of the name
  */
-record Page(Exchange exchange, String title, Map<String, Control> controls) {
+record Page(Exchange exchange, String title, Map<String, Control> controls, Map<String, List<Control>> byLastPart) {
+    Page(Exchange exchange, String title, Map<String, Control> controls) {
+        this(
+                exchange,
+                title,
+                controls,
+                controls.values().stream().collect(Collectors.groupingBy(control -> lastPart(control.name()))));
+    }
+
     private static final int MOST_CONTROLS = 2_000;
     private static final int LONGEST_LABEL = 80;
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
@@ -53,6 +63,16 @@ record Page(Exchange exchange, String title, Map<String, Control> controls) {
 
     Optional<Control> control(String name) {
         return Optional.ofNullable(controls.get(name));
+    }
+
+    /** The control whose name ends like another name, where there is one alone. */
+    Optional<Control> onlyOneCalled(String name) {
+        List<Control> alike = byLastPart.getOrDefault(lastPart(name), List.of());
+        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+    }
+
+    private static String lastPart(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     boolean asksForPassword() {

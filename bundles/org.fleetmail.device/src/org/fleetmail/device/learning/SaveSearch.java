@@ -21,6 +21,8 @@ final class SaveSearch {
     private static final Set<MailSetting> TELLING = EnumSet.complementOf(EnumSet.of(
             MailSetting.SMTP_USER, MailSetting.SMTP_PASSWORD, MailSetting.POP3_USER, MailSetting.POP3_PASSWORD));
 
+    private static final int MOST_SAVES = 5;
+
     private final List<Exchange> exchanges;
     private final List<Page> pages;
     private final TokenSearch tokens;
@@ -41,7 +43,7 @@ final class SaveSearch {
         }
         List<SaveStep> steps = new ArrayList<>();
         Set<MailSetting> taken = new HashSet<>();
-        for (Exchange exchange : last.values()) {
+        for (Exchange exchange : last.values().stream().limit(MOST_SAVES).toList()) {
             steps.add(step(steps.isEmpty() ? "mail" : "mail" + (steps.size() + 1), exchange, taken));
         }
         return steps.stream()
@@ -90,16 +92,7 @@ final class SaveSearch {
     /** By the same name; in JSON and XML also by the last part of the name, where that is the only one. */
     static Optional<Control> control(Page page, String name) {
         Optional<Control> same = page.control(name);
-        if (same.isPresent() || page.kind() == BodyKind.HTML) {
-            return same;
-        }
-        String last = name.substring(name.lastIndexOf('/') + 1);
-        List<Control> alike = page.controls().values().stream()
-                .filter(control -> control.name()
-                        .substring(control.name().lastIndexOf('/') + 1)
-                        .equals(last))
-                .toList();
-        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+        return same.isPresent() || page.kind() == BodyKind.HTML ? same : page.onlyOneCalled(name);
     }
 
     private static List<Proposal> proposals(Field field, Optional<Page> page) {

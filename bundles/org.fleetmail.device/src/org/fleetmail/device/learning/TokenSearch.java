@@ -22,6 +22,7 @@ final class TokenSearch {
     private static final Pattern MIXED =
             Pattern.compile("(?=.*[a-f])(?=.*\\d)\\p{XDigit}{16,}|(?=.*[A-Z])(?=.*[a-z])(?=.*\\d)[\\w+/=-]{16,}");
     private static final int LEAST = 4;
+    private static final int LONGEST = 300;
     private static final int BEFORE = 40;
 
     private final List<Exchange> exchanges;
@@ -56,6 +57,9 @@ final class TokenSearch {
 
     static boolean looksLikeToken(Field field) {
         String value = field.value();
+        if (value.length() > LONGEST) {
+            return false;
+        }
         return Mask.isCookie(value)
                 || value.length() >= LEAST && NAME.matcher(field.name()).find()
                 || RANDOM.matcher(value).matches();
@@ -63,7 +67,7 @@ final class TokenSearch {
 
     /** Whether a value is one that no person types and no page holds in clear. */
     static boolean looksComputed(String value) {
-        return MIXED.matcher(value).matches();
+        return value.length() <= LONGEST && MIXED.matcher(value).matches();
     }
 
     List<LearnedToken> tokens() {

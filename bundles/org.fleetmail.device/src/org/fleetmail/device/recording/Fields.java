@@ -17,7 +17,8 @@ import org.jsoup.parser.Parser;
 
 /** Takes contents apart into fields. What is not as its type says gives no fields; nothing is executed or fetched. */
 final class Fields {
-    static final int MOST = 2_000;
+    static final int MOST = 500;
+    private static final int LONGEST_NAME = 200;
     private static final int MAX_DEPTH = 64;
     private static final Pattern NAME = Pattern.compile("(?i);\\s*name=\"([^\"\\r\\n]{0,200})\"");
     private static final Pattern FILE = Pattern.compile("(?i);\\s*filename=");
@@ -45,10 +46,17 @@ final class Fields {
             int equal = pair.indexOf('=');
             if (!pair.isEmpty() && fields.size() < MOST) {
                 String name = equal < 0 ? pair : pair.substring(0, equal);
-                fields.add(new Field(decoded(name), equal < 0 ? "" : decoded(pair.substring(equal + 1))));
+                add(fields, decoded(name), equal < 0 ? "" : decoded(pair.substring(equal + 1)));
             }
         }
         return fields;
+    }
+
+    /** What has a longer name than any form is left out. */
+    private static void add(List<Field> fields, String name, String value) {
+        if (name.length() <= LONGEST_NAME) {
+            fields.add(new Field(name, value));
+        }
     }
 
     private static String decoded(String text) {
@@ -110,7 +118,7 @@ final class Fields {
             leaves(node.get(i), pointer + "/" + i, fields);
         }
         if (node.isValueNode()) {
-            fields.add(new Field(pointer, node.asText()));
+            add(fields, pointer, node.asText());
         }
     }
 
@@ -124,7 +132,7 @@ final class Fields {
         for (Element element : Jsoup.parse(text, "", Parser.xmlParser()).getAllElements()) {
             boolean leaf = element.children().isEmpty() && element.parent() != null;
             if (leaf && fields.size() < MOST && element.parents().size() <= MAX_DEPTH) {
-                fields.add(new Field(XmlPath.of(element), element.wholeText().strip()));
+                add(fields, XmlPath.of(element), element.wholeText().strip());
             }
         }
         return fields;

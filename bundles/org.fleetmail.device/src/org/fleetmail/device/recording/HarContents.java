@@ -15,6 +15,8 @@ final class HarContents {
     private static final int SHOWN = 120;
     /** All content that is kept, in characters. */
     private static final int MOST_TEXT = 16 << 20;
+    /** So many exchanges of one device are looked at; of more, pictures and style sheets are left out. */
+    static final int MOST_EXCHANGES = 600;
     /** What a person did counts more than what a page loaded. */
     private static final int WEIGHT_OF_SENDING = 100;
 
@@ -53,9 +55,9 @@ final class HarContents {
     /** The recording; empty where nothing was said to a device. */
     Optional<Recording> recording(String sha256, Optional<String> host) {
         return device(host).map(device -> {
-            List<HarEntry> own = entries.stream()
+            List<HarEntry> own = bounded(entries.stream()
                     .filter(entry -> entry.origin().equals(device))
-                    .toList();
+                    .toList());
             return new Recording(
                     sha256,
                     browser,
@@ -65,6 +67,12 @@ final class HarContents {
                     withoutCookies(own),
                     cutShort);
         });
+    }
+
+    private static List<HarEntry> bounded(List<HarEntry> own) {
+        return own.size() <= MOST_EXCHANGES
+                ? own
+                : own.stream().filter(HarEntry::tells).limit(MOST_EXCHANGES).toList();
     }
 
     private Optional<Origin> device(Optional<String> host) {

@@ -199,6 +199,16 @@ record HarEntry(
                         pair.substring(equal + 1).strip()));
     }
 
+    /** Whether anything can be learned from it: not from pictures. */
+    boolean tells() {
+        return sends()
+                || received.isPresent()
+                || !setCookies.isEmpty()
+                || status >= 300
+                || !query.isEmpty()
+                || cutShort;
+    }
+
     boolean sends() {
         return method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
     }

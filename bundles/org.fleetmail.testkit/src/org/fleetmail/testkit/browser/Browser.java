@@ -29,6 +29,7 @@ import org.fleetmail.testkit.mail.Peers;
  */
 public final class Browser implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final Path folder;
@@ -158,11 +159,20 @@ public final class Browser implements AutoCloseable {
                         "Runtime.evaluate",
                         JSON.createObjectNode().put("expression", script).put("awaitPromise", true))
                 .join();
-        await("the end of all requests", panel::idle);
+        rest();
     }
 
     private void settle(int loadsBefore) {
-        await("the page", () -> loads.get() > loadsBefore && panel.idle());
+        await("the page", () -> loads.get() > loadsBefore);
+        rest();
+    }
+
+    /** Waits until every request has its answer; one that a page gave up on its way out never gets any. */
+    private void rest() {
+        long end = System.nanoTime() + LONGEST_REST_NANOS;
+        while (!panel.idle() && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
     }
 
     /** What was recorded so far, as HAR 1.2. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Keeps the events of Chromium's network domain, and writes them in the shape its own panel saves. */
 final class NetworkPanel {
@@ -97,12 +98,15 @@ final class NetworkPanel {
         }
     }
 
+    /** Asked for on another thread: this one has to go on receiving. */
     private void finished(String id) {
         ObjectNode entry = open.get(id);
         if (entry == null) {
             return;
         }
-        browser.apply("Network.getResponseBody", JSON.createObjectNode().put("requestId", id))
+        CompletableFuture.supplyAsync(() -> browser.apply(
+                        "Network.getResponseBody", JSON.createObjectNode().put("requestId", id)))
+                .thenCompose(Function.identity())
                 .thenAccept(body -> content(id, entry, body));
     }
 
