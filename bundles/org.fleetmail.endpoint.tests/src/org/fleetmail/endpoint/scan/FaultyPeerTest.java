@@ -40,6 +40,8 @@ class FaultyPeerTest {
         "POP3, STARTTLS_REFUSED,    INSECURE, S4",
         "SMTP, HANDSHAKE_GARBAGE,   INSECURE, S4",
         "SMTP, BYTE_A_SECOND,       UNKNOWN,  S5",
+        "IMAP, BYTE_A_SECOND,       UNKNOWN,  S5",
+        "POP3, BYTE_A_SECOND,       UNKNOWN,  S5",
         "SMTP, NONSENSE,            UNKNOWN,  U4",
         "IMAP, NONSENSE,            UNKNOWN,  U4",
         "SMTP, TOO_BUSY,            UNKNOWN,  U3",
