@@ -10,6 +10,7 @@ public enum StepName {
     STARTTLS,
     HANDSHAKE,
     CERTIFICATE,
+    REVOCATION,
     LOGIN_OFFER,
     PROTOCOLS,
     SUITES,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fleetmail.core.text.Sentence;
+import org.fleetmail.endpoint.RevocationWords;
 import org.fleetmail.endpoint.Step;
 import org.fleetmail.tls.TlsHandshake;
 import org.fleetmail.tls.certificate.NameMatch;
@@ -172,6 +173,9 @@ final class CertificateRules {
     private static void revocation(Bench bench, ServerCertificate certificate) {
         boolean revoked = bench.seen.revocation().stream().anyMatch(said -> said.status() == Revocation.Status.REVOKED);
         bench.findIf(revoked, "K13", certificate.subject());
+        bench.seen.revocation().stream()
+                .filter(said -> said.status() == Revocation.Status.UNKNOWN)
+                .forEach(said -> bench.find("K17", RevocationWords.of(said)));
     }
 
     private static Duration life(ServerCertificate certificate) {
