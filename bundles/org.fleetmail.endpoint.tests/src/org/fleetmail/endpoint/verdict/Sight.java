@@ -62,9 +62,10 @@ final class Sight {
     Optional<Integer> finiteField = Optional.empty();
     NamedGroup group = NamedGroup.X25519MLKEM768;
     int unanswered;
+    Answer serverPreference = Answer.UNKNOWN;
     OtherAddress otherAddress;
     TlsConduct conduct = TlsConduct.NOT_ASKED;
-    boolean revoked;
+    List<Revocation> revocation = List.of();
     Answer implicitPort = Answer.UNKNOWN;
     Optional<DnsFacts> dns = Optional.empty();
     boolean masterSecret = true;
@@ -117,9 +118,10 @@ final class Sight {
                 "2001:db8::1", Reached.DIALOGUE, Optional.empty(), List.of(Sentence.verbatim("reach: TLS / no TLS")));
     }
 
-    private static Revocation revocation() {
-        return new Revocation(
-                Revocation.Source.STAPLE, Revocation.Status.REVOKED, Optional.empty(), Optional.empty(), "");
+    Sight revocation(Revocation.Status status, String detail) {
+        revocation =
+                List.of(new Revocation(Revocation.Source.STAPLE, status, Optional.empty(), Optional.empty(), detail));
+        return this;
     }
 
     EndpointObservation observation() {
@@ -142,7 +144,7 @@ final class Sight {
                 tls ? Optional.of(handshake()) : Optional.empty(),
                 tls ? Optional.of(path()) : Optional.empty(),
                 tls ? Optional.of(name()) : Optional.empty(),
-                revoked ? List.of(revocation()) : List.of(),
+                revocation,
                 tls ? offer() : TlsOffer.NOT_ASKED,
                 dns,
                 Optional.ofNullable(otherAddress),
@@ -176,7 +178,7 @@ final class Sight {
                 suites,
                 false,
                 Answer.of(!weak.isEmpty()),
-                Answer.UNKNOWN,
+                serverPreference,
                 List.of(group),
                 finiteField,
                 Answer.UNKNOWN,

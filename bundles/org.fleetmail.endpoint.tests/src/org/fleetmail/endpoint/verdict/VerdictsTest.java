@@ -35,10 +35,12 @@ import org.fleetmail.tls.CipherSuites;
 import org.fleetmail.tls.NamedGroup;
 import org.fleetmail.tls.ProtocolVersion;
 import org.fleetmail.tls.certificate.PathProblem.Kind;
+import org.fleetmail.tls.certificate.Revocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -117,6 +119,10 @@ class VerdictsTest {
                     s.version = ProtocolVersion.TLS_1_2;
                     s.suite = "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA";
                 }),
+                row("C9", Severity.LOW, "B", Result.VERIFIED, s -> {
+                    s.serverPreference = Answer.NO;
+                    s.weak = List.of("TLS_RSA_WITH_AES_128_GCM_SHA256");
+                }),
                 row("K1", Severity.HIGH, "T", Result.UNTRUSTED, s -> s.problem(Kind.SELF_SIGNED)),
                 row("K1", Severity.HIGH, "T", Result.UNTRUSTED, s -> s.problem(Kind.UNKNOWN_ISSUER)),
                 row("K1", Severity.HIGH, "T", Result.UNTRUSTED, s -> s.problem(Kind.NOT_PINNED)),
@@ -173,6 +179,11 @@ class VerdictsTest {
                     s.startTls =
                             new StartTls(Answer.NO, Answer.NO, Answer.UNKNOWN, Answer.YES, StartTls.Failure.REFUSED);
                 }),
+                row("S4", Severity.HIGH, "C", Result.INSECURE, s -> {
+                    s.reached = Reached.DIALOGUE;
+                    s.startTls =
+                            new StartTls(Answer.YES, Answer.NO, Answer.UNKNOWN, Answer.NO, StartTls.Failure.REFUSED);
+                }),
                 row("S5", Severity.LOW, "", Result.UNKNOWN, s -> s.reached = Reached.SILENCE),
                 row(
                         "S6",
@@ -200,6 +211,10 @@ class VerdictsTest {
                         "F",
                         Result.INSECURE,
                         s -> s.anomalies = EnumSet.of(Anomaly.PLAIN_LOGIN_IN_CLEAR)),
+                row("A2", Severity.HIGH, "C", Result.VERIFIED, s -> {
+                    s.uri = "imap+starttls://mail.fleet.test";
+                    s.anomalies = EnumSet.of(Anomaly.LOGIN_COMMAND_IN_CLEAR);
+                }),
                 row(
                         "A3",
                         Severity.LOW,
@@ -240,7 +255,7 @@ class VerdictsTest {
                         Result.VERIFIED,
                         s -> s.conduct = s.conduct(Answer.UNKNOWN, Answer.YES, Answer.UNKNOWN)),
                 row("T7", Severity.CRITICAL, "F", Result.INSECURE, s -> s.conduct = s.heartbleed()),
-                row("K13", Severity.CRITICAL, "T", Result.UNTRUSTED, s -> s.revoked = true),
+                row("K13", Severity.CRITICAL, "T", Result.UNTRUSTED, s -> s.revocation(Revocation.Status.REVOKED, "")),
                 row("S10", Severity.LOW, "A", Result.VERIFIED, s -> s.implicitPort = Answer.NO),
                 row("S11", Severity.MEDIUM, "B", Result.VERIFIED, s -> s.otherAddress = s.other()),
                 row("U1", Severity.INFO, "", Result.VERIFIED, s -> s.unanswered = 2));
@@ -267,6 +282,60 @@ class VerdictsTest {
         Verdict relay = Verdicts.of(sight.observation(), RuleSet.standard(), Role.RELAY);
         assertThat(relay.findings()).extracting(Finding::severity).containsExactly(Severity.INFO);
         assertThat(relay.grade()).contains(Grade.A_PLUS);
+    }
+
+    @Test
+    void theClientsOrderMattersOnlyWhereWeakSuitesAreAccepted() {
+        Sight sight = new Sight();
+        sight.serverPreference = Answer.NO;
+        assertThat(Verdicts.of(sight.observation()).findings()).isEmpty();
+        sight.serverPreference = Answer.YES;
+        sight.weak = List.of("TLS_RSA_WITH_AES_128_GCM_SHA256");
+        assertThat(Verdicts.of(sight.observation()).findings())
+                .extracting(Finding::rule)
+                .containsExactly("C5");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = StartTls.Failure.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void startTlsThatIsAnnouncedAndFailsSaysHow(StartTls.Failure how) {
+        Sight sight = new Sight();
+        sight.reached = Reached.DIALOGUE;
+        sight.startTls = new StartTls(Answer.YES, Answer.NO, Answer.UNKNOWN, Answer.NO, how);
+        assertThat(Verdicts.of(sight.observation()).findings())
+                .filteredOn(finding -> finding.rule().equals("S4"))
+                .singleElement()
+                .satisfies(VerdictsTest::speaksBothLanguages)
+                .satisfies(finding -> assertThat(finding.text().in(Locale.ENGLISH))
+                        .contains(Sentence.of(Verdict.class, "how." + how).in(Locale.ENGLISH)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "issuer-unknown",
+                "not-signed-by-issuer",
+                "other-certificate",
+                "other-issuer",
+                "unknown-to-issuer",
+                "out-of-date",
+                "partial",
+                "key-not-for-lists",
+                "malformed",
+                "refused-6",
+                "not-http",
+                "no-answer"
+            })
+    void whyARevocationIsUnknownIsSaidInBothLanguages(String why) {
+        Sight sight = new Sight().revocation(Revocation.Status.UNKNOWN, why);
+        Verdict verdict = Verdicts.of(sight.observation());
+        Finding finding = verdict.findings().getFirst();
+        assertThat(finding.rule()).isEqualTo("K17");
+        assertThat(finding.severity()).isEqualTo(Severity.INFO);
+        speaksBothLanguages(finding);
+        assertThat(finding.text().in(Locale.ENGLISH)).doesNotContain(why, "''").endsWith(".");
+        assertThat(finding.text().in(Locale.JAPANESE)).doesNotContain(why).endsWith("。");
+        assertThat(verdict.outcome()).isEqualTo(Result.VERIFIED);
     }
 
     @Test
