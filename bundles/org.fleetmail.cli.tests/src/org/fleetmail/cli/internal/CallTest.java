@@ -102,7 +102,7 @@ class CallTest {
         assertThat(fleetmail.call("apply", "plan.json").err()).contains("--note is missing");
         assertThat(fleetmail.call("show").err()).contains("RUN|DEVICE is missing");
         assertThat(fleetmail.call("read").err()).contains("--fleet is missing");
-        assertThat(fleetmail.call("secret").err()).contains("set | list | forget is missing");
+        assertThat(fleetmail.call("secret").err()).contains("set | list | forget | change is missing");
         assertThat(fleetmail.call("apply", "plan.json", "--lang", "ja").err()).contains("--note が指定されていません");
         assertThat(fleetmail.call("show").status()).isEqualTo(2);
     }

@@ -37,7 +37,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             split = ",",
-            paramLabel = "html|csv|xlsx|json",
+            paramLabel = "FORMAT",
             defaultValue = "HTML",
             descriptionKey = "option.report-format")
     private Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
