@@ -37,7 +37,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             split = ",",
-            paramLabel = "FORMAT",
+            paramLabel = "FORMAT,…",
+            hideParamSyntax = true,
             defaultValue = "HTML",
             descriptionKey = "option.report-format")
     private Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
