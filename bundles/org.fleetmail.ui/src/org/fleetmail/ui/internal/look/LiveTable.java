@@ -18,6 +18,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -124,16 +125,23 @@ public final class LiveTable<R> {
                 item.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
                 for (int i = 0; i < columns.size(); i++) {
                     item.setText(i, i == 0 ? NLS.bind("{0} {1} ({2})", new Object[] {mark, title, count}) : "");
-                    item.setImage(i, null);
+                    draw(item, i, null);
                 }
             }
             case Line.Row<R>(R row) -> {
                 item.setFont(null);
                 for (int i = 0; i < columns.size(); i++) {
                     item.setText(i, columns.get(i).text().apply(row));
-                    item.setImage(i, columns.get(i).image().apply(row));
+                    draw(item, i, columns.get(i).image().apply(row));
                 }
             }
+        }
+    }
+
+    /** A cell that never had an image keeps no room for one. */
+    private static void draw(TableItem item, int column, Image image) {
+        if (item.getImage(column) != image) {
+            item.setImage(column, image);
         }
     }
 
