@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.fleetmail.core.fleet.NewFleet;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
@@ -24,6 +25,7 @@ import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
 import org.fleetmail.rollout.plan.PlannedValue;
 import org.fleetmail.rollout.plan.Reason;
+import org.fleetmail.rollout.plan.Shown;
 import org.fleetmail.rollout.run.DeviceResult;
 import org.fleetmail.rollout.run.Phase;
 import org.fleetmail.rollout.run.ProofRow;
@@ -128,6 +130,23 @@ class ReportContentTest {
         assertThat(row.settings().getFirst().readBack()).isEqualTo("25");
         assertThat(row.notes().getFirst().in(Locale.JAPANESE)).contains("25 のまま", "[WRITE-IGNORED]");
         assertThat(content.run().orElseThrow().note()).isEqualTo("why");
+    }
+
+    @Test
+    void what_a_run_showed_of_a_device_stands_in_its_row_and_nobody_looked_is_no_yes() {
+        device("a");
+        device("b");
+        ProofRow shown = new ProofRow(Shown.YES, Shown.YES, Shown.NO, Shown.UNKNOWN, Shown.UNKNOWN);
+        DeviceResult result =
+                new DeviceResult("a", "Name of a", "rest", Phase.APPLIED, List.of(), List.of(), List.of(), shown);
+        ReportContent content = content(Map.of(), Optional.of(run(result)), INTACT);
+        Iterator<DeviceRow> rows = content.devices().iterator();
+        ProofLine line = rows.next().proof().getFirst();
+        assertThat(Stream.of(line.readBack(), line.reach(), line.endpoint(), line.deviceTest(), line.testMail()))
+                .extracting(Mark::tone)
+                .containsExactly(Tone.GOOD, Tone.GOOD, Tone.BAD, Tone.UNKNOWN, Tone.UNKNOWN);
+        assertThat(line.testMail().word().in(Locale.JAPANESE)).isEqualTo("未確認");
+        assertThat(rows.next().proof()).isEmpty();
     }
 
     private static RunSummary run(DeviceResult result) {

@@ -59,6 +59,15 @@ class ReportsTest {
     }
 
     @Test
+    void a_report_of_a_run_has_a_column_for_everything_that_was_shown_of_a_device() {
+        assertThat(tags(html("x").replaceAll("(?s)<tbody>.*", ""), "th")).hasSize(12);
+        assertThat(html(Samples.content("x"), Locale.ENGLISH))
+                .contains("Read back", "Reaches its endpoint", "Endpoint verified", "Own test", "Test mail arrived")
+                .contains("not shown");
+        assertThat(html(Samples.content("x"), Locale.JAPANESE)).contains("読み戻し一致", "送信先に到達", "テストメール到着");
+    }
+
+    @Test
     void it_needs_nothing_else() {
         String html = html("x");
         assertThat(html).doesNotContain("<script", "<img", "<link", "@import", "url(", "http://", "https://");
@@ -186,7 +195,8 @@ class ReportsTest {
     @Test
     void a_file_is_replaced_when_the_new_one_is_complete() throws IOException {
         Path file = Files.writeString(folder.resolve("report.html"), "old");
-        Outcome<Path> written = new Reports().write(Samples.content("x"), Locale.ENGLISH, ReportFormat.HTML, folder, "report");
+        Outcome<Path> written =
+                new Reports().write(Samples.content("x"), Locale.ENGLISH, ReportFormat.HTML, folder, "report");
         assertThat(written.toOptional()).contains(file.toAbsolutePath());
         assertThat(Files.readString(file)).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
         try (Stream<Path> files = Files.list(folder)) {

@@ -26,6 +26,12 @@ public final class Samples {
                 OptionalLong.of(83));
     }
 
+    /** Everything was shown but the mail, for which nobody looked. */
+    public static ProofLine proof() {
+        Mark yes = mark(Tone.GOOD, "yes");
+        return new ProofLine(yes, yes, yes, yes, mark(Tone.UNKNOWN, "not shown"));
+    }
+
     /** A device in whose every text something stands. */
     public static DeviceRow device(String text) {
         return new DeviceRow(
@@ -36,6 +42,7 @@ public final class Samples {
                 true,
                 List.of(new SettingLine(Sentence.verbatim("SMTP port"), "25", "587", text, mark(Tone.GOOD, "equal"))),
                 mark(Tone.GOOD, "applied"),
+                List.of(proof()),
                 List.of(tls()),
                 List.of(Words.of(text, text)));
     }

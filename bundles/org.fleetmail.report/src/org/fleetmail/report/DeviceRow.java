@@ -13,6 +13,7 @@ import org.fleetmail.device.profile.Words;
  * @param simulated whether it is not a real device
  * @param settings its settings that were looked at
  * @param outcome how it stands
+ * @param proof what the run showed of it; none when the report is about no run or the run did not have it
  * @param tls its endpoint; none when it is not known
  * @param notes why it stands so, and what to do
  */
@@ -24,10 +25,12 @@ public record DeviceRow(
         boolean simulated,
         List<SettingLine> settings,
         Mark outcome,
+        List<ProofLine> proof,
         List<TlsLine> tls,
         List<Words> notes) {
     public DeviceRow {
         settings = List.copyOf(settings);
+        proof = List.copyOf(proof);
         tls = List.copyOf(tls);
         notes = List.copyOf(notes);
     }

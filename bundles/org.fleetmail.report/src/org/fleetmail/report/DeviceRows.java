@@ -80,6 +80,7 @@ final class DeviceRows {
                 isSimulated(device),
                 settings(device, state),
                 result(device).map(result -> Marks.of(result.phase())).orElseGet(() -> Marks.posture(state)),
+                result(device).map(result -> Marks.of(result.proof())).stream().toList(),
                 endpoints.ofDevice(device, state).stream().toList(),
                 notes(device));
     }

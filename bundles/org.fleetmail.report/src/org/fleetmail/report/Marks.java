@@ -10,7 +10,9 @@ import org.fleetmail.device.driver.DeviceState;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.endpoint.StepOutcome;
 import org.fleetmail.endpoint.verdict.Verdict;
+import org.fleetmail.rollout.plan.Shown;
 import org.fleetmail.rollout.run.Phase;
+import org.fleetmail.rollout.run.ProofRow;
 import org.fleetmail.rollout.run.SettingResult;
 import org.fleetmail.store.journal.ChainCheck;
 
@@ -45,6 +47,20 @@ final class Marks {
             case DIFFERENT -> Tone.BAD;
         };
         return new Mark(tone, match.label());
+    }
+
+    static ProofLine of(ProofRow row) {
+        return new ProofLine(
+                of(row.readBack()), of(row.reach()), of(row.endpoint()), of(row.deviceTest()), of(row.testMail()));
+    }
+
+    private static Mark of(Shown shown) {
+        Tone tone = switch (shown) {
+            case YES -> Tone.GOOD;
+            case NO -> Tone.BAD;
+            case UNKNOWN -> Tone.UNKNOWN;
+        };
+        return new Mark(tone, shown.label());
     }
 
     static Mark of(Severity severity) {

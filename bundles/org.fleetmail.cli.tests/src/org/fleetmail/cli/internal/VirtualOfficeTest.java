@@ -62,7 +62,9 @@ class VirtualOfficeTest {
         JsonNode shown =
                 Shape.checked(fleetmail.call("show", id, "--format", "json").out());
         assertThat(shown.path("counts")).isEqualTo(run.path("counts"));
-        assertThat(fleetmail.call("show", id, "--lang", "ja").out()).contains(id, "TLS for all");
+        assertThat(fleetmail.call("show", id, "--lang", "ja").out())
+                .contains(id, "TLS for all", "読み戻し: はい", "テストメール: 未確認");
+        assertThat(fleetmail.call("show", id).out()).contains("Read back: yes", "test mail: not shown");
 
         JsonNode runs = Shape.checked(
                 fleetmail.call("runs", "--verify", "--format", "json").out());

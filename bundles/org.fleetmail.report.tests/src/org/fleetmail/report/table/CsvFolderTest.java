@@ -40,7 +40,9 @@ class CsvFolderTest {
                         "not-tested.csv");
         String devices = Files.readString(folder.resolve("devices.csv"), StandardCharsets.UTF_8);
         assertThat(devices)
-                .startsWith("\uFEFFname,address,model,place,simulated,outcome,endpoint,")
+                .startsWith(
+                        "\uFEFFname,address,model,place,simulated,outcome,read_back,reach,endpoint_verified,device_test,test_mail,endpoint,")
+                .contains(",yes,yes,yes,yes,not shown,")
                 .contains("名前");
     }
 

@@ -13,6 +13,7 @@ import org.fleetmail.report.DeviceRow;
 import org.fleetmail.report.EndpointRow;
 import org.fleetmail.report.HandWork;
 import org.fleetmail.report.Mark;
+import org.fleetmail.report.ProofLine;
 import org.fleetmail.report.ReportContent;
 import org.fleetmail.report.RunFacts;
 import org.fleetmail.report.SettingLine;
@@ -102,9 +103,20 @@ public final class ReportJson {
         json.writeStringField("place", device.place());
         json.writeBooleanField("simulated", device.simulated());
         mark("outcome", device.outcome());
+        array("proof", device.proof(), this::proof);
         array("settings", device.settings(), this::setting);
         array("endpoints", device.tls(), this::tls);
         array("notes", device.notes(), note -> json.writeString(said(note)));
+        json.writeEndObject();
+    }
+
+    private void proof(ProofLine line) throws IOException {
+        json.writeStartObject();
+        mark("readBack", line.readBack());
+        mark("reach", line.reach());
+        mark("endpoint", line.endpoint());
+        mark("deviceTest", line.deviceTest());
+        mark("testMail", line.testMail());
         json.writeEndObject();
     }
 

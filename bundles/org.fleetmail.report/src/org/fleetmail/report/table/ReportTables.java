@@ -12,6 +12,7 @@ import org.fleetmail.report.DeviceRow;
 import org.fleetmail.report.EndpointRow;
 import org.fleetmail.report.HandWork;
 import org.fleetmail.report.Mark;
+import org.fleetmail.report.ProofLine;
 import org.fleetmail.report.ReportContent;
 import org.fleetmail.report.SettingLine;
 import org.fleetmail.report.TlsLine;
@@ -84,6 +85,11 @@ public final class ReportTables {
                         column("devices.place", 28),
                         column("devices.simulated", 10),
                         column("devices.outcome", 22),
+                        column("devices.read-back", 12),
+                        column("devices.reach", 12),
+                        column("devices.endpoint-verified", 12),
+                        column("devices.device-test", 12),
+                        column("devices.test-mail", 12),
                         column("devices.endpoint", 40),
                         column("devices.endpoint-outcome", 18),
                         column("devices.tls-version", 12),
@@ -94,19 +100,25 @@ public final class ReportTables {
     }
 
     private List<Cell> device(DeviceRow device) {
-        return Stream.concat(
-                        Stream.concat(
-                                Stream.of(
-                                        Cell.of(device.name()),
-                                        Cell.of(device.address()),
-                                        Cell.of(device.model()),
-                                        Cell.of(device.place()),
-                                        Cell.of(text(device.simulated() ? "yes" : "no")),
-                                        Cell.of(word(device.outcome()))),
-                                device.tls().stream().findFirst().map(this::tls).orElseGet(ReportTables::withoutTls)),
+        return Stream.of(
+                        Stream.of(
+                                Cell.of(device.name()),
+                                Cell.of(device.address()),
+                                Cell.of(device.model()),
+                                Cell.of(device.place()),
+                                Cell.of(text(device.simulated() ? "yes" : "no")),
+                                Cell.of(word(device.outcome()))),
+                        device.proof().stream().findFirst().map(this::proof).orElseGet(ReportTables::withoutFive),
+                        device.tls().stream().findFirst().map(this::tls).orElseGet(ReportTables::withoutFive),
                         Stream.of(
                                 Cell.of(device.notes().stream().map(this::said).collect(Collectors.joining("\n")))))
+                .flatMap(part -> part)
                 .toList();
+    }
+
+    private Stream<Cell> proof(ProofLine line) {
+        return Stream.of(line.readBack(), line.reach(), line.endpoint(), line.deviceTest(), line.testMail())
+                .map(mark -> Cell.of(word(mark)));
     }
 
     private Stream<Cell> tls(TlsLine line) {
@@ -118,7 +130,7 @@ public final class ReportTables {
                 line.dated() ? Cell.of(line.days()) : Cell.NONE);
     }
 
-    private static Stream<Cell> withoutTls() {
+    private static Stream<Cell> withoutFive() {
         return Stream.generate(() -> Cell.NONE).limit(5);
     }
 
