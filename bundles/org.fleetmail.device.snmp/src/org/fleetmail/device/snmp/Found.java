@@ -1,5 +1,6 @@
 package org.fleetmail.device.snmp;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.fleetmail.core.trouble.Trouble;
@@ -14,6 +15,26 @@ import org.snmp4j.smi.Variable;
  * @param troubles why an object has no value, by identifier
  */
 record Found(Map<String, Variable> values, Map<String, Trouble> troubles) {
+    /** Both together. */
+    Found with(Found other) {
+        Map<String, Variable> allValues = new HashMap<>(values);
+        allValues.putAll(other.values);
+        Map<String, Trouble> allTroubles = new HashMap<>(troubles);
+        allTroubles.putAll(other.troubles);
+        return new Found(Map.copyOf(allValues), Map.copyOf(allTroubles));
+    }
+
+    /** The same under other identifiers: what was found for each object stands under its key. */
+    Found under(Map<String, SnmpObject> keys) {
+        Map<String, Variable> keyedValues = new HashMap<>();
+        Map<String, Trouble> keyedTroubles = new HashMap<>();
+        keys.forEach((key, object) -> {
+            value(object).ifPresent(value -> keyedValues.put(key, value));
+            trouble(object).ifPresent(trouble -> keyedTroubles.put(key, trouble));
+        });
+        return new Found(keyedValues, keyedTroubles);
+    }
+
     Optional<Variable> value(SnmpObject object) {
         return Optional.ofNullable(values.get(object.oid()));
     }

@@ -2,6 +2,7 @@ package org.fleetmail.device.snmp;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
@@ -14,6 +15,7 @@ import org.fleetmail.device.driver.TestResult;
 import org.fleetmail.device.driver.Written;
 import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.device.profile.Identity;
+import org.fleetmail.device.profile.Mapping;
 import org.fleetmail.device.setting.Settings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,8 +52,7 @@ public final class SnmpDriver implements DeviceDriver, AutoCloseable {
     @Override
     public Outcome<DeviceState> read(DeviceTarget target, DeviceProfile profile, Cancellation cancellation) {
         return session.reach(target, cancellation)
-                .then(peer -> new ObjectReader(session, peer, cancellation)
-                        .get(StateReading.objects(profile, profile.mappings().values()), profile.objectsPerRequest()))
+                .then(peer -> find(peer, profile, profile.mappings().values(), cancellation))
                 .then(found -> Outcome.done(new StateReading(profile, target.where(), found).state(clock)));
     }
 
@@ -73,25 +74,33 @@ public final class SnmpDriver implements DeviceDriver, AutoCloseable {
 
     private Outcome<Written> write(
             Peer peer, DeviceProfile profile, Preparation preparation, Settings settings, Cancellation cancellation) {
-        return new ObjectReader(session, peer, cancellation)
-                .get(StateReading.objects(profile, preparation.mappings()), profile.objectsPerRequest())
-                .then(found -> {
-                    Optional<Trouble> stranger = stranger(peer, found.text(profile.serial()));
-                    if (stranger.isPresent()) {
-                        return Outcome.failed(stranger.get());
-                    }
-                    preparation.check(found);
-                    return Outcome.done(
-                            preparation.refused().isEmpty()
-                                    ? send(peer, profile, preparation, cancellation)
-                                    : Writing.nothing(
-                                            preparation.refused(),
-                                            settings.values().keySet()));
-                });
+        return find(peer, profile, preparation.mappings(), cancellation).then(found -> {
+            Optional<Trouble> stranger = stranger(peer, found.text(profile.serial()));
+            if (stranger.isPresent()) {
+                return Outcome.failed(stranger.get());
+            }
+            preparation.check(found);
+            return Outcome.done(
+                    preparation.refused().isEmpty()
+                            ? send(peer, profile, preparation, cancellation)
+                            : Writing.nothing(
+                                    preparation.refused(), settings.values().keySet()));
+        });
+    }
+
+    private Outcome<Found> find(
+            Peer peer, DeviceProfile profile, Collection<Mapping> mappings, Cancellation cancellation) {
+        return profile.reconfiguration().isPresent()
+                ? new OptionReading(session, peer, profile, cancellation).get(mappings)
+                : new ObjectReader(session, peer, cancellation)
+                        .get(StateReading.objects(profile, mappings), profile.objectsPerRequest());
     }
 
     /** Sends the changes and has the device use them; where it may not do so, none is sure. */
     private Written send(Peer peer, DeviceProfile profile, Preparation preparation, Cancellation cancellation) {
+        if (profile.reconfiguration().isPresent()) {
+            return new Reconfiguring(session, peer, profile, cancellation).send(preparation.changes());
+        }
         Written written = new Writing(session, peer, cancellation)
                 .send(Batches.of(preparation.changes(), profile.together(), profile.objectsPerRequest()));
         return profile.completion()

@@ -142,6 +142,11 @@ final class SnmpSession implements AutoCloseable {
         return ask(peer, PDU.GET, bindings, cancellation);
     }
 
+    /** Asks for the object that follows another in the device. */
+    Answer next(Peer peer, OID after, Cancellation cancellation) {
+        return ask(peer, PDU.GETNEXT, List.of(new VariableBinding(after)), cancellation);
+    }
+
     /** Writes objects. It is sent once. */
     Answer set(Peer peer, List<VariableBinding> bindings, Cancellation cancellation) {
         return ask(peer, PDU.SET, bindings, cancellation);
@@ -150,18 +155,19 @@ final class SnmpSession implements AutoCloseable {
     private Answer ask(Peer peer, int type, List<VariableBinding> bindings, Cancellation cancellation) {
         Answer answer = askOnce(current(peer), type, bindings, cancellation);
         boolean silent = answer instanceof Answer.None none && none.trouble().code() == TroubleCode.SNMP_V3_SILENT;
-        return silent && type == PDU.GET ? rediscover(peer, bindings, cancellation, answer) : answer;
+        return silent && type != PDU.SET ? rediscover(peer, type, bindings, cancellation, answer) : answer;
     }
 
     /** A device that was exchanged or set up anew has another engine, and is silent for the old one. */
-    private Answer rediscover(Peer peer, List<VariableBinding> bindings, Cancellation cancellation, Answer silence) {
+    private Answer rediscover(
+            Peer peer, int type, List<VariableBinding> bindings, Cancellation cancellation, Answer silence) {
         OctetString old = v3.removeEngineID(peer.address());
         if (old != null) {
             usm.getTimeTable().removeEntry(old);
         }
         return switch (discover(peer.target(), peer.address(), cancellation)) {
             case Outcome.Done<Peer>(Peer again) ->
-                again.engine().equals(old) ? silence : askOnce(again, PDU.GET, bindings, cancellation);
+                again.engine().equals(old) ? silence : askOnce(again, type, bindings, cancellation);
             case Outcome.Failed<Peer>(Trouble trouble) -> new Answer.None(trouble, false);
         };
     }
@@ -176,14 +182,14 @@ final class SnmpSession implements AutoCloseable {
         try {
             return switch (exchange(Requests.request(peer, type, bindings), target, peer, cancellation)) {
                 case Received.Failed(Trouble trouble) -> new Answer.None(trouble, true);
-                case Received.Reply(PDU reply) -> judge(peer, bindings, reply);
+                case Received.Reply(PDU reply) -> judge(peer, type, bindings, reply);
             };
         } finally {
             Requests.wipe(target);
         }
     }
 
-    private Answer judge(Peer peer, List<VariableBinding> asked, PDU reply) {
+    private Answer judge(Peer peer, int type, List<VariableBinding> asked, PDU reply) {
         if (reply.getType() == PDU.REPORT) {
             return report(peer, reply);
         }
@@ -193,7 +199,7 @@ final class SnmpSession implements AutoCloseable {
         }
         List<VariableBinding> answered = new ArrayList<>(reply.getAll());
         boolean same = answered.size() == asked.size();
-        for (int i = 0; same && i < asked.size(); i++) {
+        for (int i = 0; same && type != PDU.GETNEXT && i < asked.size(); i++) {
             same = answered.get(i).getOid().equals(asked.get(i).getOid());
         }
         return same

@@ -31,6 +31,17 @@ final class Statuses {
         return Trouble.of(code, where, explained(status, object));
     }
 
+    /**
+     * The trouble of an error status in answer to a SET that another manager can be in the way of: {@code badValue} (v1)
+     * and {@code inconsistentValue} (v2c, v3) mean that another change is in progress.
+     */
+    static Trouble ofContended(int status, String where, Object object) {
+        boolean busy = status == PDU.badValue || status == PDU.inconsistentValue;
+        return busy
+                ? Trouble.of(TroubleCode.SNMP_BUSY, where, explained(status, object))
+                : ofWrite(status, where, object);
+    }
+
     /** The trouble of an error status in answer to a GET. */
     static Trouble ofRead(int status, String where, Object object) {
         return Trouble.of(code(status), where, explained(status, object));

@@ -34,6 +34,7 @@ import org.fleetmail.device.setting.MailSetting;
  * @param proof that a write with it was proven on a device
  * @param together settings that are written in one request
  * @param completion what makes a device use what was written
+ * @param reconfiguration how settings are changed where they are options in rows of a table
  */
 public record DeviceProfile(
         String name,
@@ -55,7 +56,8 @@ public record DeviceProfile(
         Optional<Learned> learned,
         Optional<WriteProof> proof,
         List<Set<MailSetting>> together,
-        Optional<Completion> completion) {
+        Optional<Completion> completion,
+        Optional<Reconfiguration> reconfiguration) {
     private static final Words NOT_KNOWN = Words.of(
             "No published object for this setting is known for this family.", "この機種群でこの設定に対応する公開オブジェクトは知られていません。");
 

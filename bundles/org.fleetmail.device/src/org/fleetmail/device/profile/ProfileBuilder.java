@@ -61,7 +61,8 @@ final class ProfileBuilder {
                 optional(root.path("learned"), ProfileBuilder::learned),
                 optional(root.path("proof"), this::proof),
                 list(root.path("together"), ProfileBuilder::settings),
-                optional(root.path("apply"), this::completion));
+                optional(root.path("apply"), this::completion),
+                optional(root.path("reconfiguration"), this::reconfiguration));
     }
 
     private static Learned learned(JsonNode node) {
@@ -211,6 +212,17 @@ final class ProfileBuilder {
                 numbers(node.path("running")),
                 numbers(node.path("failed")),
                 node.path("restarts").asBoolean(),
+                Duration.ofSeconds(node.path("seconds").asInt()),
+                from(node));
+    }
+
+    private Reconfiguration reconfiguration(JsonNode node) {
+        return new Reconfiguration(
+                node.path("active-entry").asText(),
+                node.path("lock-entry").asText(),
+                node.path("option-entry").asText(),
+                node.path("request-entry").asText(),
+                Reconfiguration.Effect.valueOf(constant(node.path("effect").asText())),
                 Duration.ofSeconds(node.path("seconds").asInt()),
                 from(node));
     }

@@ -47,8 +47,18 @@ final class ProfileChecks {
         checkWritten(
                 "/apply/start", root.path("apply").path("start").path("oid").asText());
         root.path("test").path("trial").properties().forEach(this::checkTrial);
+        checkReconfiguration(root.path("reconfiguration"));
         checkTogether();
         return mistakes;
+    }
+
+    private void checkReconfiguration(JsonNode node) {
+        for (String entry : List.of("lock-entry", "option-entry", "request-entry")) {
+            checkWritten("/reconfiguration/" + entry, node.path(entry).asText());
+        }
+        if (!node.isMissingNode() && root.has("apply")) {
+            add("/reconfiguration", "reconfiguration-and-apply");
+        }
     }
 
     private void checkTrial(Entry<String, JsonNode> trial) {
