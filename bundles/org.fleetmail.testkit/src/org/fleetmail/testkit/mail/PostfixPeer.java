@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,10 +119,20 @@ public final class PostfixPeer implements AutoCloseable {
                 "alias_maps =",
                 "alias_database ="));
         lines.addAll(settings);
-        Files.write(folder.resolve("main.cf"), lines);
+        Files.write(folder.resolve("main.cf"), lastOfEach(lines));
         List<String> all = new ArrayList<>(services());
         all.addAll(entranceServices);
         Files.write(folder.resolve("master.cf"), all);
+    }
+
+    /**
+     * One line for each parameter. Postfix warns of a second one, every process of it at its start; when those warnings fill
+     * the socket of postlogd(8) before that has started, nothing moves any more.
+     */
+    private static Collection<String> lastOfEach(List<String> lines) {
+        Map<String, String> last = new LinkedHashMap<>();
+        lines.forEach(line -> last.put(line.substring(0, line.indexOf('=')).strip(), line));
+        return last.values();
     }
 
     private String service(Entrance entrance) throws IOException {
