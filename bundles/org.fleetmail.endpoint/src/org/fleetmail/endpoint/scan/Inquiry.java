@@ -13,22 +13,17 @@ import org.fleetmail.tls.hello.HelloExtras;
 
 /** The questions of a deep scan; it ends with the connections that are allowed, or at the first silence of a device. */
 final class Inquiry {
-    private static final HelloAnswer NOT_ASKED = new HelloAnswer.NotTls();
-
     private final Questions questions;
     private final OfferNotes notes;
-    private final boolean device;
-    private final AtomicBoolean stopped = new AtomicBoolean();
     private final AtomicBoolean incomplete = new AtomicBoolean();
 
-    Inquiry(Questions questions, OfferNotes notes, boolean device) {
+    Inquiry(Questions questions, OfferNotes notes) {
         this.questions = questions;
         this.notes = notes;
-        this.device = device;
     }
 
     HelloAnswer ask(ProtocolVersion version, Collection<CipherSuite> suites, List<NamedGroup> groups) {
-        return reserve() ? noted(questions.ask(version, suites, groups)) : NOT_ASKED;
+        return reserve() ? noted(questions.ask(version, suites, groups)) : Questions.NOT_ASKED;
     }
 
     /** Asks, and goes on with the connection where the server agreed. */
@@ -37,7 +32,7 @@ final class Inquiry {
             Collection<CipherSuite> suites,
             HelloExtras extras,
             BiConsumer<Connection, HelloAnswer.Agreed> goOn) {
-        return reserve() ? noted(questions.ask(version, suites, extras, goOn)) : NOT_ASKED;
+        return reserve() ? noted(questions.ask(version, suites, extras, goOn)) : Questions.NOT_ASKED;
     }
 
     HelloAnswer ask(ProtocolVersion version, Collection<CipherSuite> suites, HelloExtras extras) {
@@ -45,12 +40,12 @@ final class Inquiry {
     }
 
     HelloAnswer askAgainAsOlderClient(ProtocolVersion version, Collection<CipherSuite> suites) {
-        return reserve() ? noted(questions.askAsFallback(version, suites)) : NOT_ASKED;
+        return reserve() ? noted(questions.askAsFallback(version, suites)) : Questions.NOT_ASKED;
     }
 
     /** Takes one connection; {@code false} when there is none left, or the device is to be left alone. */
     boolean reserve() {
-        boolean granted = !stopped.get() && questions.reserve();
+        boolean granted = !questions.ended() && questions.reserve();
         if (!granted) {
             incomplete.set(true);
         }
@@ -69,7 +64,9 @@ final class Inquiry {
         if (GradeScan.silent(answer)) {
             notes.unanswered();
             incomplete.set(true);
-            stopped.set(device);
+        }
+        if (questions.ended()) {
+            incomplete.set(true);
         }
         return answer;
     }

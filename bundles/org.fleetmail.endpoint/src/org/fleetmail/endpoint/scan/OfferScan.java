@@ -21,7 +21,7 @@ final class OfferScan {
     private static final int CONNECTIONS = 8;
     private static final int DEEP_CONNECTIONS = 256;
     private static final int AT_ONCE = 4;
-    private static final int AT_ONCE_ON_DEVICES = 2;
+    private static final int AT_ONCE_ON_DEVICES = 1;
 
     private final Sighting sighting;
     private final Opening opening;
@@ -52,7 +52,10 @@ final class OfferScan {
         new GradeScan(notes, questions, sighting.handshake).run(injection ? inject : () -> {});
         if (sighting.depth() == Depth.DEEP) {
             questions.allow(DEEP_CONNECTIONS - sighting.connections.get());
-            deepen(notes, new Inquiry(questions, notes, device));
+            if (device) {
+                spare(questions, notes);
+            }
+            deepen(notes, new Inquiry(questions, notes));
         }
         sighting.offer = notes.offer();
         tellVersions(versions, sighting.offer);
@@ -60,6 +63,14 @@ final class OfferScan {
         if (injection) {
             sighting.injectable(injectable.get());
             injecting.ends(outcome(injectable.get()), "injection." + injectable.get());
+        }
+    }
+
+    /** A device that does not answer in time has enough; no more is asked, now or from its first silence on. */
+    private static void spare(Questions questions, OfferNotes notes) {
+        questions.endAtSilence();
+        if (notes.offer().unanswered() > 0) {
+            questions.silence();
         }
     }
 

@@ -1,12 +1,14 @@
 package org.fleetmail.endpoint.scan;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.fleetmail.endpoint.internal.net.Wire;
 import org.fleetmail.tls.CipherSuite;
 import org.fleetmail.tls.Connection;
@@ -25,8 +27,15 @@ final class Questions {
                     .map(NamedGroup::of)
                     .toList();
 
+    /** Stands for the answer to what was not asked. */
+    static final HelloAnswer NOT_ASKED = new HelloAnswer.NotTls();
+
+    private static final HelloAnswer SILENT = new HelloAnswer.Silent(ServerSilence.TIMED_OUT);
+
     private final Opening opening;
     private final Semaphore atOnce;
+    private volatile boolean endsAtSilence;
+    private volatile boolean ended;
     private int left;
 
     Questions(Opening opening, int atOnce, int inAll) {
@@ -47,6 +56,21 @@ final class Questions {
         }
         left--;
         return true;
+    }
+
+    /** From now on the first silence ends all asking, also of what waits for its turn. */
+    void endAtSilence() {
+        endsAtSilence = true;
+    }
+
+    /** Notes that the server did not answer in time. */
+    void silence() {
+        ended |= endsAtSilence;
+    }
+
+    /** Whether a silence ended it all. */
+    boolean ended() {
+        return ended;
     }
 
     HelloAnswer ask(ProtocolVersion newest, Collection<CipherSuite> suites) {
@@ -90,18 +114,39 @@ final class Questions {
 
     /** Does something over a connection of its own; empty where there is none. */
     <T> Optional<T> on(Function<Connection, Optional<T>> work) {
+        return inTurn(() -> over(work), Optional.empty());
+    }
+
+    /** What never came to the question is as unknown as what got no answer. */
+    private HelloAnswer question(Function<Connection, HelloAnswer> question) {
+        return inTurn(
+                () -> over(wire -> Optional.of(heeded(question.apply(wire)))).orElse(SILENT), NOT_ASKED);
+    }
+
+    private <T> T inTurn(Supplier<T> work, T notAsked) {
         atOnce.acquireUninterruptibly();
-        try (Wire wire = opening.beforeHello()) {
-            return work.apply(wire);
-        } catch (IOException e) {
-            return Optional.empty();
+        try {
+            return ended ? notAsked : work.get();
         } finally {
             atOnce.release();
         }
     }
 
-    /** What never came to the question is as unknown as what got no answer. */
-    private HelloAnswer question(Function<Connection, HelloAnswer> question) {
-        return on(wire -> Optional.of(question.apply(wire))).orElse(new HelloAnswer.Silent(ServerSilence.TIMED_OUT));
+    private <T> Optional<T> over(Function<Connection, Optional<T>> work) {
+        try (Wire wire = opening.beforeHello()) {
+            return work.apply(wire);
+        } catch (SocketTimeoutException e) {
+            silence();
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private HelloAnswer heeded(HelloAnswer answer) {
+        if (GradeScan.silent(answer)) {
+            silence();
+        }
+        return answer;
     }
 }

@@ -9,6 +9,7 @@ import org.fleetmail.tls.Answer;
 import org.fleetmail.tls.CipherSuite;
 import org.fleetmail.tls.Connection;
 import org.fleetmail.tls.ProtocolVersion;
+import org.fleetmail.tls.ServerSilence;
 import org.fleetmail.tls.SignatureScheme;
 import org.fleetmail.tls.TlsHandshake;
 import org.fleetmail.tls.handshake.Handshake;
@@ -128,7 +129,11 @@ final class SessionScan {
 
     private <T> Optional<T> shake(Connection wire, HandshakeWish wish, Talk<T> talk) {
         try {
-            return handshaker.shake(wire, wish) instanceof Handshake.Finished finished
+            Handshake handshake = handshaker.shake(wire, wish);
+            if (handshake instanceof Handshake.Silent(ServerSilence silence) && silence == ServerSilence.TIMED_OUT) {
+                inquiry.questions().silence();
+            }
+            return handshake instanceof Handshake.Finished finished
                     ? Optional.of(talk.with(finished))
                     : Optional.empty();
         } catch (IOException e) {
