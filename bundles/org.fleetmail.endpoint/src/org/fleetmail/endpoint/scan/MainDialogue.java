@@ -148,7 +148,7 @@ final class MainDialogue {
         Sighting.Running step = sighting.begins(StepName.HANDSHAKE);
         Handshake handshake = shake(wire, ProtocolVersion.TLS_1_0, ProtocolVersion.TLS_1_3);
         switch (handshake) {
-            case Handshake.Finished finished -> finish(step, finished);
+            case Handshake.Finished finished -> finish(step, finished, wire);
             case Handshake.Silent(ServerSilence silence)
             when silence == ServerSilence.TIMED_OUT -> fail(step, handshake);
             default -> {
@@ -162,7 +162,7 @@ final class MainDialogue {
         try (Wire wire = opening.beforeHello()) {
             Handshake handshake = shake(wire, ProtocolVersion.SSL_3, ProtocolVersion.TLS_1_2);
             if (handshake instanceof Handshake.Finished finished) {
-                finish(step, finished);
+                finish(step, finished, wire);
             } else {
                 fail(step, before);
             }
@@ -175,7 +175,7 @@ final class MainDialogue {
         return handshaker.shake(wire, new HandshakeWish(oldest, newest, opening.serverName()));
     }
 
-    private void finish(Sighting.Running step, Handshake.Finished finished) {
+    private void finish(Sighting.Running step, Handshake.Finished finished, Wire wire) {
         TlsHandshake facts = finished.facts();
         sighting.handshakeAnswered = true;
         sighting.handshake = Optional.of(facts);
@@ -191,7 +191,9 @@ final class MainDialogue {
                 facts.suite().name(),
                 group);
         CertificateCheck.run(sighting, facts);
-        if (sighting.target.service() != Service.HTTPS) {
+        if (sighting.target.service() == Service.HTTPS) {
+            WebDialogue.run(sighting, finished.channel(), wire);
+        } else {
             talkInside(finished.channel());
         }
     }
@@ -236,11 +238,11 @@ final class MainDialogue {
         }
     }
 
-    private static StepOutcome outcome(IOException e) {
+    static StepOutcome outcome(IOException e) {
         return e instanceof SocketTimeoutException ? StepOutcome.UNKNOWN : StepOutcome.FAILED;
     }
 
-    private static String how(IOException e) {
+    static String how(IOException e) {
         return switch (e) {
             case SocketTimeoutException timeout -> "timeout";
             case Conversation.TooMuchException flood -> "flood";

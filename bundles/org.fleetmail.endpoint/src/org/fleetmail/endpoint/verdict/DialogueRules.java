@@ -21,6 +21,7 @@ final class DialogueRules {
     static void judge(Bench bench) {
         if (bench.seen.target().service() == Service.HTTPS || bench.seen.reached() == Reached.NOTHING) {
             bench.findIf(bench.seen.reached() == Reached.SILENCE, "S5");
+            bench.findIf(bench.seen.anomalies().contains(Anomaly.NOT_THE_PROTOCOL), "U4");
             families(bench);
             return;
         }

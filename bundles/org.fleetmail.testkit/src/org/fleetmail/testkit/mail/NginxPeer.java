@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.fleetmail.testkit.pki.Credential;
 
-/** A real nginx on loopback that serves a few files by HTTPS. Started and stopped by its own process. */
+/** A real nginx on loopback that serves a few files by HTTPS and asks for HTTPS for a year. Started and stopped by its own process. */
 public final class NginxPeer implements AutoCloseable {
     private final Path folder;
     private final int port = Ports.free();
@@ -71,6 +71,7 @@ public final class NginxPeer implements AutoCloseable {
                 + "/uwsgi; scgi_temp_path " + folder + "/scgi;\n"
                 + " types { text/plain txt; application/xml xml; } default_type application/octet-stream;\n"
                 + " server { listen 127.0.0.1:" + port + " ssl; ssl_certificate " + pem + "; ssl_certificate_key "
-                + pem + "; root " + folder + "/www; }\n}\n";
+                + pem + "; root " + folder
+                + "/www; add_header Strict-Transport-Security max-age=31536000 always; }\n}\n";
     }
 }

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.fleetmail.tls.Connection;
 
 /** Lines both ways over a channel, within bounds, and written down. */
@@ -14,14 +15,21 @@ public final class Conversation {
 
     private final Connection connection;
     private final List<String> transcript;
+    private final UnaryOperator<String> shown;
     private final byte[] buffer = new byte[4096];
     private int start;
     private int end;
     private int left = LONGEST_REPLY;
 
     public Conversation(Connection connection, List<String> transcript) {
+        this(connection, transcript, UnaryOperator.identity());
+    }
+
+    /** With something that makes out of a line what may be written down of it. */
+    public Conversation(Connection connection, List<String> transcript, UnaryOperator<String> shown) {
         this.connection = connection;
         this.transcript = transcript;
+        this.shown = shown;
     }
 
     /** Sends lines, in one piece. */
@@ -79,7 +87,7 @@ public final class Conversation {
 
     private void note(String line) {
         if (transcript.size() < LONGEST_TRANSCRIPT) {
-            transcript.add(line);
+            transcript.add(shown.apply(line));
         }
     }
 

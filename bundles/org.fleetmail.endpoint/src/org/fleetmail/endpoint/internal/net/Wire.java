@@ -12,7 +12,7 @@ import org.fleetmail.tls.Connection;
 /** One TCP connection under a deadline, closed at once by a cancellation. */
 public final class Wire implements Connection, AutoCloseable {
     private final Socket socket = new Socket();
-    private final Deadline deadline;
+    private volatile Deadline deadline;
     private final Cancellation.Registration registration;
     private final Courtesy.Turn turn;
     private InputStream in;
@@ -47,6 +47,11 @@ public final class Wire implements Connection, AutoCloseable {
         socket.connect(address, millis);
         in = socket.getInputStream();
         out = socket.getOutputStream();
+    }
+
+    /** From now on no wait lasts longer than this time, counted from now. */
+    public void hurry(Duration time) {
+        deadline = deadline.within(time);
     }
 
     /** Our own address, as the other side may see it. */
