@@ -80,6 +80,7 @@ abstract class MailOffice {
     private SimulatedPrinters printers;
     private SnmpDriver driver;
     private Store store;
+    private RunSummary rolled;
 
     @BeforeAll
     static void start() {
@@ -216,9 +217,21 @@ abstract class MailOffice {
                         .then(request -> new Planner(equipment(), check, Clock.systemUTC())
                                 .plan(request, PlanListener.NONE, new Cancellation())));
         Provers provers = own -> new SendProver(own, secrets, Duration.ofSeconds(30), Duration.ZERO);
-        RunSummary summary = apply(plan, provers);
-        assertThat(plan.items().toString() + summary).doesNotContain(MailHost.PASSWORD);
-        return summary.results().getFirst();
+        rolled = apply(plan, provers);
+        assertThat(plan.items().toString() + rolled).doesNotContain(MailHost.PASSWORD);
+        return rolled.results().getFirst();
+    }
+
+    /** The plan of the way back from the last {@link #roll}. */
+    Plan wayBack() {
+        return done(new Rollouts(store, equipment(), Fleets.only(fleet), Clock.systemUTC())
+                .planRollback(rolled.run().id(), ""));
+    }
+
+    /** Takes the last {@link #roll} back. */
+    DeviceResult rollBack() {
+        Provers provers = own -> new SendProver(own, secrets, Duration.ofSeconds(30), Duration.ZERO);
+        return apply(wayBack(), provers).results().getFirst();
     }
 
     /** The server takes another password from now on. */

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.device.setting.MailSetting;
+import org.fleetmail.model.Device;
+import org.fleetmail.model.GateKind;
+import org.fleetmail.rollout.plan.PlannedGate;
+import org.fleetmail.rollout.plan.PlannedWave;
 import org.fleetmail.rollout.plan.Reason;
 import org.fleetmail.rollout.plan.Shown;
 import org.fleetmail.rollout.run.DeviceResult;
@@ -34,6 +38,39 @@ class ProvenRolloutTest extends MailOffice {
         assertThat(result.proof().deviceTest()).isEqualTo(Shown.YES);
         assertThat(result.proof().testMail()).isEqualTo(Shown.NO);
         assertThat(result.reasons()).extracting(Reason::code).contains(TroubleCode.PROOF_FAILED);
+    }
+
+    @Test
+    void the_way_back_asks_for_the_proof_the_run_asked_for_and_stops_for_none() throws Exception {
+        Device printer = printer("p4");
+        roll();
+        override(printer, MailSetting.SMTP_TIMEOUT, "45");
+        roll();
+        assertThat(wayBack().waves())
+                .flatExtracting(PlannedWave::gates)
+                .containsExactly(new PlannedGate(GateKind.DEVICE_TEST, 0), new PlannedGate(GateKind.TEST_MAIL, 0));
+        DeviceResult back = rollBack();
+        assertThat(back.phase()).as(back.toString()).isEqualTo(Phase.PROVEN);
+        assertThat(back.proof().testMail()).isEqualTo(Shown.YES);
+    }
+
+    @Test
+    void the_way_back_to_clear_text_is_applied_and_not_proven() throws Exception {
+        printer("p5");
+        roll();
+        DeviceResult back = rollBack();
+        assertThat(back.phase()).as(back.toString()).isEqualTo(Phase.APPLIED);
+        assertThat(back.proof().testMail()).isNotEqualTo(Shown.YES);
+    }
+
+    @Test
+    void the_way_back_asks_for_no_proof_where_no_mailbox_can_be_looked_into() throws Exception {
+        printer("p6");
+        roll();
+        fleet().getAccounts().getFirst().setIncoming(null);
+        assertThat(wayBack().waves())
+                .flatExtracting(PlannedWave::gates)
+                .containsExactly(new PlannedGate(GateKind.DEVICE_TEST, 0));
     }
 
     @Test

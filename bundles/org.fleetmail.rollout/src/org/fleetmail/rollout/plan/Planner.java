@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
@@ -21,9 +23,11 @@ import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.driver.DeviceState;
 import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.device.setting.MailSetting;
+import org.fleetmail.model.Account;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
+import org.fleetmail.model.GateKind;
 import org.fleetmail.model.MailTemplate;
 import org.fleetmail.model.Rollout;
 import org.fleetmail.rollout.contact.Contact;
@@ -218,8 +222,26 @@ public final class Planner {
                 PARALLEL,
                 StopAfter.NOTHING,
                 List.of(),
-                Waves.together(items),
+                Waves.back(items, request.waves(), able(request)),
                 items);
+    }
+
+    /** Which devices can show by what that they send: by a test of their own, and by a mailbox to look into. */
+    private BiPredicate<PlanItem, GateKind> able(ReturnRequest request) {
+        Map<String, Device> devices = new HashMap<>();
+        request.devices().forEach(earlier -> devices.put(earlier.device().getId(), earlier.device()));
+        return (item, kind) -> able(devices.get(item.device()), kind);
+    }
+
+    private boolean able(Device device, GateKind kind) {
+        Account account = device.getAccount();
+        return account != null
+                && (kind == GateKind.DEVICE_TEST || account.getIncoming() != null)
+                && equipment
+                        .contact(device)
+                        .toOptional()
+                        .filter(contact -> contact.profile().test().isPresent())
+                        .isPresent();
     }
 
     private Instant now() {

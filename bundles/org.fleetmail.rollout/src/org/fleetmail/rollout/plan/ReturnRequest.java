@@ -14,10 +14,22 @@ import org.fleetmail.model.Device;
  * @param path path of the fleet file
  * @param selection which of its devices, for the record
  * @param devices the devices
+ * @param waves waves of the run that is taken back; what they asked devices to prove is asked again after the way back
  */
-public record ReturnRequest(String run, String path, String selection, List<Earlier> devices) {
+public record ReturnRequest(String run, String path, String selection, List<Earlier> devices, List<PlannedWave> waves) {
     public ReturnRequest {
         devices = List.copyOf(devices);
+        waves = List.copyOf(waves);
+    }
+
+    /** One that asks for no proof. */
+    public ReturnRequest(String run, String path, String selection, List<Earlier> devices) {
+        this(run, path, selection, devices, List.of());
+    }
+
+    /** The same, after which devices prove themselves where the waves of the run asked them to. */
+    public ReturnRequest proving(List<PlannedWave> asked) {
+        return new ReturnRequest(run, path, selection, devices, asked);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.fleetmail.model.GateKind;
 import org.fleetmail.model.Rollout;
 import org.fleetmail.model.Wave;
@@ -35,12 +36,43 @@ final class Waves {
         return List.copyOf(waves.waves);
     }
 
-    /** Everything at once. */
-    static List<PlannedWave> together(List<PlanItem> items) {
+    /**
+     * The way back: everything at once, but devices of which a wave of the run asked a proof come last, in waves of their
+     * own, and are asked again. What they show is noted and holds nobody up, since the way back must always be open.
+     *
+     * @param asked the waves of the run
+     * @param able whether a device can be tried with a kind of gate
+     */
+    static List<PlannedWave> back(List<PlanItem> items, List<PlannedWave> asked, BiPredicate<PlanItem, GateKind> able) {
         Waves waves = new Waves(
                 items.stream().filter(item -> item.state() == ItemState.CHANGE).toList());
-        waves.add("", false, List.copyOf(waves.left), List.of());
+        Map<PlannedWave, List<PlanItem>> proving = new LinkedHashMap<>();
+        asked.forEach(wave -> proving.put(
+                wave,
+                waves.left.stream()
+                        .filter(item -> wave.devices().contains(item.device()))
+                        .filter(item -> !proofs(wave, List.of(item), able).isEmpty())
+                        .toList()));
+        List<PlanItem> rest = new ArrayList<>(waves.left);
+        proving.values().forEach(rest::removeAll);
+        waves.add("", false, rest, List.of());
+        proving.forEach(
+                (wave, devices) -> waves.add(named(wave), wave.onePerModel(), devices, proofs(wave, devices, able)));
         return List.copyOf(waves.waves);
+    }
+
+    private static String named(PlannedWave wave) {
+        return wave.name().chars().allMatch(Character::isDigit) ? "" : wave.name();
+    }
+
+    private static List<PlannedGate> proofs(
+            PlannedWave wave, List<PlanItem> items, BiPredicate<PlanItem, GateKind> able) {
+        return wave.gates().stream()
+                .map(PlannedGate::kind)
+                .filter(kind -> kind == GateKind.DEVICE_TEST || kind == GateKind.TEST_MAIL)
+                .filter(kind -> items.stream().anyMatch(item -> able.test(item, kind)))
+                .map(kind -> new PlannedGate(kind, 0))
+                .toList();
     }
 
     private void add(Wave wave) {

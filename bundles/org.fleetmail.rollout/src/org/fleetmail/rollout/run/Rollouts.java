@@ -152,15 +152,19 @@ public final class Rollouts {
      */
     public record Part(String run, Optional<String> wave, String selection) {}
 
-    /** The plan that brings back what devices had before a run; passwords nobody knows leave their devices as they are. */
+    /**
+     * The plan that brings back what devices had before a run; passwords nobody knows leave their devices as they are.
+     * Devices of which the run asked a proof are asked again, where they can be tried.
+     */
     public Outcome<Plan> planRollback(Part part, EarlierSecrets secrets) {
         return store.runs()
                 .find(part.run)
                 .then(this::job)
                 .then(job -> DeviceQuery.parse(part.selection)
                         .then(query -> pasts(job, part, query))
-                        .map(pasts ->
-                                Return.request(part.run, job.run.fleet(), part.selection, pasts, job.fleet, secrets))
+                        .map(pasts -> Return.request(
+                                        part.run, job.run.fleet(), part.selection, pasts, job.fleet, secrets)
+                                .proving(job.plan.waves()))
                         .then(this::plan));
     }
 
