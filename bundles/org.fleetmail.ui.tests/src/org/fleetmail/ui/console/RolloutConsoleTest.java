@@ -15,6 +15,7 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.rollout.plan.ItemState;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanFile;
+import org.fleetmail.rollout.plan.Shown;
 import org.fleetmail.rollout.run.Phase;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
@@ -113,6 +114,12 @@ class RolloutConsoleTest {
                 "the end", () -> !view.work().isBusy() && view.work().summary().isPresent());
         String states = robot.ask(() -> Console.column(table, 4));
         assertThat(states).contains(Phase.REFUSED.label().in(Locale.getDefault()));
+        assertThat(robot.ask(() -> Console.column(table, 7)))
+                .as("read back")
+                .contains(Shown.YES.label().in(Locale.getDefault()));
+        assertThat(robot.ask(() -> Console.column(table, 11)))
+                .as("a test mail nobody asked for")
+                .contains(Shown.UNKNOWN.label().in(Locale.getDefault()));
         assertThat(office.smtpPort(PRINTER)).isEqualTo(port587());
         console.picture("monitor");
         robot.turnTo("rollout.pages", text("PlanTables_log"));

@@ -68,10 +68,9 @@ public final class Engines {
 
     /** The plan, with what the endpoints answer now. */
     public Outcome<Plan> plan(PlanRequest request, PlanListener listener, Cancellation stop) {
-        Verifier verifier = services.one(Verifier.class).orElseGet(LiveVerifier::new);
         return equipment()
                 .then(equipment -> withStore(
-                        store -> new Planner(equipment, new LiveEndpointCheck(verifier, store.observations()), clock)
+                        store -> new Planner(equipment, new LiveEndpointCheck(verifier(), store.observations()), clock)
                                 .plan(request, listener, stop)));
     }
 
@@ -166,9 +165,18 @@ public final class Engines {
     }
 
     private <T> Outcome<T> withRollouts(Fleets fleets, Function<Rollouts, Outcome<T>> work) {
-        return equipment()
-                .then(equipment -> withStore(store -> work.apply(new Rollouts(
-                        store, equipment, fleets, clock, (Provers) fleet -> SendProver.careful(fleet, secrets())))));
+        return equipment().then(equipment -> withStore(store -> work.apply(rollouts(fleets, equipment, store))));
+    }
+
+    /** Old answers of endpoints are not believed: they are asked again before any device is sent there. */
+    private Rollouts rollouts(Fleets fleets, Equipment equipment, Store store) {
+        Provers provers = fleet -> SendProver.careful(fleet, secrets());
+        return new Rollouts(store, equipment, fleets, clock, provers)
+                .checking(new LiveEndpointCheck(verifier(), store.observations()));
+    }
+
+    private Verifier verifier() {
+        return services.one(Verifier.class).orElseGet(LiveVerifier::new);
     }
 
     private <T> Outcome<T> withStore(Function<Store, Outcome<T>> work) {

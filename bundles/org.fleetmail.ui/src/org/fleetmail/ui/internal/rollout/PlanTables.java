@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
@@ -15,6 +16,8 @@ import org.fleetmail.rollout.plan.PlanItem;
 import org.fleetmail.rollout.plan.PlannedGate;
 import org.fleetmail.rollout.plan.PlannedWave;
 import org.fleetmail.rollout.plan.Preflight;
+import org.fleetmail.rollout.plan.Shown;
+import org.fleetmail.rollout.run.ProofRow;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.LiveColumn;
 import org.fleetmail.ui.internal.look.LiveTable;
@@ -66,7 +69,16 @@ final class PlanTables {
                                 "plan.reason",
                                 Messages.PlanTables_reason,
                                 70,
-                                item -> PlanWords.reason(item, progress.get()))));
+                                item -> PlanWords.reason(item, progress.get())),
+                        proof("read-back", Messages.PlanTables_read_back, ProofRow::readBack),
+                        proof("reach", Messages.PlanTables_reach, ProofRow::reach),
+                        proof("endpoint-verified", Messages.PlanTables_endpoint_verified, ProofRow::endpoint),
+                        proof("device-test", Messages.PlanTables_device_test, ProofRow::deviceTest),
+                        proof("test-mail", Messages.PlanTables_test_mail, ProofRow::testMail)));
+    }
+
+    private LiveColumn<PlanItem> proof(String what, String heading, Function<ProofRow, Shown> shown) {
+        return LiveColumn.of("plan." + what, heading, 14, item -> PlanWords.shown(item, progress.get(), shown));
     }
 
     private String wave(Plan plan, String device) {

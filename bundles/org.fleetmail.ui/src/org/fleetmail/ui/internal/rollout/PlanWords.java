@@ -8,6 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.fleetmail.endpoint.verdict.Verdict;
@@ -18,8 +19,10 @@ import org.fleetmail.rollout.plan.ItemState;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanItem;
 import org.fleetmail.rollout.plan.Reason;
+import org.fleetmail.rollout.plan.Shown;
 import org.fleetmail.rollout.run.DeviceResult;
 import org.fleetmail.rollout.run.Phase;
+import org.fleetmail.rollout.run.ProofRow;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.rollout.run.SettingResult;
 import org.fleetmail.store.run.RunKind;
@@ -129,6 +132,13 @@ public final class PlanWords {
                 .stream()
                 .map(reason -> reason.text(Locale.getDefault()))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What was shown of a device after its change; empty before its turn. */
+    static String shown(PlanItem item, Optional<PlanProgress> progress, Function<ProofRow, Shown> what) {
+        return progress.flatMap(run -> run.result(item.device()))
+                .map(result -> what.apply(result.proof()).label().in(Locale.getDefault()))
+                .orElse("");
     }
 
     /** For sorting: what needs a person first. */
