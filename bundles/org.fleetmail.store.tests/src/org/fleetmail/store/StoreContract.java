@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
@@ -170,10 +171,35 @@ abstract class StoreContract {
             done(store.timetable().keepDue(worker, new Cancellation()));
             assertThat(done(store.timetable().all()))
                     .extracting(Appointment::name, Appointment::next)
-                    .containsExactly(tuple("broken", now.plusSeconds(7200)), tuple("drift", now.plusSeconds(14_400)));
+                    .containsExactly(
+                            tuple("broken", Optional.of(now.plusSeconds(7200))),
+                            tuple("drift", Optional.of(now.plusSeconds(14_400))));
             assertThat(done(store.timetable().remove("drift"))).isTrue();
             assertThat(done(store.timetable().remove("drift"))).isFalse();
         }
         assertThat(done).contains("tonight: apply plan.json");
+    }
+
+    @Test
+    void whatWasToBeDoneOnceAndFailedStaysWithItsReasonAndIsNotTriedAgain() {
+        Instant now = Instant.parse("2026-11-22T12:00:00Z");
+        List<String> tried = new ArrayList<>();
+        Worker worker = (name, work) -> {
+            tried.add(work);
+            return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, name, ""));
+        };
+        try (Store store = open(Clock.fixed(now, ZoneOffset.UTC))) {
+            done(store.timetable().put("tonight", new Timing.Once(now.plusSeconds(60)), "apply\nplan.json"));
+        }
+        for (int minutes = 1; minutes < 3; minutes++) {
+            try (Store store = open(Clock.fixed(now.plusSeconds(minutes * 60L), ZoneOffset.UTC))) {
+                done(store.timetable().keepDue(worker, new Cancellation()));
+                assertThat(done(store.timetable().all()))
+                        .extracting(Appointment::next, Appointment::failure, Appointment::work)
+                        .containsExactly(
+                                tuple(Optional.empty(), Optional.of(TroubleCode.FILE_ACCESS), "apply\nplan.json"));
+            }
+        }
+        assertThat(tried).containsExactly("apply\nplan.json");
     }
 }

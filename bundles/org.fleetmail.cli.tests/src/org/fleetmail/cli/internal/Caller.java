@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ final class Caller {
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();
     private ProfileCatalog profiles = ProfileCatalog.shipped();
+    private Clock clock = Clock.systemUTC();
     private Locale language = Locale.ENGLISH;
     private Cancellation cancellation = new Cancellation();
     private Optional<List<String>> answers = Optional.empty();
@@ -77,6 +79,12 @@ final class Caller {
         return this;
     }
 
+    /** Calls from now on are so much later. */
+    Caller later(Duration after) {
+        clock = Clock.offset(clock, after);
+        return this;
+    }
+
     Caller input(String text) {
         input = text;
         return this;
@@ -104,7 +112,7 @@ final class Caller {
                 language,
                 new DataFolder(home),
                 environment,
-                Clock.systemUTC(),
+                clock,
                 cancellation,
                 "1.0.0");
         String[] words = List.of(arguments).stream().map(String::valueOf).toArray(String[]::new);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.fleetmail.cli.internal.Caller.Called;
 import org.fleetmail.testkit.snmp.SnmpdPeer;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +96,43 @@ class ScheduleTest {
         assertThat(fleetmail.call("schedule", "add", "x", "--tidy").status()).isEqualTo(2);
         assertThat(fleetmail.call("schedule", "remove", "tonight").status()).isZero();
         assertThat(fleetmail.call("schedule", "remove", "tonight").status()).isEqualTo(2);
+    }
+
+    @Test
+    void an_approved_plan_is_applied_at_its_time_and_only_then() {
+        try (SnmpdPeer agent = printer()) {
+            Path file = fleet(agent.port(), false);
+            Path plan = home.resolve("plan.json");
+            assertThat(fleetmail.call("plan", "--fleet", file, "-o", plan).status())
+                    .isZero();
+            tomorrow("tonight", plan);
+            assertThat(fleetmail.call("schedule", "run", "--once").out()).isEmpty();
+            assertThat(fleetmail.call("read", "--fleet", file).out()).contains("25");
+            fleetmail.later(Duration.ofDays(2));
+            Called run = fleetmail.call("schedule", "run", "--once");
+            assertThat(run.out()).as(run.all()).contains("APPLIED=1");
+            assertThat(fleetmail.call("read", "--fleet", file).out()).contains("587");
+            assertThat(fleetmail.call("runs").out()).contains("approved by ana");
+            assertThat(fleetmail.call("schedule", "list").out()).doesNotContain("tonight");
+        }
+    }
+
+    @Test
+    void a_plan_that_could_not_be_applied_stays_in_the_list_with_the_reason() {
+        tomorrow("tonight", home.resolve("gone.json"));
+        fleetmail.later(Duration.ofDays(2)).call("schedule", "run", "--once");
+        assertThat(fleetmail.call("schedule", "list").out()).contains("tonight", "gone.json", "[FILE-ACCESS]");
+        assertThat(fleetmail.language(Locale.JAPANESE).call("schedule", "list").out())
+                .contains("理由", "[FILE-ACCESS]");
+        assertThat(fleetmail.call("schedule", "run", "--once").out()).isEmpty();
+        assertThat(fleetmail.call("schedule", "remove", "tonight").status()).isZero();
+    }
+
+    private void tomorrow(String name, Path plan) {
+        LocalDateTime at = LocalDateTime.now(ZoneOffset.UTC).plusDays(1);
+        Called added = fleetmail.call(
+                "schedule", "add", name, "--apply", plan, "--at", at, "--zone", "UTC", "--note", "approved by ana");
+        assertThat(added.status()).as(added.all()).isZero();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.cli.internal.terminal.Table;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.text.Texts;
+import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.store.schedule.Appointment;
 import org.fleetmail.store.schedule.Timing;
 import picocli.CommandLine.ArgGroup;
@@ -120,16 +121,18 @@ final class ScheduleCommand implements Runnable {
                 text("schedule.when"),
                 text("schedule.next"),
                 text("schedule.last"),
-                text("schedule.failed"));
+                text("schedule.failed"),
+                text("schedule.why"));
         for (Appointment one : all) {
             Job job = Job.parse(one.work());
             table.row(
                     one.name(),
                     text("schedule." + job.kind().name()) + " " + job.file(),
                     one.timing().toString(),
-                    one.next().toString(),
+                    one.next().map(Object::toString).orElse(""),
                     one.lastDone().map(Object::toString).orElse(""),
-                    one.lastFailed().map(Object::toString).orElse(""));
+                    one.lastFailed().map(Object::toString).orElse(""),
+                    one.failure().map(this::why).orElse(""));
         }
         table.print(session.terminal().out(), "");
         return ExitStatus.DONE.code();
@@ -159,6 +162,10 @@ final class ScheduleCommand implements Runnable {
                             : store.timetable().keep(worker, session.cancellation());
                 })
                 .map(done -> session.ended(true)));
+    }
+
+    private String why(TroubleCode code) {
+        return "[" + code.id() + "] " + code.sentence().in(session.language());
     }
 
     private String text(String key) {

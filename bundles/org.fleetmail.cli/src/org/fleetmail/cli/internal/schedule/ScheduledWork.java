@@ -66,8 +66,20 @@ public final class ScheduledWork implements Worker {
         Provers provers = fleet -> SendProver.careful(fleet, session.secrets());
         return PlanFile.read(Path.of(job.file()))
                 .then(plan -> new Rollouts(store, session.equipment(), Fleets.files(), session.clock(), provers)
+                        .checking(new LiveEndpointCheck(session.parts().verifier(), store.observations()))
                         .apply(plan, options(job), RunListener.NONE, session.cancellation()))
-                .map(this::told);
+                .then(summary -> {
+                    told(summary);
+                    return done(summary);
+                });
+    }
+
+    /** A run that stopped early did not do what was scheduled. */
+    private static Outcome<Void> done(RunSummary summary) {
+        return summary.stopped()
+                .map(reason -> Outcome.<Void>failed(
+                        Trouble.of(reason.code(), summary.run().id(), "")))
+                .orElseGet(() -> Outcome.done(null));
     }
 
     private Void told(RunSummary summary) {

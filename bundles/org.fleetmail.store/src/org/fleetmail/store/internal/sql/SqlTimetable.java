@@ -5,6 +5,8 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +31,16 @@ import org.fleetmail.store.schedule.Timetable;
 import org.fleetmail.store.schedule.Timing;
 import org.fleetmail.store.schedule.Worker;
 
-/** The timetable, kept by db-scheduler in the store's database. What it keeps is text: its timing, a line end, its work. */
+/**
+ * The timetable, kept by db-scheduler in the store's database. What it keeps is text: the timing, after a tab why it
+ * failed the last time, a line end, the work.
+ */
 public final class SqlTimetable implements Timetable {
     private static final String TASK = "fleetmail";
     private static final Duration POLLING = Duration.ofSeconds(5);
     private static final Duration LOOKING = Duration.ofMillis(200);
     private static final int THREADS = 2;
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
     private static final Worker NOBODY = (name, work) -> Outcome.done(null);
 
     private final Database database;
@@ -48,8 +55,11 @@ public final class SqlTimetable implements Timetable {
     private static final class WorkFailedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        WorkFailedException(Trouble trouble) {
-            super(trouble.code().id());
+        private final TroubleCode code;
+
+        WorkFailedException(TroubleCode code) {
+            super(code.id());
+            this.code = code;
         }
     }
 
@@ -68,12 +78,11 @@ public final class SqlTimetable implements Timetable {
 
     private Scheduler scheduler(Worker worker) {
         CustomTask<String> task = Tasks.custom(TASK, String.class)
-                .onFailure((complete, operations) ->
-                        again(complete.getExecution().taskInstance).complete(complete, operations))
+                .onFailure(this::failed)
                 .execute((instance, context) -> {
-                    String data = instance.getData();
-                    if (worker.work(instance.getId(), workOf(data)) instanceof Outcome.Failed<Void>(Trouble trouble)) {
-                        throw new WorkFailedException(trouble);
+                    String work = Data.parse(instance.getData()).work();
+                    if (worker.work(instance.getId(), work) instanceof Outcome.Failed<Void>(Trouble trouble)) {
+                        throw new WorkFailedException(trouble.code());
                     }
                     return again(instance);
                 });
@@ -85,23 +94,47 @@ public final class SqlTimetable implements Timetable {
                 .build();
     }
 
-    private CompletionHandler<String> again(TaskInstance<?> instance) {
-        Optional<Instant> next = timingOf((String) instance.getData()).after(clock.instant());
+    private CompletionHandler<String> again(TaskInstance<String> instance) {
+        Data done = Data.parse(instance.getData()).failed(Optional.empty());
+        Optional<Instant> next = done.timing().after(clock.instant());
         return (complete, operations) -> {
             if (next.isPresent()) {
-                operations.reschedule(complete, next.get());
+                operations.reschedule(complete, next.get(), done.toString());
             } else {
                 operations.remove();
             }
         };
     }
 
-    private static Timing timingOf(String data) {
-        return Timing.parse(data.split("\n", 2)[0]);
+    /** What is not tried again stays, so that somebody sees that it was not done. */
+    private void failed(ExecutionComplete complete, ExecutionOperations<String> operations) {
+        Optional<TroubleCode> why = complete.getCause()
+                .filter(WorkFailedException.class::isInstance)
+                .map(cause -> ((WorkFailedException) cause).code);
+        Data failed = Data.parse((String) complete.getExecution().taskInstance.getData())
+                .failed(why);
+        operations.reschedule(complete, failed.timing().after(clock.instant()).orElse(NEVER), failed.toString());
     }
 
-    private static String workOf(String data) {
-        return data.split("\n", 2)[1];
+    /** What is kept of an appointment beside its times. */
+    private record Data(Timing timing, Optional<TroubleCode> failure, String work) {
+        static Data parse(String text) {
+            String[] parts = text.split("\n", 2);
+            String[] head = parts[0].split("\t", 2);
+            Optional<TroubleCode> failure = Arrays.stream(TroubleCode.values())
+                    .filter(code -> head.length > 1 && code.id().equals(head[1]))
+                    .findFirst();
+            return new Data(Timing.parse(head[0]), failure, parts[1]);
+        }
+
+        Data failed(Optional<TroubleCode> why) {
+            return new Data(timing, why, work);
+        }
+
+        @Override
+        public String toString() {
+            return timing + failure.map(code -> "\t" + code.id()).orElse("") + "\n" + work;
+        }
     }
 
     @Override
@@ -112,7 +145,10 @@ public final class SqlTimetable implements Timetable {
         }
         return remove(name)
                 .then(gone -> guarded(() -> {
-                    scheduler(NOBODY).schedule(new TaskInstance<>(TASK, name, timing + "\n" + work), first.get());
+                    scheduler(NOBODY)
+                            .schedule(
+                                    new TaskInstance<>(TASK, name, new Data(timing, Optional.empty(), work).toString()),
+                                    first.get());
                     return null;
                 }));
     }
@@ -127,19 +163,21 @@ public final class SqlTimetable implements Timetable {
         return guarded(() -> {
             List<Appointment> all = new ArrayList<>();
             scheduler(NOBODY).fetchScheduledExecutionsForTask(TASK, String.class, found -> all.add(appointment(found)));
-            all.sort(Comparator.comparing(Appointment::next));
+            all.sort(Comparator.comparing(one -> one.next().orElse(NEVER)));
             return List.copyOf(all);
         });
     }
 
     private static Appointment appointment(ScheduledExecution<String> found) {
+        Data data = Data.parse(found.getData());
         return new Appointment(
                 found.getTaskInstance().getId(),
-                timingOf(found.getData()),
-                workOf(found.getData()),
-                found.getExecutionTime(),
+                data.timing(),
+                data.work(),
+                Optional.of(found.getExecutionTime()).filter(NEVER::isAfter),
                 Optional.ofNullable(found.getLastSuccess()),
-                Optional.ofNullable(found.getLastFailure()));
+                Optional.ofNullable(found.getLastFailure()),
+                data.failure());
     }
 
     @Override
