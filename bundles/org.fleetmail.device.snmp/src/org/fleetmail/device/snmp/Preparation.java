@@ -24,6 +24,7 @@ import org.fleetmail.device.snmp.Writing.Change;
 final class Preparation {
     private final DeviceProfile profile;
     private final String where;
+    private Settings wished = Settings.none();
     private final List<Change> changes = new ArrayList<>();
     private final SortedMap<MailSetting, Trouble> refused = new TreeMap<>();
 
@@ -34,6 +35,7 @@ final class Preparation {
 
     /** What the profile and the values themselves allow, in the profile's order. */
     void encode(Settings settings) {
+        wished = settings;
         for (MailSetting setting : settings.values().keySet()) {
             if (profile.settable(setting) instanceof Settable.NotSettable reason) {
                 refuse(setting, TroubleCode.NOT_SETTABLE, reason.reason().sentence());
@@ -52,6 +54,7 @@ final class Preparation {
 
     /** What this very device allows: its capabilities, and whether it has the objects at all. */
     void check(Found found) {
+        changes.replaceAll(change -> inItsPlace(change, found));
         for (Change change : changes) {
             Optional<Requirement> unmet = StateReading.unmet(change.mapping(), found);
             if (unmet.isPresent()) {
@@ -59,10 +62,27 @@ final class Preparation {
                         change.setting(),
                         TroubleCode.NOT_SETTABLE,
                         unmet.get().reason().sentence());
-            } else if (change.mapping().access().readable()) {
+            } else if (change.mapping().access().readable() && !refused.containsKey(change.setting())) {
                 found.trouble(change.mapping().object()).ifPresent(trouble -> refused.put(change.setting(), trouble));
             }
         }
+    }
+
+    /** A device that has only the second object of a setting is written there. */
+    private Change inItsPlace(Change change, Found found) {
+        Optional<Mapping> second = change.mapping().viaTwin();
+        boolean only = found.value(change.mapping().object()).isEmpty()
+                && second.flatMap(mapping -> found.value(mapping.object())).isPresent();
+        if (!only) {
+            return change;
+        }
+        return switch (second.get().encode(wished.get(change.setting()).orElseThrow())) {
+            case Encoded.Ready ready -> new Change(second.get(), ready.value());
+            case Encoded.Unfit(Sentence reason) -> {
+                refuse(change.setting(), TroubleCode.VALUE_UNFIT, reason);
+                yield change;
+            }
+        };
     }
 
     private void refuse(MailSetting setting, TroubleCode code, Sentence reason) {

@@ -25,12 +25,15 @@ import org.snmp4j.smi.Variable;
 
 /** Makes a device's state of what it answered. */
 final class StateReading {
+    private static final String NO_ADDRESS = "0.0.0.0";
+
     private final DeviceProfile profile;
     private final String where;
     private final Found found;
     private final SortedMap<MailSetting, SettingValue> settings = new TreeMap<>();
     private final SortedMap<MailSetting, Words> blocked = new TreeMap<>();
     private final SortedMap<MailSetting, Trouble> unreadable = new TreeMap<>();
+    private final SortedMap<MailSetting, Sentence> disagreeing = new TreeMap<>();
 
     StateReading(DeviceProfile profile, String where, Found found) {
         this.profile = profile;
@@ -45,6 +48,7 @@ final class StateReading {
         for (Mapping mapping : mappings) {
             if (mapping.access().readable()) {
                 objects.add(mapping.object());
+                mapping.twin().ifPresent(objects::add);
             }
             mapping.setFlag().ifPresent(flag -> objects.add(flag.object()));
             mapping.requires().forEach(requirement -> objects.add(requirement.object()));
@@ -55,7 +59,7 @@ final class StateReading {
     DeviceState state(Clock clock) {
         profile.mappings().values().forEach(this::read);
         return new DeviceState(
-                clock.instant(), found.text(profile.serial()), Settings.of(settings), blocked, unreadable);
+                clock.instant(), found.text(profile.serial()), Settings.of(settings), blocked, unreadable, disagreeing);
     }
 
     private void read(Mapping mapping) {
@@ -89,12 +93,31 @@ final class StateReading {
 
     private void readPlain(Mapping mapping) {
         Optional<Variable> variable = found.value(mapping.object());
-        Optional<String> value = variable.flatMap(Variables::value).flatMap(mapping::decode);
+        Optional<String> first = value(mapping);
+        Optional<String> second = mapping.viaTwin().flatMap(this::value);
+        Optional<String> value = first.or(() -> second);
         if (value.isPresent()) {
             settings.put(mapping.setting(), SettingValue.plain(value.get()));
+            first.flatMap(one -> second.filter(other -> !same(one, other))
+                            .map(other -> SnmpSession.say(
+                                    "twins",
+                                    mapping.object().toString(),
+                                    one,
+                                    mapping.twin().orElseThrow().toString(),
+                                    other)))
+                    .ifPresent(sentence -> disagreeing.put(mapping.setting(), sentence));
         } else {
             unreadable.put(mapping.setting(), trouble(mapping, variable));
         }
+    }
+
+    private Optional<String> value(Mapping mapping) {
+        return found.value(mapping.object()).flatMap(Variables::value).flatMap(mapping::decode);
+    }
+
+    /** A second object that holds nothing does not contradict; of a name and an address nobody here knows. */
+    private static boolean same(String first, String second) {
+        return second.isEmpty() || second.equals(NO_ADDRESS) || first.equalsIgnoreCase(second);
     }
 
     private Trouble trouble(Mapping mapping, Optional<Variable> variable) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.device.profile.Words;
 import org.fleetmail.device.setting.MailSetting;
@@ -18,15 +19,28 @@ import org.fleetmail.device.setting.Settings;
  * @param blocked settings this very device cannot be given, because a capability object says so, with the reason
  * @param unreadable settings that the profile maps and the device did not answer, or answered in a way that cannot be
  *     understood
+ * @param disagreeing settings for which the device has two objects that do not say the same, with what each says
  */
 public record DeviceState(
         Instant at,
         String serial,
         Settings settings,
         SortedMap<MailSetting, Words> blocked,
-        SortedMap<MailSetting, Trouble> unreadable) {
+        SortedMap<MailSetting, Trouble> unreadable,
+        SortedMap<MailSetting, Sentence> disagreeing) {
     public DeviceState {
         blocked = Collections.unmodifiableSortedMap(new TreeMap<>(blocked));
         unreadable = Collections.unmodifiableSortedMap(new TreeMap<>(unreadable));
+        disagreeing = Collections.unmodifiableSortedMap(new TreeMap<>(disagreeing));
+    }
+
+    /** One that has a single place for each setting. */
+    public DeviceState(
+            Instant at,
+            String serial,
+            Settings settings,
+            SortedMap<MailSetting, Words> blocked,
+            SortedMap<MailSetting, Trouble> unreadable) {
+        this(at, serial, settings, blocked, unreadable, new TreeMap<>());
     }
 }

@@ -11,6 +11,7 @@ import org.fleetmail.device.setting.SettingValue;
  *
  * @param setting which
  * @param location where it is kept
+ * @param twin a second object for the same setting, where the model has one or the other, or both
  * @param access what may be done with it
  * @param values canonical word to number (or word of the device) where the device has its own; empty otherwise
  * @param limits what the model accepts
@@ -23,6 +24,7 @@ import org.fleetmail.device.setting.SettingValue;
 public record Mapping(
         MailSetting setting,
         Location location,
+        Optional<SnmpObject> twin,
         ObjectAccess access,
         Map<String, String> values,
         Limits limits,
@@ -45,6 +47,24 @@ public record Mapping(
     /** The field that holds it, for profiles of a web interface. */
     public WebField field() {
         return (WebField) location;
+    }
+
+    /** The same setting, kept in the second object; an address there where the first takes addresses only. */
+    public Optional<Mapping> viaTwin() {
+        boolean address = limits.ipv4Only() || location.syntax() == Syntax.IP_ADDRESS;
+        Limits its = new Limits(limits.min(), limits.max(), limits.forbidden(), address);
+        return twin.map(object -> new Mapping(
+                setting,
+                object,
+                Optional.empty(),
+                access,
+                values,
+                its,
+                masks,
+                setFlag,
+                requires,
+                handWork,
+                provenance));
     }
 
     /** The value as the model wants it, within the model's limits. */

@@ -122,6 +122,7 @@ final class ProfileBuilder {
         return new Mapping(
                 setting,
                 node.has("oid") ? object(node) : WebBuilder.field(node),
+                optional(node.path("twin"), ProfileBuilder::object),
                 ObjectAccess.valueOf(constant(node.path("access").asText())),
                 values,
                 limits(setting, node),

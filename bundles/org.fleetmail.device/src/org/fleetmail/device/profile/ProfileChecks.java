@@ -130,6 +130,7 @@ final class ProfileChecks {
         if (writable && mapping.has("oid")) {
             checkWritten(pointer, mapping.path("oid").asText());
             checkOnce(pointer, mapping.path("oid").asText(), setting);
+            checkTwin(pointer, mapping.path("twin").path("oid").asText(), setting);
         }
         if (writable == mapping.has("not-settable")) {
             addAtKey(pointer, writable ? "settable-with-reason" : "reason-missing");
@@ -137,6 +138,13 @@ final class ProfileChecks {
         checkValues(setting, mapping, pointer);
         checkLimits(setting, mapping, pointer, writable);
         checkSecret(setting, mapping, pointer);
+    }
+
+    private void checkTwin(String pointer, String oid, MailSetting setting) {
+        if (!oid.isEmpty()) {
+            checkWritten(pointer + "/twin", oid);
+            checkOnce(pointer + "/twin", oid, setting);
+        }
     }
 
     private void checkWritten(String pointer, String oid) {

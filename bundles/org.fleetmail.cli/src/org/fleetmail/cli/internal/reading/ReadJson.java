@@ -48,6 +48,8 @@ public final class ReadJson {
         settings(settings, state);
         ObjectNode unreadable = device.putObject("unreadable");
         state.unreadable().forEach((setting, trouble) -> unreadable.set(setting.id(), Json.trouble(trouble, language)));
+        ObjectNode disagreeing = device.putObject("disagreeing");
+        state.disagreeing().forEach((setting, words) -> disagreeing.put(setting.id(), words.in(language)));
         device.put("defaultSecret", reading.open());
         ArrayNode drift = device.putArray("drift");
         reading.drift()

@@ -36,8 +36,12 @@ public final class ReadText {
         switch (reading.state()) {
             case Outcome.Failed<DeviceState>(Trouble trouble) ->
                 session.print("  " + paint.bad(text("failed")) + "  " + Plain.line(trouble.in(session.language())));
-            case Outcome.Done<DeviceState>(DeviceState state) ->
+            case Outcome.Done<DeviceState>(DeviceState state) -> {
                 table(reading, state).print(session.terminal().out(), "  ");
+                state.disagreeing()
+                        .forEach((setting, words) -> session.print("  "
+                                + paint.warning(label(setting) + ": " + Plain.line(words.in(session.language())))));
+            }
         }
         if (reading.open()) {
             session.print("  " + paint.warning(text("open")));
