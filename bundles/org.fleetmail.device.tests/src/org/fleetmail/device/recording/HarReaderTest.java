@@ -211,8 +211,10 @@ class HarReaderTest {
                 return length;
             }
         };
-        assertThat(trouble(new HarReader().read("endless.har", endless)).code())
-                .isEqualTo(TroubleCode.RECORDING_INVALID);
+        try (endless) {
+            assertThat(trouble(new HarReader().read("endless.har", endless)).code())
+                    .isEqualTo(TroubleCode.RECORDING_INVALID);
+        }
     }
 
     @Test
