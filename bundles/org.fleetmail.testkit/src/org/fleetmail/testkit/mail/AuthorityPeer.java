@@ -2,12 +2,14 @@ package org.fleetmail.testkit.mail;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -47,12 +49,29 @@ public final class AuthorityPeer implements AutoCloseable {
         });
     }
 
+    /** Answers every question at {@code ocsp} by {@code openssl ocsp}, as a responder for this one certificate. */
+    public void respond(TestAuthority authority, Credential about, boolean revoked) {
+        web.createContext("/ocsp", exchange -> {
+            try (InputStream in = exchange.getRequestBody();
+                    OutputStream out = exchange.getResponseBody()) {
+                byte[] answer = answerOfOpenSsl(authority, about, revoked, in.readAllBytes());
+                exchange.sendResponseHeaders(200, answer.length);
+                out.write(answer);
+            }
+        });
+    }
+
     /**
      * The answer of {@code openssl ocsp} to one request, as a responder would give it.
      *
      * @param revoked whether the certificate is on the authority's books as revoked
      */
     public static byte[] answerOfOpenSsl(TestAuthority authority, Credential about, boolean revoked)
+            throws IOException {
+        return answerOfOpenSsl(authority, about, revoked, new byte[0]);
+    }
+
+    private static byte[] answerOfOpenSsl(TestAuthority authority, Credential about, boolean revoked, byte[] question)
             throws IOException {
         Path folder = Files.createTempDirectory("ocsp");
         try {
@@ -63,8 +82,13 @@ public final class AuthorityPeer implements AutoCloseable {
                     folder.resolve("subject.pem"), Credential.pem(about.chain().getFirst()));
             Path index = Files.writeString(folder.resolve("index"), line(about, revoked), StandardCharsets.US_ASCII);
             Path answer = folder.resolve("answer.der");
-            Process openssl = Peers.start(
-                    folder.resolve("log"),
+            Path request = Files.write(folder.resolve("request.der"), question);
+            List<String> command = new ArrayList<>(
+                    question.length > 0
+                            ? List.of("-reqin", request.toString())
+                            : List.of("-issuer", issuer.toString(), "-cert", subject.toString()));
+            command.addAll(
+                    0,
                     List.of(
                             Peers.program("openssl", "openssl").toString(),
                             "ocsp",
@@ -74,15 +98,12 @@ public final class AuthorityPeer implements AutoCloseable {
                             signer.toString(),
                             "-CA",
                             issuer.toString(),
-                            "-issuer",
-                            issuer.toString(),
-                            "-cert",
-                            subject.toString(),
                             "-ndays",
                             "1",
                             "-respout",
                             answer.toString(),
                             "-noverify"));
+            Process openssl = Peers.start(folder.resolve("log"), command);
             openssl.onExit().orTimeout(20, TimeUnit.SECONDS).join();
             return Files.readAllBytes(answer);
         } finally {

@@ -37,6 +37,7 @@ public final class CertificateWish {
     private String digest = "SHA256";
     private String information = "";
     private boolean mustStaple;
+    private boolean timestamps;
     private boolean selfSigned;
     private boolean alternativeNames = true;
     private boolean withIntermediate = true;
@@ -125,6 +126,12 @@ public final class CertificateWish {
         return this;
     }
 
+    /** With a signed certificate timestamp inside (RFC 6962). */
+    public CertificateWish timestamped() {
+        timestamps = true;
+        return this;
+    }
+
     public Credential issue() {
         return authority.issue(this);
     }
@@ -170,6 +177,9 @@ public final class CertificateWish {
         if (!information.isEmpty()) {
             builder.addExtension(Extension.authorityInfoAccess, false, access());
             builder.addExtension(Extension.cRLDistributionPoints, false, lists());
+        }
+        if (timestamps) {
+            builder.addExtension(Timestamps.extension(Timestamps.IN_CERTIFICATE));
         }
         if (mustStaple) {
             builder.addExtension(TLS_FEATURE, false, new DERSequence(new ASN1Integer(5)));

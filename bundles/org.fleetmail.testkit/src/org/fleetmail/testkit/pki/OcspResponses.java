@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.ocsp.BasicOCSPRespBuilder;
@@ -59,15 +60,20 @@ public final class OcspResponses {
     }
 
     public byte[] good() {
-        return encode(CertificateStatus.GOOD);
+        return encode(CertificateStatus.GOOD, null);
+    }
+
+    /** Good, with a signed certificate timestamp (RFC 6962). */
+    public byte[] goodWithTimestamp() {
+        return encode(CertificateStatus.GOOD, new Extensions(Timestamps.extension(Timestamps.IN_OCSP_RESPONSE)));
     }
 
     /** Revoked a day before. */
     public byte[] revoked() {
-        return encode(new RevokedStatus(Date.from(producedAt.minus(Duration.ofDays(1))), 1));
+        return encode(new RevokedStatus(Date.from(producedAt.minus(Duration.ofDays(1))), 1), null);
     }
 
-    private byte[] encode(CertificateStatus status) {
+    private byte[] encode(CertificateStatus status, Extensions extensions) {
         try {
             DigestCalculatorProvider digests = new JcaDigestCalculatorProviderBuilder().build();
             X509CertificateHolder holder = new JcaX509CertificateHolder(issuer);
@@ -77,7 +83,8 @@ public final class OcspResponses {
                     new CertificateID(digests.get(CertificateID.HASH_SHA1), holder, subject.getSerialNumber()),
                     status,
                     Date.from(producedAt),
-                    Date.from(producedAt.plus(Duration.ofDays(1))));
+                    Date.from(producedAt.plus(Duration.ofDays(1))),
+                    extensions);
             X509CertificateHolder[] along = new X509CertificateHolder[sentAlong.length];
             for (int i = 0; i < along.length; i++) {
                 along[i] = new JcaX509CertificateHolder(sentAlong[i]);

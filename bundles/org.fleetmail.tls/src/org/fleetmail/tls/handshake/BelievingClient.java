@@ -13,6 +13,9 @@ import java.util.Vector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ocsp.BasicOCSPResponse;
+import org.bouncycastle.asn1.ocsp.OCSPResponse;
+import org.bouncycastle.asn1.ocsp.SingleResponse;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.tls.AbstractTlsClient;
@@ -47,6 +50,7 @@ import org.fleetmail.tls.certificate.ServerCertificate;
 final class BelievingClient extends AbstractTlsClient {
     private static final Integer SCT_EXTENSION = 18;
     private static final Integer SESSION_TICKET = 35;
+    private static final ASN1ObjectIdentifier STAPLED_SCT = new ASN1ObjectIdentifier("1.3.6.1.4.1.11129.2.4.5");
     private static final ASN1ObjectIdentifier EMBEDDED_SCT = new ASN1ObjectIdentifier("1.3.6.1.4.1.11129.2.4.2");
     private static final int CHAIN = 100;
     private static final int MESSAGE = 1 << 18;
@@ -242,6 +246,7 @@ final class BelievingClient extends AbstractTlsClient {
         if (status != null && status.getStatusType() == CertificateStatusType.ocsp) {
             staple = Optional.of(
                     Base64.getEncoder().encodeToString(status.getOCSPResponse().getEncoded()));
+            timestamps |= carriesTimestamps(status.getOCSPResponse());
         }
     }
 
@@ -253,6 +258,22 @@ final class BelievingClient extends AbstractTlsClient {
         return beside instanceof byte[] encoded
                 ? CertificateStatus.parse(context, new ByteArrayInputStream(encoded))
                 : shown.getCertificateStatus();
+    }
+
+    private static boolean carriesTimestamps(OCSPResponse response) {
+        try {
+            return response.getResponseBytes() != null
+                    && Stream.of(BasicOCSPResponse.getInstance(response.getResponseBytes()
+                                            .getResponse()
+                                            .getOctets())
+                                    .getTbsResponseData()
+                                    .getResponses()
+                                    .toArray())
+                            .map(single -> SingleResponse.getInstance(single).getSingleExtensions())
+                            .anyMatch(extensions -> extensions != null && extensions.getExtension(STAPLED_SCT) != null);
+        } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
+            return false;
+        }
     }
 
     private static boolean embedsTimestamps(TlsCertificate certificate) throws IOException {
