@@ -3,6 +3,7 @@ package org.fleetmail.endpoint.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.fleetmail.endpoint.EndpointTarget;
 import org.fleetmail.endpoint.verdict.Verdict;
 import org.fleetmail.endpoint.verdict.Verdicts;
 import org.fleetmail.testkit.mail.LegacyPeer;
+import org.fleetmail.testkit.mail.Ssl2Peer;
 import org.fleetmail.testkit.pki.TestAuthority;
 import org.fleetmail.tls.Answer;
 import org.fleetmail.tls.CipherSuite;
@@ -29,7 +31,7 @@ class LegacyTest {
     void everythingThatIsForbiddenToday() throws IOException {
         try (LegacyPeer peer =
                 LegacyPeer.start(AUTHORITY.wish("127.0.0.1").rsa(2048).issue(), "SSLv3,TLSv1,TLSv1.1,TLSv1.2", "all")) {
-            EndpointObservation seen = verify(peer, Depth.DEEP);
+            EndpointObservation seen = verify(peer.port(), Depth.DEEP);
             assertThat(seen.offer().version(ProtocolVersion.SSL_3)).isEqualTo(Answer.YES);
             assertThat(seen.offer().version(ProtocolVersion.TLS_1_3)).isEqualTo(Answer.NO);
             assertThat(seen.offer().suites().get(ProtocolVersion.TLS_1_2))
@@ -50,7 +52,7 @@ class LegacyTest {
     void nothingButSsl3() throws IOException {
         try (LegacyPeer peer = LegacyPeer.start(
                 AUTHORITY.wish("127.0.0.1").rsa(2048).issue(), "SSLv3", "SSL_RSA_WITH_3DES_EDE_CBC_SHA")) {
-            EndpointObservation seen = verify(peer, Depth.GRADE);
+            EndpointObservation seen = verify(peer.port(), Depth.GRADE);
             assertThat(seen.handshake())
                     .as("no library of ours finishes such a handshake")
                     .isEmpty();
@@ -61,13 +63,25 @@ class LegacyTest {
         }
     }
 
+    @Test
+    void nothingButSsl2() throws IOException, CertificateEncodingException {
+        try (Ssl2Peer peer = Ssl2Peer.start(AUTHORITY.wish("127.0.0.1").issue())) {
+            EndpointObservation seen = verify(peer.port(), Depth.GRADE);
+            assertThat(seen.offer().version(ProtocolVersion.SSL_2)).isEqualTo(Answer.YES);
+            assertThat(seen.offer().version(ProtocolVersion.TLS_1_2)).isEqualTo(Answer.NO);
+            assertThat(rules(seen)).contains("P1", "P4");
+            assertThat(Verdicts.of(seen).outcome()).isEqualTo(Verdict.Result.INSECURE);
+            assertThat(seen.connections()).isLessThanOrEqualTo(8);
+        }
+    }
+
     private static List<String> rules(EndpointObservation seen) {
         return Verdicts.of(seen).findings().stream().map(Finding::rule).toList();
     }
 
-    private static EndpointObservation verify(LegacyPeer peer, Depth depth) {
+    private static EndpointObservation verify(int port, Depth depth) {
         EndpointTarget target =
-                ((Outcome.Done<EndpointTarget>) EndpointTarget.parse("https://127.0.0.1:" + peer.port())).value();
+                ((Outcome.Done<EndpointTarget>) EndpointTarget.parse("https://127.0.0.1:" + port)).value();
         return new LiveVerifier()
                 .verify(
                         target.withTrust(new TrustPolicy(false, List.of(AUTHORITY.root()), Set.of())),

@@ -76,9 +76,23 @@ final class GradeScan {
     }
 
     private void middle() {
+        if (handshake.isEmpty()) {
+            middleOfNoHandshake();
+            return;
+        }
         weakSuites();
         if (weak != Answer.YES && notes.answer(ProtocolVersion.TLS_1_2) != Answer.YES) {
             ask(ProtocolVersion.TLS_1_2);
+        }
+    }
+
+    /** Two connections went into handshakes; who refuses every suite refuses the weak ones, and SSL 2.0 has its turn. */
+    private void middleOfNoHandshake() {
+        ask(ProtocolVersion.TLS_1_2);
+        if (notes.answer(ProtocolVersion.TLS_1_2) == Answer.NO) {
+            weak = Answer.NO;
+        } else {
+            weakSuites();
         }
     }
 
