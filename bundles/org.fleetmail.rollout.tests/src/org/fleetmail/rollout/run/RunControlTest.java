@@ -218,6 +218,19 @@ class RunControlTest {
     }
 
     @Test
+    void betweenTheBeginningsOfTwoDevicesIsAtLeastTheTimeAServerAsksFor() {
+        office.rollout().setParallel(4);
+        for (int i = 0; i < 4; i++) {
+            office.device("d" + i, "M1");
+        }
+        long began = System.nanoTime();
+        RunSummary summary = done(
+                rollouts(Prover.NONE).apply(plan(), NOTE.pacing(Duration.ofMillis(200)), RunListener.NONE, control));
+        assertThat(summary.counts()).containsOnlyKeys(Phase.APPLIED);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(Duration.ofMillis(600));
+    }
+
+    @Test
     void theSamePlanOnASecondConsoleIsRefusedWhileTheFirstWorks() {
         PretendedDevice device = office.device("a", "M1");
         Plan plan = plan();

@@ -22,6 +22,7 @@ import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.GateKind;
 import org.fleetmail.rollout.contact.Contact;
+import org.fleetmail.rollout.contact.Pace;
 import org.fleetmail.rollout.plan.PlanItem;
 import org.fleetmail.rollout.plan.Shown;
 import org.fleetmail.rollout.run.Proof;

@@ -15,6 +15,7 @@ import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.rollout.contact.Contact;
 import org.fleetmail.rollout.contact.Crowd;
+import org.fleetmail.rollout.contact.Pace;
 import org.fleetmail.rollout.contact.Politeness;
 import org.fleetmail.rollout.contact.Vouching;
 import org.fleetmail.rollout.plan.Plan;
@@ -32,6 +33,7 @@ final class RunEngine {
     private final Gates gates;
     private final Map<String, Reason> shut;
     private final Clock clock;
+    private final Pace pace;
     private final Politeness politeness = new Politeness();
     private final Vouching vouching = new Vouching();
     private final Map<String, PlanItem> items = new LinkedHashMap<>();
@@ -54,6 +56,7 @@ final class RunEngine {
         this.contacts = contacts;
         this.desk = desk;
         this.shut = shut;
+        this.pace = new Pace(options.between());
         this.signs = new StopSigns(plan.stopAfter());
         Trials trials = new Trials(prover, desk, contacts, this::keep);
         this.gates = new Gates(desk.book(), desk.watch().listener(), options.assumeYes(), signs, trials);
@@ -167,6 +170,9 @@ final class RunEngine {
             return Outcome.failed(Trouble.of(TroubleCode.CANCELLED, item.name(), ""));
         }
         Optional<Reason> against = against(item, contact);
+        if (against.isEmpty() && !pace.turn(desk.cancellation())) {
+            return Outcome.failed(Trouble.of(TroubleCode.CANCELLED, item.name(), ""));
+        }
         return against.isPresent()
                 ? Outcome.done(Results.skipped(item, wave.name(), against.get()))
                 : begin(new DeviceWork(desk, contact, item, wave.name()), item).map(result -> {

@@ -85,6 +85,7 @@ final class SecretCommand implements Runnable {
                     int between,
             @Mixin Consent consent) {
         fleet.demand(spec);
+        Duration pause = Duration.ofSeconds(Math.max(0, between));
         SecretChange change = new SecretChange(session.equipment(), session.clock());
         return session.status(fleet.open(session).then(selection -> {
             Account account = account(selection, name);
@@ -96,12 +97,12 @@ final class SecretCommand implements Runnable {
                                     session,
                                     Format.TEXT,
                                     known -> new SendProver(
-                                            known,
-                                            SecretChange.after(session.secrets(), account, to),
-                                            PATIENCE,
-                                            Duration.ofSeconds(Math.max(0, between))),
+                                            known, SecretChange.after(session.secrets(), account, to), PATIENCE, pause),
                                     (rollouts, progress) -> rollouts.apply(
-                                            plan, consent.options(note), progress, session.cancellation()))))
+                                            plan,
+                                            consent.options(note).pacing(pause),
+                                            progress,
+                                            session.cancellation()))))
                     .map(status -> changed(status, account, to));
         }));
     }

@@ -1,4 +1,4 @@
-package org.fleetmail.rollout.proof;
+package org.fleetmail.rollout.contact;
 
 import java.time.Duration;
 import org.fleetmail.core.work.Cancellation;
