@@ -16,6 +16,7 @@ import org.fleetmail.endpoint.internal.net.Dialer;
 import org.fleetmail.endpoint.internal.net.Names;
 import org.fleetmail.endpoint.internal.net.Wire;
 import org.fleetmail.endpoint.verdict.Meeting;
+import org.fleetmail.model.Service;
 import org.fleetmail.model.TransportSecurity;
 import org.fleetmail.tls.Answer;
 import org.fleetmail.tls.CipherSuite;
@@ -28,6 +29,9 @@ import org.fleetmail.tls.hello.HelloWish;
 
 /** Asks an endpoint whether it would talk to a client with limits, by sending the hello that such a client sends. */
 public final class LiveMeeting {
+    /** One for all, so that a host bears no more when many clients are asked about at once or in a row. */
+    private static final Courtesy COURTESY = Courtesy.usual();
+
     private LiveMeeting() {}
 
     /** Asks; one or two connections. No answer in time is unknown. */
@@ -53,9 +57,9 @@ public final class LiveMeeting {
         try {
             InetAddress address = Names.resolve(target.host(), deadline).getFirst();
             InetSocketAddress place = new InetSocketAddress(address, target.port());
-            Opening opening = new Opening(
-                    target, new Dialer(place, false, Courtesy.usual(), deadline, cancellation, new AtomicInteger()));
-            return greet(opening, client);
+            boolean device = target.service() == Service.HTTPS;
+            Dialer dialer = new Dialer(place, device, COURTESY, deadline, cancellation, new AtomicInteger());
+            return greet(new Opening(target, dialer), client);
         } catch (IOException e) {
             return Meeting.of(Answer.UNKNOWN, "notReached");
         }

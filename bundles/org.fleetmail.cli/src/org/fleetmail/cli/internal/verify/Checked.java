@@ -5,6 +5,7 @@ import org.fleetmail.core.finding.Severity;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.verdict.Verdict;
+import org.fleetmail.rollout.meeting.ModelMeeting;
 
 /** What came of checking one endpoint. */
 public sealed interface Checked {

@@ -20,6 +20,7 @@ import org.fleetmail.endpoint.verdict.Role;
 import org.fleetmail.endpoint.verdict.RuleSet;
 import org.fleetmail.endpoint.verdict.Verdict;
 import org.fleetmail.endpoint.verdict.Verdicts;
+import org.fleetmail.rollout.meeting.ModelClient;
 
 /**
  * Checks endpoints, several at a time, and gives the results in the order of the question. What gave no answer is asked

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.fleetmail.cli.internal.output.Json;
 import org.fleetmail.endpoint.verdict.Meeting;
+import org.fleetmail.rollout.meeting.LimitSource;
+import org.fleetmail.rollout.meeting.ModelClient;
+import org.fleetmail.rollout.meeting.ModelMeeting;
 
 /** Whether a device model could talk to an endpoint, as the part {@code model} of the shape {@code verify}. */
 final class ModelJson {

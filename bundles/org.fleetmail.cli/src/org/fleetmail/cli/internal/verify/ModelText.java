@@ -5,6 +5,9 @@ import java.util.Locale;
 import org.fleetmail.cli.internal.terminal.Paint;
 import org.fleetmail.cli.internal.terminal.Plain;
 import org.fleetmail.core.text.Texts;
+import org.fleetmail.rollout.meeting.LimitSource;
+import org.fleetmail.rollout.meeting.ModelClient;
+import org.fleetmail.rollout.meeting.ModelMeeting;
 
 /**
  * Whether a device model could talk to an endpoint, for a person to read.

@@ -9,6 +9,7 @@ import org.fleetmail.cli.internal.output.Csv;
 import org.fleetmail.core.finding.Finding;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.verdict.Verdict;
+import org.fleetmail.rollout.meeting.ModelMeeting;
 import org.fleetmail.tls.certificate.ServerCertificate;
 
 /** Checks as comma-separated values, one row for each endpoint. The column names are the same in every language. */

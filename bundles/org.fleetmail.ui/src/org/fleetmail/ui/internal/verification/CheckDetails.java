@@ -45,11 +45,17 @@ final class CheckDetails {
     /**
      * Pages that show nothing.
      *
+     * @param turns in which the models ask
      * @param mending changes the fleet; undoable
      * @param wanting asked for the history of the check that is shown, when it may be another than the one shown
      */
     CheckDetails(
-            Composite parent, Icons icons, SeenByTab.Models models, Consumer<Fix> mending, Consumer<Check> wanting) {
+            Composite parent,
+            Icons icons,
+            KnownModels models,
+            Turns turns,
+            Consumer<Fix> mending,
+            Consumer<Check> wanting) {
         this.icons = icons;
         this.wanting = wanting;
         tabs = new CTabFolder(parent, SWT.TOP | SWT.FLAT);
@@ -62,7 +68,7 @@ final class CheckDetails {
         tab(Messages.CheckDetails_certificates, "certificate", chain.control());
         suites = new SuitesTab(tabs, icons);
         tab(Messages.CheckDetails_suites, "secret", suites.control());
-        seenBy = new SeenByTab(tabs, icons, models);
+        seenBy = new SeenByTab(tabs, icons, models, turns);
         tab(Messages.CheckDetails_seen_by, "device", seenBy.control());
         history = new HistoryTab(tabs, icons);
         tab(Messages.CheckDetails_history, "roll-back", history.control());
@@ -92,7 +98,7 @@ final class CheckDetails {
         steps.show(List.of());
         chain.show(List.of());
         suites.show(Optional.empty());
-        seenBy.show(Optional.empty());
+        seenBy.showNothing();
         history.show(List.of());
         transcript.setText("");
     }
@@ -113,7 +119,7 @@ final class CheckDetails {
         steps.show(now.steps());
         chain.show(now.observation().map(ChainTree::of).orElse(List.of()));
         suites.show(now.observation());
-        seenBy.show(now.observation());
+        seenBy.show(check.place(), now.observation());
         transcript.setText(now.observation()
                 .map(EndpointObservation::transcript)
                 .map(lines -> String.join("\n", lines))

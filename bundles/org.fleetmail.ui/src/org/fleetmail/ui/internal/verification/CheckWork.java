@@ -180,6 +180,11 @@ final class CheckWork {
         turns.goOn();
     }
 
+    /** In which everybody talks, also who does it beside the checks. */
+    Turns turns() {
+        return turns;
+    }
+
     boolean isBusy() {
         return books.values().stream().anyMatch(CheckBook::isBusy);
     }

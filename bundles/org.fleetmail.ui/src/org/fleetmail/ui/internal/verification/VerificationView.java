@@ -98,7 +98,12 @@ public final class VerificationView extends ViewPart {
         table = CheckTable.create(sash, icons, () -> repetition.every());
         arrangement = new Arrangement<>(table);
         details = new CheckDetails(
-                sash, icons, new KnownModels(getSite().getService(Services.class)), this::mend, this::wantHistory);
+                sash,
+                icons,
+                new KnownModels(getSite().getService(Services.class)),
+                work.turns(),
+                this::mend,
+                this::wantHistory);
         sash.setWeights(55, 45);
         table.onSelect(this::showSelection);
         table.onOpen(check -> Commands.run(getSite(), Commands.OPEN_ELEMENT));

@@ -1,4 +1,4 @@
-package org.fleetmail.cli.internal.verify;
+package org.fleetmail.rollout.meeting;
 
 import java.time.LocalDate;
 import org.fleetmail.device.profile.Provenance;

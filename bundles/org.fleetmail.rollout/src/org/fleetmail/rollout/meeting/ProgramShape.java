@@ -1,11 +1,11 @@
-package org.fleetmail.cli.internal.verify;
+package org.fleetmail.rollout.meeting;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.fleetmail.client.matrix.Computer;
+import java.util.stream.Collectors;
 import org.fleetmail.client.matrix.MailClient;
 import org.fleetmail.client.matrix.Source;
 import org.fleetmail.client.matrix.Support;
@@ -22,9 +22,8 @@ final class ProgramShape {
 
     private ProgramShape() {}
 
-    static ModelClient client(MailClient client, Locale language) {
-        String title = client.name().in(language);
-        Optional<TlsLimit> limit = client.tlsLimit(Computer.UNKNOWN);
+    static ModelClient client(MailClient client, Optional<TlsLimit> limit, Locale language) {
+        String title = client.name().in(language) + limit.map(ProgramShape::systems).orElse("");
         Set<ProtocolVersion> versions =
                 limit.map(known -> versions(known.highest())).orElse(ANY_VERSION);
         ClientShape shape = new ClientShape(
@@ -43,6 +42,12 @@ final class ProgramShape {
                 limit.isPresent(),
                 List.of(),
                 limit.map(TlsLimit::source).map(source -> source(source, language)));
+    }
+
+    private static String systems(TlsLimit limit) {
+        return limit.systems().isEmpty()
+                ? ""
+                : " (" + limit.systems().stream().sorted().collect(Collectors.joining(", ")) + ")";
     }
 
     /** Whether nothing says that it cannot, on whatever port. */

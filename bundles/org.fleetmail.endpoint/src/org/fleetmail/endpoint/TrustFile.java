@@ -1,4 +1,4 @@
-package org.fleetmail.cli.internal.command;
+package org.fleetmail.endpoint;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,13 +14,13 @@ import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 
 /** Certificates in a file that shall be trusted. */
-final class TrustFile {
+public final class TrustFile {
     private static final int LARGEST = 4 << 20;
 
     private TrustFile() {}
 
     /** All certificates of a file in PEM or DER, or {@code FILE-ACCESS}. */
-    static Outcome<List<X509Certificate>> read(Path file) {
+    public static Outcome<List<X509Certificate>> read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST);
             return Outcome.done(

@@ -1,4 +1,4 @@
-package org.fleetmail.cli.internal.verify;
+package org.fleetmail.rollout.meeting;
 
 import org.fleetmail.endpoint.verdict.Meeting;
 import org.fleetmail.tls.Answer;

@@ -1,4 +1,4 @@
-package org.fleetmail.cli.internal.verify;
+package org.fleetmail.rollout.meeting;
 
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.fleetmail.client.matrix.Computer;
 import org.fleetmail.client.matrix.MailClient;
+import org.fleetmail.client.matrix.TlsLimit;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.profile.DeviceProfile;
@@ -58,9 +60,14 @@ public record ModelClient(
                 profile.tls().map(TlsLimits::provenance).map(LimitSource::of));
     }
 
-    /** A mail program; its name is said in this language. */
+    /** A mail program on a computer of which nothing is known; its name is said in this language. */
     public static ModelClient of(MailClient client, Locale language) {
-        return ProgramShape.client(client, language);
+        return ProgramShape.client(client, client.tlsLimit(Computer.UNKNOWN), language);
+    }
+
+    /** A mail program with one of its limits in TLS, which may be those of some operating systems. */
+    public static ModelClient of(MailClient client, TlsLimit limit, Locale language) {
+        return ProgramShape.client(client, Optional.of(limit), language);
     }
 
     /** The same, knowing these roots alone. */
@@ -68,11 +75,23 @@ public record ModelClient(
         return new ModelClient(name, title, simulated, shape, versionsKnown, known, source);
     }
 
-    /** Whether it meets an endpoint: by what was observed there, and by sending the hello that it would send. */
+    /** Whether it meets an endpoint, by what was observed there alone; nothing is sent. */
+    public ModelMeeting meet(EndpointObservation seen) {
+        return meet(seen, notAsked());
+    }
+
+    /**
+     * Whether it meets an endpoint: by what was observed there, and by sending the hello that it would send.
+     *
+     * @param deadline for the answers to all its hellos
+     */
     public ModelMeeting meet(EndpointObservation seen, Duration deadline, Cancellation cancellation) {
-        Meeting observed = SeenBy.of(shape, seen);
         boolean answers = seen.reached() == Reached.TLS || seen.reached() == Reached.DIALOGUE;
-        Meeting asked = answers ? LiveMeeting.ask(seen.target(), shape, deadline, cancellation) : notAsked();
+        return meet(seen, answers ? LiveMeeting.ask(seen.target(), shape, deadline, cancellation) : notAsked());
+    }
+
+    private ModelMeeting meet(EndpointObservation seen, Meeting asked) {
+        Meeting observed = SeenBy.of(shape, seen);
         return new ModelMeeting(this, observed, asked, trusting(seen, decided(seen, observed, asked)));
     }
 
