@@ -33,6 +33,8 @@ final class ChildJvm {
             "org.snakeyaml.engine.v2.api.Load",
             "org.h2.jdbcx.JdbcConnectionPool",
             "org.flywaydb.core.Flyway",
+            "com.github.kagkarlsson.scheduler.Scheduler",
+            "org.postgresql.ds.PGSimpleDataSource",
             "org.slf4j.LoggerFactory",
             "org.osgi.framework.BundleContext");
 
