@@ -79,6 +79,8 @@ class DiscoveryTest {
             console.run("org.fleetmail.ui.fillCredentials");
             Combo version = robot.find(Combo.class, "credentials.version");
             robot.tell(() -> version.select(0));
+            Spinner udp = robot.find(Spinner.class, "credentials.port");
+            robot.tell(() -> udp.setSelection(1161));
             robot.type("credentials.name", "kept-community");
             robot.awaitEnabled("credentials.ok");
             console.picture(robot.ask(version::getShell), "discovery-credentials");
@@ -91,6 +93,11 @@ class DiscoveryTest {
                             .map(device -> device.getSnmp().getReadCommunity())
                             .toList()))
                     .containsOnly("kept-community/read");
+            assertThat(robot.ask(() -> fleet.fleet().getDevices().stream()
+                            .limit(3)
+                            .map(device -> device.getSnmp().getPort())
+                            .toList()))
+                    .containsOnly(1161);
         } finally {
             console.closeAll();
         }

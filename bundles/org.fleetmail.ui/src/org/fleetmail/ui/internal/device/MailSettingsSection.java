@@ -41,6 +41,8 @@ final class MailSettingsSection {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
 
+    private static final int MINUTE = 60_000;
+
     private final Composite parent;
     private final OpenFleet fleet;
     private final Device device;
@@ -54,6 +56,7 @@ final class MailSettingsSection {
     private Button undo;
     private Optional<PlanItem> item = Optional.empty();
     private Optional<DeviceResult> pushed = Optional.empty();
+    private Instant pushedAt = Instant.EPOCH;
     private String lastRun = "";
 
     MailSettingsSection(Composite parent, OpenFleet fleet, Device device, Services services) {
@@ -120,6 +123,15 @@ final class MailSettingsSection {
                 .hint(200, 130)
                 .applyTo(text);
         show();
+        grow();
+    }
+
+    /** The ages of what was read grow while nobody does anything. */
+    private void grow() {
+        if (!text.isDisposed()) {
+            table.viewer().refresh();
+            text.getDisplay().timerExec(MINUTE, this::grow);
+        }
     }
 
     private static Button button(
@@ -183,6 +195,7 @@ final class MailSettingsSection {
 
     private void pushDone(RunSummary summary) {
         lastRun = summary.run().id();
+        pushedAt = Instant.now();
         pushed = summary.results().stream()
                 .filter(result -> result.device().equals(device.getId()))
                 .findFirst();
@@ -216,7 +229,7 @@ final class MailSettingsSection {
         if (text == null || text.isDisposed() || device.eContainer() == null) {
             return;
         }
-        table.viewer().setInput(SettingRow.of(device, item, pushed));
+        table.viewer().setInput(SettingRow.of(device, item, pushed, pushedAt));
         text.setText(explanation());
         read.setEnabled(!work.isBusy());
         push.setEnabled(!work.isBusy());

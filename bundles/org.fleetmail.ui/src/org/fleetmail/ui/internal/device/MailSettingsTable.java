@@ -1,5 +1,6 @@
 package org.fleetmail.ui.internal.device;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -10,7 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.fleetmail.ui.internal.look.Columns;
 import org.fleetmail.ui.internal.look.Icons;
 
-/** The table of a device's mail settings: setting · actual · desired · state · source. */
+/** The table of a device's mail settings: setting · actual · read · desired · state · source. */
 final class MailSettingsTable {
     private final Columns<SettingRow> columns;
     private final Icons icons;
@@ -18,11 +19,12 @@ final class MailSettingsTable {
     MailSettingsTable(Composite parent, Icons icons) {
         this.icons = icons;
         this.columns = new Columns<>(parent, "device.settings", SettingRow.class, SWT.BORDER);
-        columns.column("settings.setting", Messages.MailSettingsTable_setting, 25, SettingRow::label)
-                .column("settings.actual", Messages.MailSettingsTable_actual, 18, SettingRow::actualText)
-                .column("settings.desired", Messages.MailSettingsTable_desired, 20, SettingRow::desiredText)
+        columns.column("settings.setting", Messages.MailSettingsTable_setting, 22, SettingRow::label)
+                .column("settings.actual", Messages.MailSettingsTable_actual, 17, SettingRow::actualText)
+                .column("settings.age", Messages.MailSettingsTable_age, 13, row -> row.age(Instant.now()))
+                .column("settings.desired", Messages.MailSettingsTable_desired, 18, SettingRow::desiredText)
                 .column("settings.state", Messages.MailSettingsTable_state, 14, MailSettingsTable::state, this::image)
-                .column("settings.source", Messages.MailSettingsTable_source, 21, SettingRow::source);
+                .column("settings.source", Messages.MailSettingsTable_source, 18, SettingRow::source);
         columns.viewer().setContentProvider(ArrayContentProvider.getInstance());
     }
 

@@ -36,6 +36,14 @@ final class Messages extends NLS {
     public static String MailSettings_never;
     public static String MailSettings_no_template;
     public static String MailSettings_read_at;
+    public static String MailSettingsTable_age;
+    public static String Age_now;
+    public static String Age_minute;
+    public static String Age_minutes;
+    public static String Age_hour;
+    public static String Age_hours;
+    public static String Age_day;
+    public static String Age_days;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -1,5 +1,7 @@
 package org.fleetmail.ui.internal.device;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,7 @@ import org.fleetmail.rollout.run.SettingResult;
  * @param change what a push would write
  * @param handWork what a person has to do instead
  * @param result what became of it in the last push
+ * @param readAt when the actual value was read
  */
 record SettingRow(
         MailSetting setting,
@@ -34,10 +37,12 @@ record SettingRow(
         Optional<Desired.Value> desired,
         Optional<Change> change,
         Optional<HandWork> handWork,
-        Optional<SettingResult> result) {
+        Optional<SettingResult> result,
+        Optional<Instant> readAt) {
 
     /** The rows of a device: what it shall have, joined with what it told. */
-    static List<SettingRow> of(Device device, Optional<PlanItem> item, Optional<DeviceResult> pushed) {
+    static List<SettingRow> of(
+            Device device, Optional<PlanItem> item, Optional<DeviceResult> pushed, Instant pushedAt) {
         SortedMap<MailSetting, Desired.Value> desired =
                 Desired.of(device, device.getTemplate()).values();
         SortedMap<MailSetting, PlannedValue> actual =
@@ -46,6 +51,9 @@ record SettingRow(
         settings.addAll(actual.keySet());
         List<SettingRow> rows = new ArrayList<>();
         for (MailSetting setting : settings) {
+            Optional<SettingResult> result = pushed.flatMap(ended -> ended.settings().stream()
+                    .filter(one -> one.setting() == setting)
+                    .findFirst());
             rows.add(new SettingRow(
                     setting,
                     Optional.ofNullable(actual.get(setting)),
@@ -56,9 +64,9 @@ record SettingRow(
                     item.flatMap(read -> read.handWork().stream()
                             .filter(work -> work.setting() == setting)
                             .findFirst()),
-                    pushed.flatMap(ended -> ended.settings().stream()
-                            .filter(result -> result.setting() == setting)
-                            .findFirst())));
+                    result,
+                    result.map(read -> pushedAt)
+                            .or(() -> item.flatMap(PlanItem::observedAt).filter(at -> actual.containsKey(setting)))));
         }
         return rows;
     }
@@ -73,6 +81,11 @@ record SettingRow(
                 .or(() -> actual)
                 .map(PlannedValue::toString)
                 .orElse("");
+    }
+
+    /** How old the actual value is, for example "3 minutes ago"; empty where it was not read. */
+    String age(Instant now) {
+        return readAt.map(at -> Age.words(Duration.between(at, now))).orElse("");
     }
 
     String desiredText() {

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.core.fleet.Ids;
 import org.fleetmail.core.fleet.inventory.NewAccess;
@@ -23,10 +24,12 @@ import org.fleetmail.ui.Parts;
 /** Asks for credentials of many devices. */
 final class CredentialsDialog extends Dialog {
     private static final int SNMP = 161;
+    private static final int GREATEST_PORT = 65_535;
 
     private final int devices;
     private final SortedMap<String, Secret> secrets = new TreeMap<>();
     private Combo version;
+    private Spinner port;
     private Text name;
     private Text first;
     private Text second;
@@ -67,6 +70,10 @@ final class CredentialsDialog extends Dialog {
         version.setItems("SNMP v2c", "SNMP v3");
         version.select(0);
         version.setData(Parts.ID, "credentials.version");
+        label(area, Messages.FillCredentials_port);
+        port = new Spinner(area, SWT.BORDER);
+        port.setValues(SNMP, 1, GREATEST_PORT, 0, 1, 100);
+        port.setData(Parts.ID, "credentials.port");
         label(area, Messages.FillCredentials_name);
         name = text(area, "credentials.name", SWT.NONE);
         name.setMessage(Messages.FillCredentials_name_hint);
@@ -110,7 +117,10 @@ final class CredentialsDialog extends Dialog {
     protected void okPressed() {
         boolean v3 = version.getSelectionIndex() == 1;
         String called = name.getText();
-        access = v3 ? NewAccess.user(called, SNMP) : NewAccess.communities(called + "/read", called + "/write", SNMP);
+        int number = port.getSelection();
+        access = v3
+                ? NewAccess.user(called, number)
+                : NewAccess.communities(called + "/read", called + "/write", number);
         keep(called + (v3 ? "/auth" : "/read"), first);
         keep(called + (v3 ? "/priv" : "/write"), second);
         super.okPressed();

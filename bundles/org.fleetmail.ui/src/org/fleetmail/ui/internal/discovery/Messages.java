@@ -43,6 +43,7 @@ final class Messages extends NLS {
     public static String FillCredentials_second;
     public static String FillCredentials_values_hint;
     public static String FillCredentials_change;
+    public static String FillCredentials_port;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
