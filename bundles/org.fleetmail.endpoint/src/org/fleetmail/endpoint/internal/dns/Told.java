@@ -17,7 +17,6 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.TXTRecord;
-import org.xbill.DNS.Type;
 import org.xbill.DNS.dnssec.ValidatingResolver;
 
 /**
@@ -58,6 +57,7 @@ record Told(
         int type = question.getQuestion().getType();
         List<Record> records = answer.getSection(Section.ANSWER).stream()
                 .filter(record -> record.getType() == type && record.getName().equals(canonical.get()))
+                .filter(Told::hasData)
                 .limit(MOST_RECORDS)
                 .toList();
         Status status = records.isEmpty() ? Status.NONE : Status.FOUND;
@@ -99,10 +99,15 @@ record Told(
 
     private static Optional<Name> alias(Message answer, Name name) {
         return answer.getSection(Section.ANSWER).stream()
-                .filter(record ->
-                        record.getType() == Type.CNAME && record.getName().equals(name))
+                .filter(record -> record.getName().equals(name))
+                .filter(CNAMERecord.class::isInstance)
                 .map(record -> ((CNAMERecord) record).getTarget())
                 .findFirst();
+    }
+
+    /** A record may come without data, whatever its type; then it says nothing, and is of no class of its type. */
+    private static boolean hasData(Record record) {
+        return record.rdataToWireCanonical().length > 0;
     }
 
     private static Optional<Name> zone(Message answer) {
