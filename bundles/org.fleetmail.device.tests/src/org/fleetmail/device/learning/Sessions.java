@@ -114,7 +114,7 @@ final class Sessions {
                 .body(
                         "text/plain",
                         "<DeviceInformationModel><SetValue><Authentication><UserCredential><userName>admin</userName><passwd>"
-                            + "open-sesame</passwd></UserCredential></Authentication></SetValue></DeviceInformationModel>")
+                                + "open-sesame</passwd></UserCredential></Authentication></SetValue></DeviceInformationModel>")
                 .header("csrfpId", "5f6e7d8c9b0a1122")
                 .cookie("Session", "5f6e7d8c9b0a1122")
                 .content("text/xml", "<R><statusOfOperation>STATUS_OK</statusOfOperation></R>");

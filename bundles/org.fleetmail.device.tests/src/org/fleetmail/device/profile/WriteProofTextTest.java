@@ -24,8 +24,8 @@ class WriteProofTextTest {
         settings:
           smtp.port: {oid: 1.3.6.1.4.1.99999.1.0, name: p, syntax: integer, access: read-write, min: 1, max: 65535, from: recording}
         """.formatted("ab".repeat(32));
-    private static final WriteProof PROOF =
-            new WriteProof("Ken", Instant.parse("2026-11-25T15:00:00Z"), "printer-3f", MailSetting.SMTP_PORT, "run-7", true);
+    private static final WriteProof PROOF = new WriteProof(
+            "Ken", Instant.parse("2026-11-25T15:00:00Z"), "printer-3f", MailSetting.SMTP_PORT, "run-7", true);
 
     private static DeviceProfile load(String yaml) {
         return switch (new ProfileLoader().load("office.yaml", yaml)) {

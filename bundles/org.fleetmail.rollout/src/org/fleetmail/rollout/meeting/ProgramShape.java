@@ -23,7 +23,8 @@ final class ProgramShape {
     private ProgramShape() {}
 
     static ModelClient client(MailClient client, Optional<TlsLimit> limit, Locale language) {
-        String title = client.name().in(language) + limit.map(ProgramShape::systems).orElse("");
+        String title =
+                client.name().in(language) + limit.map(ProgramShape::systems).orElse("");
         Set<ProtocolVersion> versions =
                 limit.map(known -> versions(known.highest())).orElse(ANY_VERSION);
         ClientShape shape = new ClientShape(
