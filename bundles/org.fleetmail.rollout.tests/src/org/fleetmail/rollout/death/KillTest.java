@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code fleetmail.test.kills}, its seed {@code fleetmail.test.seed}.
  */
 class KillTest {
-    private static final int KILLS = Integer.getInteger("fleetmail.test.kills", 50);
+    private static final int KILLS = Integer.getInteger("fleetmail.test.kills", 6);
     private static final int DEVICES = Integer.getInteger("fleetmail.test.devices", 200);
     private static final long SEED = Long.getLong("fleetmail.test.seed", System.nanoTime());
     private static final int LONGEST_LIFE = 150;
@@ -102,7 +102,7 @@ class KillTest {
             awaitWork(process);
             if (process.waitFor(life, TimeUnit.MILLISECONDS)) {
                 assertThat(process.exitValue())
-                        .as("seed %d, %s", SEED, output())
+                        .as("seed %d, %s, %s", SEED, Files.readString(folder.resolve("ended")), output())
                         .isZero();
                 return true;
             }
