@@ -2,6 +2,8 @@ package org.fleetmail.rcp.internal;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
@@ -41,8 +43,10 @@ final class ConsoleAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
-        OpenFleets fleets = PlatformUI.getWorkbench().getService(OpenFleets.class);
-        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        IWorkbench workbench = PlatformUI.getWorkbench();
+        ThemeColours.keep(workbench.getDisplay(), workbench.getService(IThemeEngine.class));
+        OpenFleets fleets = workbench.getService(OpenFleets.class);
+        IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
         List<Path> wanted = files.isEmpty() ? fleets.ofLastSession() : files;
         wanted.forEach(file -> fleets.open(file, window));
     }

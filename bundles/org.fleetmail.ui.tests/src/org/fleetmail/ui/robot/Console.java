@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -190,11 +191,15 @@ public final class Console {
                 .reduce("", (all, one) -> all + one + "\n");
     }
 
-    /** Shows everything in the dark or the light theme. */
+    /** Shows everything in the dark or the light theme, and waits until the platform has its colours too. */
     public void dark(boolean dark) {
         IThemeEngine engine = window().getService(IThemeEngine.class);
         robot.tell(() -> engine.setTheme(
                 dark ? "org.eclipse.e4.ui.css.theme.e4_dark" : "org.eclipse.e4.ui.css.theme.e4_default", false));
+        robot.await("the colours of the theme", () -> {
+            Color letters = Display.getCurrent().getSystemColor(SWT.COLOR_WIDGET_FOREGROUND);
+            return dark == letters.getRGB().getHSB()[2] > 0.5f;
+        });
     }
 
     /** Gives the active editor the whole window, or takes it back. */
@@ -213,6 +218,12 @@ public final class Console {
         Path file = file(name);
         robot.tell(() -> draw(shell, file));
         return file;
+    }
+
+    /** What the window shows, written as {@link #picture} does, too. */
+    public ImageData look(String name) {
+        picture(name);
+        return robot.ask(() -> capture(window().getShell()));
     }
 
     /** Makes the window this large. */

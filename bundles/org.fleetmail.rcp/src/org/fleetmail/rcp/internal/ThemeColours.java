@@ -1,0 +1,63 @@
+package org.fleetmail.rcp.internal;
+
+import java.util.Arrays;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * Gives every control the colours of the theme when it changes while the console runs. The style engine sets controls back
+ * before GTK hands over its own dark or light colours, so that they would keep those of the theme before (seen with SWT
+ * 3.135 on GTK 3, 2026-11-25).
+ */
+final class ThemeColours {
+    private final Display display;
+    private final IThemeEngine engine;
+    private Color known;
+
+    private ThemeColours(Display display, IThemeEngine engine) {
+        this.display = display;
+        this.engine = engine;
+        this.known = ofPlatform();
+    }
+
+    /** Keeps the controls of a display in the colours of the theme from now on. */
+    static void keep(Display display, IThemeEngine engine) {
+        ThemeColours colours = new ThemeColours(display, engine);
+        display.addListener(SWT.Settings, event -> colours.refresh());
+    }
+
+    private Color ofPlatform() {
+        return display.getSystemColor(SWT.COLOR_WIDGET_FOREGROUND);
+    }
+
+    private void refresh() {
+        Color now = ofPlatform();
+        if (!now.equals(known)) {
+            known = now;
+            Arrays.stream(display.getShells()).forEach(shell -> {
+                setBack(shell);
+                engine.applyStyles(shell, true);
+            });
+        }
+    }
+
+    /** A control that believes to have the platform's colours is only set back once it has others. */
+    private void setBack(Control control) {
+        control.setForeground(display.getSystemColor(SWT.COLOR_INFO_FOREGROUND));
+        control.setForeground(null);
+        control.setBackground(display.getSystemColor(SWT.COLOR_INFO_BACKGROUND));
+        control.setBackground(null);
+        if (control instanceof CTabFolder folder) {
+            folder.setSelectionBackground((Color) null);
+            folder.setSelectionForeground(null);
+        }
+        if (control instanceof Composite composite) {
+            Arrays.stream(composite.getChildren()).forEach(this::setBack);
+        }
+    }
+}
