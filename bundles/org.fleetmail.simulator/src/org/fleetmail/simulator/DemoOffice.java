@@ -67,7 +67,7 @@ final class DemoOffice {
         add(TOKYO, "4F", "files", PrinterModels.EXAMPLE_1100, "File room 書庫");
         add(TOKYO, "5F", "it", PrinterModels.EXAMPLE_5450, "IT 情報システム部");
         add(TOKYO, "5F", "board", PrinterModels.EXAMPLE_5450, "Board room 役員会議室");
-        add(TOKYO, "5F", "secretary", PrinterModels.EXAMPLE_3200, "Secretariat 秘書室");
+        add(TOKYO, "5F", "secretary", PrinterModels.EXAMPLE_4300, "Secretariat 秘書室");
         add(TOKYO, "B1", "mail", PrinterModels.EXAMPLE_5450, "Mail room 郵便室");
     }
 

@@ -13,6 +13,8 @@ enum PrinterModels {
     BROTHER("brother", "Brother mail MIB conformant (simulated)"),
     EXAMPLE_5450("example-simulated", "Example 5450 (simulated)"),
     EXAMPLE_3200("example-simulated", "Example 3200 (simulated)"),
+    /** Uses a change only after a restart. */
+    EXAMPLE_4300("example-restarting-simulated", "Example 4300 (simulated)"),
     /** Speaks no newer TLS than 1.1. */
     EXAMPLE_1100("example-old-simulated", "Example 1100 (simulated)");
 

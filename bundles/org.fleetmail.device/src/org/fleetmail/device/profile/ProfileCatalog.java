@@ -39,6 +39,7 @@ public final class ProfileCatalog {
             "esi",
             "example-old-simulated",
             "example-old-web-simulated",
+            "example-restarting-simulated",
             "example-simulated",
             "example-web-simulated",
             "hp",

@@ -32,6 +32,8 @@ final class PrinterObjects {
     private final PrinterPlan plan;
     private final ObjectTable table = new ObjectTable();
     private final Map<MailSetting, SettingObject> settings = new EnumMap<>(MailSetting.class);
+    private final Map<MailSetting, String> inUse = new EnumMap<>(MailSetting.class);
+    private final Optional<Applying> applying;
 
     PrinterObjects(PrinterPlan plan, LongSupplier upTime) {
         this.plan = plan;
@@ -40,6 +42,13 @@ final class PrinterObjects {
         plan.profile().mappings().values().forEach(this::addCapabilities);
         plan.settings().forEach(this::putSetting);
         plan.profile().test().ifPresent(test -> new OwnTest(test, settings).into(table));
+        applying = plan.profile().completion().map(completion -> new Applying(completion, this::use));
+        applying.ifPresent(object -> object.into(table));
+        use();
+    }
+
+    private void use() {
+        settings.forEach((setting, object) -> inUse.put(setting, object.text()));
     }
 
     ObjectTable table() {
@@ -48,6 +57,18 @@ final class PrinterObjects {
 
     Optional<SettingObject> setting(MailSetting setting) {
         return Optional.ofNullable(settings.get(setting));
+    }
+
+    /** The value the printer goes by, which may be an older one than its object holds. */
+    Optional<String> used(MailSetting setting) {
+        return applying.isPresent()
+                ? Optional.ofNullable(inUse.get(setting))
+                : setting(setting).map(SettingObject::text);
+    }
+
+    /** Whether a manager has asked for a restart since this was asked last. */
+    boolean takeRestart() {
+        return applying.filter(Applying::takeRestart).isPresent();
     }
 
     private void identify(LongSupplier upTime) {

@@ -11,6 +11,8 @@ import org.fleetmail.simulator.fault.Fault;
 /** One simulated printer that answers SNMP on loopback. Thread-safe. */
 public final class SimulatedPrinter {
     private static final Duration TICK = Duration.ofMillis(10);
+    /** How long it claims to have been on when it begins, so that a restart shows in sysUpTime. */
+    private static final Duration ON_SINCE = Duration.ofDays(3);
 
     private final PrinterPlan plan;
     private final PrinterSockets sockets;
@@ -18,8 +20,8 @@ public final class SimulatedPrinter {
     private final SnmpEngine engine;
     private final PrinterObjects objects;
     private final ReplyTransport transport;
-    private long startedAt = System.nanoTime();
-    private boolean restarts;
+    private long startedAt = System.nanoTime() - ON_SINCE.toNanos();
+    private boolean changed;
     private Duration silence = Duration.ZERO;
     private int answers;
 
@@ -33,7 +35,7 @@ public final class SimulatedPrinter {
         this.sockets = sockets;
         this.port = port;
         objects = new PrinterObjects(plan, this::upTime);
-        SetRequests sets = new SetRequests(objects.table(), plan, () -> restarts = true);
+        SetRequests sets = new SetRequests(objects.table(), plan, () -> changed = true);
         CommandAnswers answering = new CommandAnswers(objects.table(), access, sets);
         engine = new SnmpEngine(plan.id(), protocols, access, answering);
         transport = new ReplyTransport(port.address(), this::send);
@@ -69,13 +71,19 @@ public final class SimulatedPrinter {
     }
 
     private void restartIfChanged() {
-        Optional<Fault.Reboots> reboots = plan.fault(Fault.Reboots.class);
-        if (restarts && reboots.isPresent()) {
-            silence = reboots.get().silentFor();
-            startedAt = System.nanoTime();
-            engine.restart();
+        if (changed) {
+            plan.fault(Fault.Reboots.class).map(Fault.Reboots::silentFor).ifPresent(this::restart);
         }
-        restarts = false;
+        if (objects.takeRestart()) {
+            restart(Applying.STEP);
+        }
+        changed = false;
+    }
+
+    private void restart(Duration silentFor) {
+        silence = silentFor;
+        startedAt = System.nanoTime();
+        engine.restart();
     }
 
     private void send(byte[] message, InetSocketAddress peer) {
@@ -107,5 +115,10 @@ public final class SimulatedPrinter {
     /** What it really holds now, whatever it says; secrets too, for tests of the simulation. Empty: no such object. */
     public synchronized Optional<String> holds(MailSetting setting) {
         return objects.setting(setting).map(SettingObject::text);
+    }
+
+    /** By what value it goes: where its profile has it restart first, that is the old one until then. */
+    public synchronized Optional<String> uses(MailSetting setting) {
+        return objects.used(setting);
     }
 }
