@@ -38,8 +38,8 @@ class RestartingPrintersTest {
         DeviceProfile profile = ProfileCatalog.shipped().find(name).orElseThrow();
         SimulatedPrinters printers = new SimulatedPrinters();
         try (SnmpDriver driver = new SnmpDriver()) {
-            SimulatedPrinter printer = printers.add(
-                    plan(profile), ACCESS, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            SimulatedPrinter printer =
+                    printers.add(plan(profile), ACCESS, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             Settings settings = Settings.none().with(MailSetting.SMTP_HOST, host);
             var written = driver.write(target(printer), profile, settings, new Cancellation());
             assertThat(written.toOptional().orElseThrow().complete()).isTrue();

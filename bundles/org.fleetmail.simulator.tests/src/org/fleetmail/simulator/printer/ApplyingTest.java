@@ -41,7 +41,8 @@ class ApplyingTest {
     }
 
     private int state() {
-        PDU answer = room.manager().get(printer, reader(), APPLY.state().orElseThrow().oid());
+        PDU answer = room.manager()
+                .get(printer, reader(), APPLY.state().orElseThrow().oid());
         return answer == null ? -1 : answer.get(0).getVariable().toInt();
     }
 

@@ -33,7 +33,8 @@ final class Applying implements ManagedObject {
         completion
                 .state()
                 .ifPresent(state -> table.add(
-                        new OID(state.oid()), ManagedObject.readOnly(() -> new Integer32(isDone() ? done() : running()))));
+                        new OID(state.oid()),
+                        ManagedObject.readOnly(() -> new Integer32(isDone() ? done() : running()))));
     }
 
     /** Whether it has begun a restart since this was asked last. */
