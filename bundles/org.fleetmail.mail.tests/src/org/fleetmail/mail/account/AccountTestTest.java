@@ -19,14 +19,19 @@ import org.fleetmail.model.Mechanism;
 import org.fleetmail.model.Service;
 import org.fleetmail.model.TransportSecurity;
 import org.fleetmail.testkit.mail.DovecotPeer;
+import org.fleetmail.testkit.mail.Fault;
+import org.fleetmail.testkit.mail.FaultyPeer;
+import org.fleetmail.testkit.mail.MailDialect;
 import org.fleetmail.testkit.mail.MailHost;
 import org.fleetmail.testkit.pki.TestAuthority;
 import org.fleetmail.tls.certificate.TrustPolicy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Account tests against a real Postfix and a real Dovecot. */
 class AccountTestTest {
@@ -166,5 +171,41 @@ class AccountTestTest {
         AccountReport report = new AccountTest(account, Duration.ofSeconds(60), cancelled, step -> {}).run();
         assertThat(report.passed()).isFalse();
         assertThat(code(report, Kind.LOG_IN_OUTGOING)).isEqualTo(TroubleCode.CANCELLED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailDialect.class)
+    @Tag("row:P13")
+    void where_starttls_is_taken_away_the_password_is_not_sent(MailDialect dialect) throws IOException {
+        Service service = switch (dialect) {
+            case SMTP -> Service.SUBMISSION;
+            case POP3 -> Service.POP3;
+            case IMAP -> Service.IMAP;
+        };
+        try (FaultyPeer peer = FaultyPeer.start(
+                dialect,
+                Fault.STARTTLS_STRIPPED,
+                AUTHORITY.wish("localhost", "127.0.0.1").issue())) {
+            EndpointTarget stripped = new EndpointTarget(
+                    "stripped", service, "127.0.0.1", peer.port(), TransportSecurity.STARTTLS, "127.0.0.1", TRUST);
+            MailAccount account = new MailAccount(
+                    "Scan",
+                    MailHost.ADDRESS,
+                    MailHost.ADDRESS,
+                    Mechanism.AUTO,
+                    Secret.of(MailHost.PASSWORD),
+                    dialect == MailDialect.SMTP
+                            ? stripped
+                            : target(Service.SUBMISSION, TransportSecurity.STARTTLS, TRUST),
+                    dialect == MailDialect.SMTP ? Optional.empty() : Optional.of(stripped),
+                    Optional.empty());
+            AccountReport report = new AccountTest(account, Duration.ZERO, new Cancellation(), step -> {}).logIn();
+            Kind kind = dialect == MailDialect.SMTP ? Kind.LOG_IN_OUTGOING : Kind.LOG_IN_INCOMING;
+            assertThat(peer.heardInClear())
+                    .isNotEmpty()
+                    .allMatch(line ->
+                            line.matches("(?i)(?:\\w+ )?(?:EHLO .*|CAPA(?:BILITY)?|STARTTLS|STLS|NOOP|LOGOUT|QUIT)"));
+            assertThat(code(report, kind)).as(report.toString()).isEqualTo(TroubleCode.TLS_FAILED);
+        }
     }
 }

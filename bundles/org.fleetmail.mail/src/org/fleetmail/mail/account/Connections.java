@@ -1,7 +1,9 @@
 package org.fleetmail.mail.account;
 
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import java.io.IOException;
 import java.time.Duration;
@@ -51,10 +53,18 @@ final class Connections implements AutoCloseable {
         if (login.apop(target.service()) && !new Pop3Greeting(sockets, target).offersApop()) {
             throw new MechanismMissingException("APOP");
         }
-        return new Mailbox(
-                session(target, "mail." + protocol),
-                protocol,
-                store -> store.connect(target.host(), target.port(), account.user(), password()));
+        return new Mailbox(session(target, "mail." + protocol), protocol, store -> connect(store, target));
+    }
+
+    /** Jakarta Mail takes a server that does not change to TLS for one that rejects the login. */
+    private void connect(Store store, EndpointTarget target) throws MessagingException {
+        int before = sockets.timesSecured();
+        try {
+            store.connect(target.host(), target.port(), account.user(), password());
+        } catch (AuthenticationFailedException e) {
+            boolean inClear = target.security() == TransportSecurity.STARTTLS && sockets.timesSecured() == before;
+            throw inClear ? new TlsRefusedException(e) : e;
+        }
     }
 
     private Login demandPossible(EndpointTarget target) throws MessagingException {

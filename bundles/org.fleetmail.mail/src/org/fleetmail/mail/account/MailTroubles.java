@@ -32,7 +32,7 @@ final class MailTroubles {
         if (has(chain, UnknownHostException.class)) {
             return TroubleCode.NET_NAME;
         }
-        if (has(chain, SSLException.class) || said(e).contains("STARTTLS")) {
+        if (has(chain, TlsRefusedException.class) || has(chain, SSLException.class) || said(e).contains("STARTTLS")) {
             return TroubleCode.TLS_FAILED;
         }
         if (has(chain, SocketTimeoutException.class)) {

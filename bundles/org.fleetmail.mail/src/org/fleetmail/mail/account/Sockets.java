@@ -8,6 +8,7 @@ import java.net.SocketException;
 import java.security.GeneralSecurityException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -18,6 +19,7 @@ import org.fleetmail.tls.certificate.TrustPolicy;
 /** Makes the sockets of one test and closes them all when it is cancelled or over. */
 final class Sockets implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger secured = new AtomicInteger();
     private final Cancellation cancellation;
     private final Cancellation.Registration registration;
 
@@ -38,6 +40,11 @@ final class Sockets implements AutoCloseable {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has TLS", e);
         }
+    }
+
+    /** How often a connection began to speak TLS. */
+    int timesSecured() {
+        return secured.get();
     }
 
     @Override
@@ -123,6 +130,7 @@ final class Sockets implements AutoCloseable {
 
         @Override
         public Socket createSocket(Socket below, String host, int port, boolean close) throws IOException {
+            secured.incrementAndGet();
             return kept(() -> factory.createSocket(below, host, port, close));
         }
 

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +36,7 @@ public final class FaultyPeer implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger connections = new AtomicInteger();
+    private final List<String> heardInClear = new CopyOnWriteArrayList<>();
 
     private FaultyPeer(MailDialect dialect, Fault fault, Credential credential, InetAddress address, int port)
             throws IOException {
@@ -65,6 +68,11 @@ public final class FaultyPeer implements AutoCloseable {
     /** How many connections were accepted. */
     public int connections() {
         return connections.get();
+    }
+
+    /** Every command it was given outside TLS, in order. */
+    public List<String> heardInClear() {
+        return List.copyOf(heardInClear);
     }
 
     @Override
@@ -136,6 +144,9 @@ public final class FaultyPeer implements AutoCloseable {
             throws IOException {
         String line = waiting.isEmpty() ? line(in) : waiting.poll();
         while (line != null) {
+            if (!secure) {
+                heardInClear.add(line);
+            }
             if (!secure && dialect.asksForTls(line)) {
                 startTls(socket, in, out, line);
                 return;
