@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.fleetmail.cli.internal.Caller.Called;
 import org.fleetmail.testkit.mail.Ports;
 import org.fleetmail.testkit.snmp.SnmpdPeer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ class HandworkTest {
     }
 
     @Test
+    @Tag("row:T19")
     void what_cannot_be_written_is_listed_in_both_languages_and_ticked_off_by_reading_the_device() throws IOException {
         Caller fleetmail = new Caller(home).secret("read", SnmpdPeer.READ).secret("write", SnmpdPeer.WRITE);
         Path folder = home.resolve("work");

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fleetmail.client.Checkout;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /** The checklist does not claim more, and not less, than the tests of all bundles carry. */
 class ChecklistTest {
@@ -44,11 +43,12 @@ class ChecklistTest {
     }
 
     @Test
-    void a_row_is_proven_exactly_when_a_test_carries_its_id(TestReporter reporter) throws IOException {
+    void a_row_is_proven_exactly_when_a_test_carries_its_id() throws IOException {
         assertThat(new TreeSet<>(CHECKLIST.proven())).isEqualTo(rowsWithTests());
-        reporter.publishEntry(
-                "checklist",
-                CHECKLIST.proven().size() + " of " + CHECKLIST.rows().size() + " rows proven");
+        Path target = Checkout.root().resolve("bundles/org.fleetmail.client.tests/target");
+        Files.writeString(
+                Files.createDirectories(target).resolve("checklist.txt"),
+                CHECKLIST.proven().size() + " of " + CHECKLIST.rows().size() + " rows of the checklist are proven\n");
     }
 
     @Test

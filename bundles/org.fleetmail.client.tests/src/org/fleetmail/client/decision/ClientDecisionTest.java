@@ -19,6 +19,7 @@ import org.fleetmail.client.matrix.Login;
 import org.fleetmail.client.matrix.MailClient;
 import org.fleetmail.client.matrix.MailClients;
 import org.fleetmail.client.matrix.MailProtocol;
+import org.fleetmail.client.matrix.Support;
 import org.fleetmail.client.matrix.TlsVersion;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.model.TransportSecurity;
@@ -249,6 +250,49 @@ class ClientDecisionTest {
         assertThat(decision.rule().host()).isEqualTo("pop.example.com");
         assertThat(decision.rule().port()).isEqualTo(110);
         assertThat(text(decision)).contains("Outlook 2003 → localhost:3999 → stone → pop.example.com:110", "変更は 2 か所");
+    }
+
+    @Test
+    @Tag("row:A7")
+    void pop_before_smtp_says_whether_the_client_fetches_by_itself() {
+        var wish = new Wish(MailProtocol.SMTP, "smtp.example.com", 25, TransportSecurity.NONE, Login.POP_BEFORE_SMTP);
+        assertThat(text(decide("outlook", wish, on("Windows 11")))).contains("送信前に自動で先に受信");
+        assertThat(text(decide("outlook-express-6", wish, on("Windows XP")))).contains("先に受信し");
+    }
+
+    @Test
+    @Tag("row:A16")
+    void every_login_but_pop_before_smtp_needs_a_client_that_can_do_it() {
+        for (MailClient client : MailClients.shipped().all()) {
+            if (!client.protocols().contains(MailProtocol.SMTP)) {
+                continue;
+            }
+            for (Login login : List.of(Login.CRAM_MD5, Login.NTLM, Login.SCRAM)) {
+                if (client.login(MailProtocol.SMTP, login).support() == Support.CANNOT) {
+                    var wish = new Wish(MailProtocol.SMTP, "smtp.example.com", 587, TransportSecurity.STARTTLS, login);
+                    assertThat(ClientDecision.of(client, wish, Surroundings.of(Computer.UNKNOWN)))
+                            .as("%s %s", client.id(), login)
+                            .isNotInstanceOf(Reachable.class);
+                }
+            }
+            var first =
+                    new Wish(MailProtocol.SMTP, "smtp.example.com", 25, TransportSecurity.NONE, Login.POP_BEFORE_SMTP);
+            assertThat(ClientDecision.of(client, first, Surroundings.of(Computer.UNKNOWN)))
+                    .as(client.id())
+                    .isInstanceOf(Reachable.class);
+        }
+    }
+
+    @Test
+    @Tag("row:S2")
+    void sending_needs_a_login_wherever_port_25_is_blocked() {
+        var wish = new Wish(MailProtocol.SMTP, "smtp.example.com", 25, TransportSecurity.NONE, Login.NONE);
+        var blocked =
+                new Surroundings(Computer.of("Windows 11", "", Set.of()), Set.of(), Optional.empty(), true, Set.of());
+        assertThat(text(decide("thunderbird", wish, blocked))).contains("OP25B", "SMTP 認証");
+        assertThat(text(decide("thunderbird", wish, on("Windows 11")))).doesNotContain("OP25B により");
+        var receiving = new Wish(MailProtocol.POP3, "pop.example.com", 995, TransportSecurity.IMPLICIT_TLS, Login.NONE);
+        assertThat(decide("thunderbird", receiving, on("Windows 11"))).isInstanceOf(Impossible.class);
     }
 
     @Test

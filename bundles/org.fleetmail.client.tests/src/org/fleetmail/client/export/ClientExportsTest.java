@@ -207,4 +207,53 @@ class ClientExportsTest {
         assertThat(new String(sheet.html(Locale.ENGLISH), StandardCharsets.UTF_8))
                 .contains("Another way:", "Install KB933612");
     }
+
+    private SettingsSheet sheet(String client, Account account) {
+        return SettingsSheet.of(
+                MailClients.shipped().find(client).orElseThrow(),
+                MailAccount.of(account).toOptional().orElseThrow(),
+                Surroundings.of(Computer.UNKNOWN));
+    }
+
+    @Test
+    @Tag("row:M5")
+    void a_sheet_has_587_and_465_beside_each_other() {
+        Account account = account("sato", Service.POP3, 995, TransportSecurity.IMPLICIT_TLS, Mechanism.AUTO);
+        var sheet = sheet("thunderbird", account);
+        assertThat(sheet.rows(sheet.directions().getFirst(), Locale.ENGLISH))
+                .containsEntry("Port", "587")
+                .containsEntry("Encryption", "STARTTLS")
+                .containsEntry("Or, if the server listens there", "465 SMTP over SSL/TLS (implicit)");
+        account.getOutgoing().setPort(465);
+        account.getOutgoing().setTransportSecurity(TransportSecurity.IMPLICIT_TLS);
+        var turned = sheet("thunderbird", account);
+        assertThat(turned.rows(turned.directions().getFirst(), Locale.ENGLISH))
+                .containsEntry("Port", "465")
+                .containsEntry("Or, if the server listens there", "587 STARTTLS");
+    }
+
+    @Test
+    @Tag("row:S8")
+    void a_sheet_in_clear_says_what_switches_tls_on_at_the_same_server() {
+        Account account = account("sato", Service.POP3, 110, TransportSecurity.NONE, Mechanism.AUTO);
+        var sheet = sheet("thunderbird", account);
+        assertThat(sheet.rows(sheet.directions().getLast(), Locale.ENGLISH))
+                .containsEntry("Server", "mail.example.com")
+                .containsEntry(
+                        "To switch TLS on at the same server, if it listens there", "995 POP3 over SSL/TLS (implicit)");
+    }
+
+    @Test
+    @Tag("row:T09")
+    void a_sheet_says_whether_sending_needs_a_login_and_by_which_mechanism() {
+        Account account = account("sato", Service.IMAP, 993, TransportSecurity.IMPLICIT_TLS, Mechanism.CRAM_MD5);
+        var needed = sheet("thunderbird", account);
+        assertThat(needed.rows(needed.directions().getFirst(), Locale.ENGLISH))
+                .containsEntry("Login", "CRAM-MD5 (only the password is protected)")
+                .containsKeys("User name", "Password");
+        account.setMechanism(Mechanism.NONE);
+        account.getOutgoing().setPort(25);
+        var none = sheet("thunderbird", account);
+        assertThat(none.rows(none.directions().getFirst(), Locale.ENGLISH)).doesNotContainKeys("User name", "Password");
+    }
 }

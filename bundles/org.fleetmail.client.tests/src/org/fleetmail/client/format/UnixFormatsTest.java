@@ -178,6 +178,29 @@ class UnixFormatsTest {
     }
 
     @Test
+    @Tag("row:M1")
+    void emacs_reads_every_key_of_the_guide() throws Exception {
+        Program emacs = Program.of("emacs", "emacs-nox");
+        Path file = file("mew-elisp", Samples.apop());
+        String show = "(progn (set-locale-environment \"C.UTF-8\") (dolist (c mew-config-alist) (dolist (e (cdr c))"
+                + " (princ (format \"%s %s %s\n\" (car c) (car e) (cdr e))))))";
+        assertThat(emacs.run(home, "--batch", "-Q", "-l", file.toString(), "--eval", show)
+                        .output()
+                        .lines())
+                .contains(
+                        "default name 海瀬哲也(Tetsuya Kaise)",
+                        "default user kaise",
+                        "default mail-domain personal.email.ne.jp",
+                        "default smtp-server mail.asahi-net.or.jp",
+                        "default smtp-user kaise",
+                        "default smtp-auth CRAM-MD5",
+                        "default pop-server pop.asahi-net.or.jp",
+                        "default pop-auth apop",
+                        "default pop-user kaise",
+                        "microsoft content-type Application/Octet-Stream");
+    }
+
+    @Test
     void evolution_has_three_files_for_an_account() {
         var files = Samples.write("evolution-sources", Samples.imap("表示ソ\\能"));
         assertThat(files)

@@ -3,7 +3,10 @@ package org.fleetmail.client.protection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.fleetmail.client.account.MailAccount;
+import org.fleetmail.client.account.MailServer;
 import org.fleetmail.client.matrix.Login;
 import org.fleetmail.client.matrix.MailProtocol;
 import org.fleetmail.model.TransportSecurity;
@@ -79,6 +82,19 @@ class ProtectionTest {
     }
 
     @Test
+    @Tag("row:S15")
+    void tls_protects_the_login_the_message_and_from_a_false_server() {
+        Protection tls = Protection.of(MailProtocol.SMTP, TransportSecurity.STARTTLS, Login.PASSWORD);
+        assertThat(tls.password()).isTrue();
+        assertThat(tls.message()).isTrue();
+        assertThat(tls.threats()).contains(Threat.IMPERSONATION);
+        Protection login = Protection.of(MailProtocol.SMTP, TransportSecurity.NONE, Login.SCRAM);
+        assertThat(login.password()).isTrue();
+        assertThat(login.message()).isFalse();
+        assertThat(login.threats()).doesNotContain(Threat.IMPERSONATION);
+    }
+
+    @Test
     void md5_is_weak_today() {
         assertThat(Stream.of(Login.values()).filter(Protection::weak))
                 .contains(Login.APOP, Login.CRAM_MD5)
@@ -90,5 +106,32 @@ class ProtectionTest {
         assertThat(Threat.values())
                 .allSatisfy(
                         threat -> assertThat(threat.label().in(Locale.JAPANESE)).doesNotContain("!"));
+    }
+
+    private static MailAccount account(TransportSecurity sending, TransportSecurity receiving, Login login) {
+        return new MailAccount(
+                "sato",
+                "Sato",
+                "",
+                "sato@example.com",
+                Optional.of(new MailServer(MailProtocol.POP3, "pop.example.com", 110, receiving, "sato", login)),
+                Optional.of(
+                        new MailServer(MailProtocol.SMTP, "smtp.example.com", 587, sending, "sato", Login.PASSWORD)));
+    }
+
+    @Test
+    @Tag("row:A17")
+    @Tag("row:K24")
+    void an_organisation_with_secrets_needs_tls_in_both_directions_and_a_hobby_no_password_in_clear() {
+        var half = account(TransportSecurity.STARTTLS, TransportSecurity.NONE, Login.APOP);
+        assertThat(Confidentiality.CONFIDENTIAL.lacking(half))
+                .singleElement()
+                .satisfies(
+                        lack -> assertThat(lack.in(Locale.ENGLISH)).contains("pop.example.com:110", "both directions"));
+        assertThat(Confidentiality.PERSONAL.lacking(half)).isEmpty();
+        var clear = account(TransportSecurity.NONE, TransportSecurity.NONE, Login.PASSWORD);
+        assertThat(Confidentiality.PERSONAL.lacking(clear)).hasSize(2);
+        var whole = account(TransportSecurity.STARTTLS, TransportSecurity.IMPLICIT_TLS, Login.PASSWORD);
+        assertThat(Confidentiality.CONFIDENTIAL.lacking(whole)).isEmpty();
     }
 }

@@ -61,7 +61,7 @@ record Cautions(MailClient client, Surroundings surroundings) {
             all.add(say("submission-needs-login"));
         }
         if (settings.login() == Login.POP_BEFORE_SMTP) {
-            all.add(say("pop-before-smtp"));
+            all.add(say(client.receivesFirst() ? "pop-before-smtp.automatic" : "pop-before-smtp"));
         }
         if (client.login(settings.protocol(), settings.login()).support() == Support.UNCONFIRMED) {
             all.add(say(

@@ -13,9 +13,11 @@ import org.fleetmail.client.decision.ClientDecision;
 import org.fleetmail.client.decision.ClientSettings;
 import org.fleetmail.client.decision.Decision;
 import org.fleetmail.client.decision.Surroundings;
+import org.fleetmail.client.decision.TlsProposal;
 import org.fleetmail.client.decision.Wish;
 import org.fleetmail.client.matrix.MailClient;
 import org.fleetmail.client.matrix.Methods;
+import org.fleetmail.client.matrix.PortRule;
 import org.fleetmail.core.text.Sentence;
 
 /**
@@ -36,8 +38,13 @@ public record SettingsSheet(MailClient client, MailAccount account, List<Directi
      *
      * @param server what the account wants
      * @param decision what the client can do about it
+     * @param alternatives where this client could connect as well, if the server listens there
      */
-    public record Direction(MailServer server, Decision decision) {
+    public record Direction(MailServer server, Decision decision, List<TlsProposal> alternatives) {
+        public Direction {
+            alternatives = List.copyOf(alternatives);
+        }
+
         /** The settings of the decision; empty where it is impossible. */
         public Optional<ClientSettings> settings() {
             return switch (decision) {
@@ -55,13 +62,29 @@ public record SettingsSheet(MailClient client, MailAccount account, List<Directi
         List<Direction> directions = Stream.of(account.outgoing(), account.incoming())
                 .flatMap(Optional::stream)
                 .filter(server -> client.protocols().contains(server.protocol()))
-                .map(server -> new Direction(server, ClientDecision.of(client, wish(server), surroundings)))
+                .map(server -> direction(client, server, surroundings))
                 .toList();
         return new SettingsSheet(client, account, directions);
     }
 
+    private static Direction direction(MailClient client, MailServer server, Surroundings surroundings) {
+        Decision decision = ClientDecision.of(client, wish(server), surroundings);
+        List<TlsProposal> alternatives = PortRule.of(server.protocol())
+                .filter(PortRule::recommended)
+                .filter(rule -> decision instanceof Decision.Reachable && rule.port() != server.port())
+                .filter(rule ->
+                        ClientDecision.of(client, wish(server, rule), surroundings) instanceof Decision.Reachable)
+                .map(rule -> new TlsProposal(rule.protocol(), server.host(), rule.port(), rule.method(), false))
+                .toList();
+        return new Direction(server, decision, alternatives);
+    }
+
     private static Wish wish(MailServer server) {
         return new Wish(server.protocol(), server.host(), server.port(), server.method(), server.login());
+    }
+
+    private static Wish wish(MailServer server, PortRule rule) {
+        return new Wish(rule.protocol(), server.host(), rule.port(), rule.method(), server.login());
     }
 
     /** The labels and values of one direction; the four that are always there are server, port, encryption and login. */
@@ -78,6 +101,14 @@ public record SettingsSheet(MailClient client, MailAccount account, List<Directi
                 rows.put(say("user", language), direction.server().user());
                 rows.put(say("password", language), say("password.asked", language));
             }
+            direction
+                    .alternatives()
+                    .forEach(way -> rows.merge(
+                            say(settings.sslOn() ? "alternative" : "alternative.tls", language),
+                            way.port() + " "
+                                    + Methods.label(way.protocol(), way.method())
+                                            .in(language),
+                            (one, other) -> one + " / " + other));
         });
         return rows;
     }

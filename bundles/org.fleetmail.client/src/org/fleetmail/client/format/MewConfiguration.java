@@ -21,6 +21,10 @@ final class MewConfiguration implements ClientFormat {
     private static final Set<Login> INCOMING = Set.of(Login.PASSWORD, Login.APOP);
     private static final Set<Login> OUTGOING = Set.of(Login.NONE, Login.PASSWORD, Login.CRAM_MD5);
 
+    /** A case to choose when writing to people with Microsoft's programs, from the guide of 2004. */
+    private static final String FOR_MICROSOFT =
+            "\n    (\"microsoft\"\n     (\"content-type\" . \"Application/Octet-Stream\"))";
+
     @Override
     public String id() {
         return "mew-elisp";
@@ -46,6 +50,7 @@ final class MewConfiguration implements ClientFormat {
     private Outcome<List<ExportedFile>> file(List<MailAccount> accounts) {
         var text = new StringBuilder(";; -*- coding: utf-8 -*-\n(setq mew-config-alist\n  '(");
         var names = new FileNames();
+        names.next("microsoft");
         for (int i = 0; i < accounts.size(); i++) {
             text.append(i == 0 ? "" : "\n    ");
             text.append("(")
@@ -54,7 +59,7 @@ final class MewConfiguration implements ClientFormat {
             account(text, accounts.get(i));
             text.append(")");
         }
-        text.append("))\n");
+        text.append(FOR_MICROSOFT).append("))\n");
         return Outcome.done(List.of(ExportedFile.of(".mew.el", text.toString(), StandardCharsets.UTF_8)));
     }
 

@@ -96,6 +96,11 @@ public record MailClient(
                 .toList());
     }
 
+    /** Whether it fetches by itself before it sends, as POP before SMTP needs; false where nobody says so. */
+    public boolean receivesFirst() {
+        return logins.stream().anyMatch(LoginSupport::receivesFirst);
+    }
+
     /** What decides the method, according to the surest source. */
     public Control control(MailProtocol protocol) {
         return controls.stream()

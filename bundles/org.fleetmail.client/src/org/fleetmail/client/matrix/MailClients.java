@@ -28,6 +28,10 @@ public record MailClients(List<MailClient> all, List<Source> sources) {
                 .findFirst();
     }
 
+    public Optional<Source> source(String id) {
+        return sources.stream().filter(source -> source.id().equals(id)).findFirst();
+    }
+
     private static String plain(String name) {
         String normal = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return SEPARATORS.matcher(normal).replaceAll("");

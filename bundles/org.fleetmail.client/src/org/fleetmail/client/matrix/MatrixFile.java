@@ -101,9 +101,11 @@ final class MatrixFile {
         }
     }
 
-    record LoginEntry(Set<MailProtocol> on, Set<Login> login, Support support, String from, Wording note) {
+    record LoginEntry(
+            Set<MailProtocol> on, Set<Login> login, boolean receivesFirst, Support support, String from, Wording note) {
         LoginSupport support(Map<String, Source> sources) {
-            return new LoginSupport(on, login, new Claim(support, source(sources, from), Optional.ofNullable(note)));
+            return new LoginSupport(
+                    on, login, receivesFirst, new Claim(support, source(sources, from), Optional.ofNullable(note)));
         }
     }
 

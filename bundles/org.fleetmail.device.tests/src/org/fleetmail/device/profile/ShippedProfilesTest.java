@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collection;
 import org.fleetmail.device.profile.ProfileLoader.Loaded;
 import org.fleetmail.device.setting.MailSetting;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,6 +75,22 @@ class ShippedProfilesTest {
                     assertThat(reason.handWork()).isPresent();
                 });
         assertThat(brother.settable(MailSetting.SMTP_PORT)).isInstanceOf(Settable.Yes.class);
+    }
+
+    @Test
+    @Tag("row:D3")
+    void each_model_tells_for_itself_how_it_takes_a_certificate_of_ones_own() {
+        DeviceProfile brother = CATALOG.find("brother").orElseThrow();
+        assertThat(brother.settable(MailSetting.TLS_ROOTS))
+                .isInstanceOfSatisfying(
+                        Settable.NotSettable.class,
+                        reason ->
+                                assertThat(reason.handWork().orElseThrow().ja()).contains("CA 証明書", "取り込んで"));
+        assertThat(CATALOG.all().stream()
+                        .map(profile -> profile.settable(MailSetting.TLS_ROOTS))
+                        .distinct())
+                .as("what models say of root certificates")
+                .hasSizeGreaterThan(2);
     }
 
     @Test

@@ -43,6 +43,7 @@ import org.fleetmail.tls.certificate.CertificateReader;
 import org.fleetmail.tls.certificate.TrustPolicy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the DNS says, asked of a real BIND with a signed root of its own. */
@@ -151,6 +152,8 @@ class DnsTest {
     }
 
     @Test
+    @Tag("row:T17")
+    @Tag("row:K23")
     void an_unsigned_zone_makes_tlsa_worthless() {
         EndpointObservation seen = see("mail.plain.test", source());
         assertThat(seen.dns().orElseThrow().tlsa().found()).isTrue();

@@ -29,6 +29,7 @@ import org.fleetmail.tls.CipherSuite;
 import org.fleetmail.tls.ClientShape;
 import org.fleetmail.tls.ProtocolVersion;
 import org.fleetmail.tls.certificate.TrustPolicy;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class OpenSslTest {
@@ -104,6 +105,10 @@ class OpenSslTest {
     }
 
     @Test
+    @Tag("row:T14")
+    @Tag("row:S6")
+    @Tag("row:S17")
+    @Tag("row:K20")
     void certificatesThatAreWrong() throws IOException {
         assertThat(rulesOf(wish().expired())).contains("K2");
         assertThat(rulesOf(wish().notYetValid())).contains("K3");

@@ -27,6 +27,7 @@ import org.fleetmail.tls.ProtocolVersion;
 import org.fleetmail.tls.certificate.TrustPolicy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PostfixTest {
@@ -47,6 +48,8 @@ class PostfixTest {
     }
 
     @Test
+    @Tag("row:P12")
+    @Tag("row:S16")
     void submissionWithStartTls() {
         EndpointObservation seen = verify("smtp+starttls://127.0.0.1:" + postfix.submissionPort());
         assertThat(seen.steps())

@@ -36,6 +36,7 @@ import org.fleetmail.tls.NamedGroup;
 import org.fleetmail.tls.ProtocolVersion;
 import org.fleetmail.tls.certificate.PathProblem.Kind;
 import org.fleetmail.tls.certificate.Revocation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -263,6 +264,8 @@ class VerdictsTest {
 
     @ParameterizedTest(name = "{0} {1} {2} {3}")
     @MethodSource("oneThingWrong")
+    @Tag("row:K14")
+    @Tag("row:K15")
     void isFoundWithItsSeverityAndGrade(
             String rule, Severity severity, String grade, Result result, Consumer<Sight> wrong) {
         Sight sight = new Sight();

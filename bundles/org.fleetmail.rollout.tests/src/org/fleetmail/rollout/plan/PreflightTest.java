@@ -34,6 +34,7 @@ import org.fleetmail.simulator.fault.Faults;
 import org.fleetmail.store.Store;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +118,7 @@ class PreflightTest {
     }
 
     @Test
+    @Tag("row:D5")
     void aModelWithoutTheVersionsIsBlockedAndShownTheFirstWayThatIsOpenToIt() {
         use(OfficePlan.SUBMISSION);
         office.device("a", "Old", "example-old-simulated");
@@ -130,6 +132,7 @@ class PreflightTest {
     }
 
     @Test
+    @Tag("row:D4")
     void anImplicitPortComesBeforeTheRelay() {
         Endpoint wanted = use(OfficePlan.SUBMISSION);
         wanted.setPort(1);
@@ -140,6 +143,7 @@ class PreflightTest {
     }
 
     @Test
+    @Tag("row:D2")
     void aDeviceThatVerifiesNeedsTheRootAndAClock() {
         use(OfficePlan.SUBMISSION);
         PretendedDevice device = office.device("a", "M1")

@@ -21,6 +21,7 @@ import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +90,7 @@ class EditingTest {
     }
 
     @Test
+    @Tag("row:K13")
     void a_change_is_undone_and_redone_under_its_name() {
         Text field = robot.find(Text.class, PORT);
         robot.type(PORT, "2525");

@@ -35,6 +35,7 @@ import org.fleetmail.tls.ProtocolVersion;
 import org.fleetmail.ui.fleet.State.Mood;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,6 +126,7 @@ class OfficeServersTest {
     }
 
     @Test
+    @Tag("row:T15")
     void the_chain_is_a_tree_whose_checks_say_what_is_wrong() {
         var roots = ChainTree.of(look(endpoint(OfficePlan.OLD_SUBMISSION), Depth.GRADE));
         assertThat(roots.getFirst().label()).isEqualTo(Messages.ChainTree_anchor);
