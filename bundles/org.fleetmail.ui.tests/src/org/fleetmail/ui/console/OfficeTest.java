@@ -146,8 +146,10 @@ class OfficeTest {
                 () -> table.getItemCount() == fleet.fleet().getDevices().size());
         console.picture("plan");
         String change = ItemState.CHANGE.label().in(Locale.getDefault());
-        long changing = robot.ask(
-                () -> Console.column(table, 4).lines().filter(change::equals).count());
+        long changing = robot.ask(() -> Console.column(table, "plan.state")
+                .lines()
+                .filter(change::equals)
+                .count());
         assertThat(changing).isGreaterThan(1);
         robot.click("rollout.apply");
         robot.find(Text.class, "apply.note");
@@ -157,7 +159,9 @@ class OfficeTest {
         robot.type("apply.count", String.valueOf(changing));
         robot.click("apply.ok");
         String refused = Phase.REFUSED.label().in(Locale.getDefault());
-        robot.await("the stubborn printer", () -> Console.column(table, 4).contains(refused));
+        robot.await(
+                "the stubborn printer",
+                () -> Console.column(table, "plan.state").contains(refused));
         robot.awaitEnabled("rollout.roll-back");
         assertThat(office.smtpPort(STUBBORN)).isEqualTo(stubborn);
         assertThat(office.smtpPort(PRINTER)).isNotEqualTo(stubborn);

@@ -36,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RolloutConsoleTest {
     private static final String PRINTER = "tokyo-1f-reception";
+    private static final String[] PROOFS = {
+        "plan.read-back", "plan.reach", "plan.endpoint-verified", "plan.device-test", "plan.test-mail"
+    };
 
     @TempDir
     static Path folder;
@@ -112,16 +115,20 @@ class RolloutConsoleTest {
         robot.turnTo("rollout.pages", text("PlanTables_devices"));
         robot.await(
                 "the end", () -> !view.work().isBusy() && view.work().summary().isPresent());
-        String states = robot.ask(() -> Console.column(table, 4));
+        String states = robot.ask(() -> Console.column(table, "plan.state"));
         assertThat(states).contains(Phase.REFUSED.label().in(Locale.getDefault()));
-        assertThat(robot.ask(() -> Console.column(table, 7)))
+        assertThat(robot.ask(() -> Console.column(table, "plan.read-back")))
                 .as("read back")
                 .contains(Shown.YES.label().in(Locale.getDefault()));
-        assertThat(robot.ask(() -> Console.column(table, 11)))
+        assertThat(robot.ask(() -> Console.column(table, "plan.test-mail")))
                 .as("a test mail nobody asked for")
                 .contains(Shown.UNKNOWN.label().in(Locale.getDefault()));
         assertThat(office.smtpPort(PRINTER)).isEqualTo(port587());
+        console.resize(1280, 800);
         console.picture("monitor");
+        assertThat(robot.ask(() -> Console.hidden(table, PROOFS)))
+                .as("without scrolling, in a window of 1280 pixels")
+                .isEmpty();
         robot.turnTo("rollout.pages", text("PlanTables_log"));
         console.picture("monitor-log");
         console.dark(true);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +23,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -31,6 +33,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.fleetmail.model.Element;
+import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.internal.command.Commands;
@@ -184,11 +187,41 @@ public final class Console {
         return texts.toString();
     }
 
-    /** The text of a column of every row; on the UI thread. */
-    public static String column(Table table, int column) {
+    /** The text of a column, by its identity, of every row; on the UI thread. */
+    public static String column(Table table, String id) {
+        int column = place(table, id);
         return Arrays.stream(table.getItems())
                 .map((TableItem item) -> item.getText(column))
                 .reduce("", (all, one) -> all + one + "\n");
+    }
+
+    private static int place(Table table, String id) {
+        for (int place = 0; place < table.getColumnCount(); place++) {
+            if (id.equals(table.getColumn(place).getData(Parts.ID))) {
+                return place;
+            }
+        }
+        throw new NoSuchElementException(id);
+    }
+
+    /** Columns of a table of which the head, or the column itself, is not wholly in sight; on the UI thread. */
+    public static List<String> hidden(Table table, String... ids) {
+        GC gc = new GC(table);
+        try {
+            return Arrays.stream(ids)
+                    .filter(id -> !isSeen(table, place(table, id), gc))
+                    .toList();
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    private static boolean isSeen(Table table, int place, GC gc) {
+        int right = Arrays.stream(table.getColumns(), 0, place + 1)
+                .mapToInt(TableColumn::getWidth)
+                .sum();
+        TableColumn column = table.getColumn(place);
+        return right <= table.getClientArea().width && gc.textExtent(column.getText()).x < column.getWidth();
     }
 
     /** Shows everything in the dark or the light theme, and waits until the platform has its colours too. */

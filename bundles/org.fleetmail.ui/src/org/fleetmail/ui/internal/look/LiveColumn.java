@@ -16,6 +16,7 @@ import org.eclipse.swt.graphics.Image;
  * @param hasBar whether something is drawn below texts
  * @param bar what is drawn below the text
  * @param order how rows are sorted by it
+ * @param explanation what the head says when the mouse rests on it; empty where the title says it all
  */
 public record LiveColumn<R>(
         String id,
@@ -25,7 +26,8 @@ public record LiveColumn<R>(
         Function<R, Image> image,
         boolean hasBar,
         Function<R, Optional<Bar>> bar,
-        Comparator<R> order) {
+        Comparator<R> order,
+        String explanation) {
     /** A column of texts, sorted as people sort words. */
     public static <R> LiveColumn<R> of(String id, String title, int characters, Function<R, String> text) {
         return new LiveColumn<>(
@@ -36,18 +38,24 @@ public record LiveColumn<R>(
                 row -> null,
                 false,
                 row -> Optional.empty(),
-                Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
+                Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER),
+                "");
     }
 
     public LiveColumn<R> withImage(Function<R, Image> drawn) {
-        return new LiveColumn<>(id, title, characters, text, drawn, hasBar, bar, order);
+        return new LiveColumn<>(id, title, characters, text, drawn, hasBar, bar, order, explanation);
     }
 
     public LiveColumn<R> withBar(Function<R, Optional<Bar>> drawn) {
-        return new LiveColumn<>(id, title, characters, text, image, true, drawn, order);
+        return new LiveColumn<>(id, title, characters, text, image, true, drawn, order, explanation);
     }
 
     public LiveColumn<R> sortedBy(Comparator<R> other) {
-        return new LiveColumn<>(id, title, characters, text, image, hasBar, bar, other);
+        return new LiveColumn<>(id, title, characters, text, image, hasBar, bar, other, explanation);
+    }
+
+    /** The same under a head that explains itself. */
+    public LiveColumn<R> explained(String words) {
+        return new LiveColumn<>(id, title, characters, text, image, hasBar, bar, order, words);
     }
 }

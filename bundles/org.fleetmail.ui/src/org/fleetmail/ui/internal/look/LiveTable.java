@@ -79,6 +79,7 @@ public final class LiveTable<R> {
     private void addColumn(LiveColumn<R> column) {
         TableColumn made = new TableColumn(table, SWT.NONE);
         made.setText(column.title());
+        made.setToolTipText(column.explanation());
         made.setWidth(column.characters() * PIXELS_PER_CHARACTER);
         made.setMoveable(true);
         made.setData(Parts.ID, column.id());

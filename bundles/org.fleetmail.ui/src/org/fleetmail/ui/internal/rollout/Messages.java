@@ -52,10 +52,15 @@ final class Messages extends NLS {
     public static String PlanTables_wave;
     public static String PlanTables_reason;
     public static String PlanTables_read_back;
+    public static String PlanTables_read_back_tooltip;
     public static String PlanTables_reach;
+    public static String PlanTables_reach_tooltip;
     public static String PlanTables_endpoint_verified;
+    public static String PlanTables_endpoint_verified_tooltip;
     public static String PlanTables_device_test;
+    public static String PlanTables_device_test_tooltip;
     public static String PlanTables_test_mail;
+    public static String PlanTables_test_mail_tooltip;
     public static String PlanTables_after;
     public static String PlanTables_from;
     public static String PlanTables_ended;

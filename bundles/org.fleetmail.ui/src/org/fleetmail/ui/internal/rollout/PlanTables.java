@@ -39,17 +39,49 @@ final class PlanTables {
         this.progress = progress;
     }
 
-    /** A row for each device. */
+    /** A row for each device; its proofs stand beside its state, where they are seen without scrolling. */
     LiveTable<PlanItem> devices(Supplier<Optional<Plan>> plan) {
         return new LiveTable<>(
                 parent,
                 id + ".table",
                 Messages.PlanTables_devices,
                 List.of(
-                        LiveColumn.of("plan.device", Messages.PlanTable_device, 28, PlanItem::name)
+                        LiveColumn.of("plan.device", Messages.PlanTable_device, 26, PlanItem::name)
                                 .withImage(item -> icons.get("device")),
-                        LiveColumn.of("plan.address", Messages.PlanTables_address, 16, PlanItem::address),
-                        LiveColumn.of("plan.model", Messages.PlanTables_model, 22, PlanItem::kind),
+                        LiveColumn.<PlanItem>of(
+                                        "plan.state",
+                                        Messages.PlanTable_state,
+                                        26,
+                                        item -> PlanWords.state(item, progress.get()))
+                                .withImage(this::stateImage)
+                                .sortedBy(Comparator.comparing(item -> PlanWords.rank(item, progress.get()))),
+                        proof(
+                                "read-back",
+                                Messages.PlanTables_read_back,
+                                Messages.PlanTables_read_back_tooltip,
+                                ProofRow::readBack),
+                        proof("reach", Messages.PlanTables_reach, Messages.PlanTables_reach_tooltip, ProofRow::reach),
+                        proof(
+                                "endpoint-verified",
+                                Messages.PlanTables_endpoint_verified,
+                                Messages.PlanTables_endpoint_verified_tooltip,
+                                ProofRow::endpoint),
+                        proof(
+                                "device-test",
+                                Messages.PlanTables_device_test,
+                                Messages.PlanTables_device_test_tooltip,
+                                ProofRow::deviceTest),
+                        proof(
+                                "test-mail",
+                                Messages.PlanTables_test_mail,
+                                Messages.PlanTables_test_mail_tooltip,
+                                ProofRow::testMail),
+                        LiveColumn.of("plan.counts", Messages.PlanTables_changes, 20, PlanWords::counts),
+                        LiveColumn.of(
+                                "plan.reason",
+                                Messages.PlanTables_reason,
+                                70,
+                                item -> PlanWords.reason(item, progress.get())),
                         LiveColumn.of(
                                 "plan.wave",
                                 Messages.PlanTables_wave,
@@ -57,28 +89,15 @@ final class PlanTables {
                                 item -> plan.get()
                                         .map(shown -> wave(shown, item.device()))
                                         .orElse("")),
-                        LiveColumn.<PlanItem>of(
-                                        "plan.state",
-                                        Messages.PlanTable_state,
-                                        24,
-                                        item -> PlanWords.state(item, progress.get()))
-                                .withImage(this::stateImage)
-                                .sortedBy(Comparator.comparing(item -> PlanWords.rank(item, progress.get()))),
-                        LiveColumn.of("plan.counts", Messages.PlanTables_changes, 22, PlanWords::counts),
-                        LiveColumn.of(
-                                "plan.reason",
-                                Messages.PlanTables_reason,
-                                70,
-                                item -> PlanWords.reason(item, progress.get())),
-                        proof("read-back", Messages.PlanTables_read_back, ProofRow::readBack),
-                        proof("reach", Messages.PlanTables_reach, ProofRow::reach),
-                        proof("endpoint-verified", Messages.PlanTables_endpoint_verified, ProofRow::endpoint),
-                        proof("device-test", Messages.PlanTables_device_test, ProofRow::deviceTest),
-                        proof("test-mail", Messages.PlanTables_test_mail, ProofRow::testMail)));
+                        LiveColumn.of("plan.address", Messages.PlanTables_address, 16, PlanItem::address),
+                        LiveColumn.of("plan.model", Messages.PlanTables_model, 22, PlanItem::kind)));
     }
 
-    private LiveColumn<PlanItem> proof(String what, String heading, Function<ProofRow, Shown> shown) {
-        return LiveColumn.of("plan." + what, heading, 14, item -> PlanWords.shown(item, progress.get(), shown));
+    private LiveColumn<PlanItem> proof(
+            String what, String heading, String explanation, Function<ProofRow, Shown> shown) {
+        return LiveColumn.<PlanItem>of(
+                        "plan." + what, heading, 13, item -> PlanWords.shown(item, progress.get(), shown))
+                .explained(explanation);
     }
 
     private String wave(Plan plan, String device) {
