@@ -14,6 +14,7 @@ import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.device.setting.Presence;
 import org.fleetmail.device.setting.SettingValue;
 import org.fleetmail.model.FleetFactory;
+import org.fleetmail.model.GateKind;
 import org.fleetmail.model.Mechanism;
 import org.fleetmail.model.Wave;
 import org.fleetmail.rollout.office.Fault;
@@ -233,6 +234,34 @@ class PlannerTest {
         assertThat(plan().waves())
                 .extracting(PlannedWave::devices)
                 .containsExactly(List.of("a", "c"), List.of("b", "d"));
+    }
+
+    @Test
+    void a_plan_is_put_into_other_waves_and_no_device_is_forgotten() {
+        for (int i = 0; i < 9; i++) {
+            office.device("d" + i, i < 5 ? "M1" : "M2");
+        }
+        List<PlannedGate> confirmed = List.of(new PlannedGate(GateKind.CONFIRMATION, 100));
+        Plan plan = plan().inWaves(List.of(WaveRule.models("canaries", confirmed), WaveRule.share("", 50, List.of())));
+        assertThat(plan.waves())
+                .extracting(wave -> wave.name() + " " + wave.devices().size())
+                .containsExactly("canaries 2", "2 4", "3 3");
+        assertThat(plan.waves().getFirst().gates()).isEqualTo(confirmed);
+        assertThat(plan.inWaves(WaveRule.of(plan)).waves()).isEqualTo(plan.waves());
+        assertThat(plan.inWaves(List.of()).waves())
+                .extracting(PlannedWave::devices)
+                .containsExactly(plan.items().stream().map(PlanItem::device).toList());
+    }
+
+    @Test
+    void a_rule_of_a_wave_says_what_is_wrong_with_it() {
+        assertThat(WaveRule.models("", List.of()).mistake()).isEmpty();
+        assertThat(WaveRule.count("", 0, List.of()).mistake()).isPresent();
+        assertThat(WaveRule.share("", 0, List.of()).mistake()).isPresent();
+        assertThat(WaveRule.share("", 101, List.of()).mistake()).isPresent();
+        assertThat(WaveRule.rest("", List.of(new PlannedGate(GateKind.TEST_MAIL, 101)))
+                        .mistake())
+                .isPresent();
     }
 
     @Test

@@ -39,6 +39,12 @@ public record Plan(
         items = List.copyOf(items);
     }
 
+    /** The same with its devices put into other waves; what the rules leave comes last. */
+    public Plan inWaves(List<WaveRule> rules) {
+        return new Plan(
+                kind, name, fleet, selection, madeAt, parallel, stopAfter, preflights, Waves.of(rules, items), items);
+    }
+
     /** How many devices are in each state; a state without devices is there with 0. */
     public Map<ItemState, Integer> counts() {
         Map<ItemState, Integer> counts = new EnumMap<>(ItemState.class);

@@ -17,9 +17,14 @@ public record PlannedWave(String name, boolean onePerModel, List<String> devices
         gates = List.copyOf(gates);
     }
 
+    /** Whether somebody named it; otherwise its name is its number. */
+    boolean isNamed() {
+        return !name.chars().allMatch(Character::isDigit);
+    }
+
     /** Its name, or what it holds where nobody named it. */
     public Sentence label() {
-        if (!name.chars().allMatch(Character::isDigit)) {
+        if (isNamed()) {
             return Sentence.of(PlannedWave.class, "wave.named", name);
         }
         return Sentence.of(PlannedWave.class, onePerModel ? "wave.models" : "wave.number", name);

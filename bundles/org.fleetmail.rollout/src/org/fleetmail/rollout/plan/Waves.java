@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.fleetmail.model.GateKind;
 import org.fleetmail.model.Rollout;
-import org.fleetmail.model.Wave;
 
 /** Puts the devices that will change into waves. Every one of them is in exactly one wave. */
 final class Waves {
+    private static final WaveRule CANARIES = WaveRule.models("", List.of(new PlannedGate(GateKind.APPLIED_SHARE, 100)));
+
     private final List<PlanItem> left;
     private final List<PlannedWave> waves = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
@@ -24,14 +25,18 @@ final class Waves {
 
     /** The waves of a rollout; one device of each model and then the rest, where it names none. */
     static List<PlannedWave> of(Optional<Rollout> rollout, List<PlanItem> items) {
+        List<WaveRule> rules = rollout.stream()
+                .flatMap(wanted -> wanted.getWaves().stream())
+                .map(WaveRule::of)
+                .toList();
+        return of(rules.isEmpty() ? List.of(CANARIES) : rules, items);
+    }
+
+    /** The waves that rules make, and one more for what they leave. */
+    static List<PlannedWave> of(List<WaveRule> rules, List<PlanItem> items) {
         Waves waves = new Waves(
                 items.stream().filter(item -> item.state() == ItemState.CHANGE).toList());
-        List<Wave> wanted =
-                rollout.map(Rollout::getWaves).<List<Wave>>map(List::copyOf).orElse(List.of());
-        if (wanted.isEmpty()) {
-            waves.add("", true, waves.onePerModel(), List.of(new PlannedGate(GateKind.APPLIED_SHARE, 100)));
-        }
-        wanted.forEach(waves::add);
+        rules.forEach(waves::add);
         waves.add("", false, List.copyOf(waves.left), List.of());
         return List.copyOf(waves.waves);
     }
@@ -62,7 +67,7 @@ final class Waves {
     }
 
     private static String named(PlannedWave wave) {
-        return wave.name().chars().allMatch(Character::isDigit) ? "" : wave.name();
+        return wave.isNamed() ? wave.name() : "";
     }
 
     private static List<PlannedGate> proofs(
@@ -75,23 +80,14 @@ final class Waves {
                 .toList();
     }
 
-    private void add(Wave wave) {
-        List<PlannedGate> gates = wave.getGates().stream()
-                .map(gate -> new PlannedGate(gate.getKind(), gate.getPercent()))
-                .toList();
-        add(Optional.ofNullable(wave.getName()).orElse(""), wave.isOnePerModel(), taken(wave), gates);
+    private void add(WaveRule rule) {
+        add(rule.name(), rule.onePerModel(), taken(rule), rule.gates());
     }
 
-    private List<PlanItem> taken(Wave wave) {
-        List<PlanItem> from = wave.isOnePerModel() ? onePerModel() : List.copyOf(left);
-        int most = from.size();
-        if (wave.getCount() > 0) {
-            most = Math.min(most, wave.getCount());
-        }
-        if (wave.getSharePercent() > 0) {
-            most = Math.min(most, Math.ceilDiv(left.size() * wave.getSharePercent(), 100));
-        }
-        return from.subList(0, most);
+    private List<PlanItem> taken(WaveRule rule) {
+        List<PlanItem> from = rule.onePerModel() ? onePerModel() : List.copyOf(left);
+        int share = Math.ceilDiv(left.size() * rule.percent(), 100);
+        return from.subList(0, Math.min(from.size(), Math.min(rule.most(), share)));
     }
 
     private List<PlanItem> onePerModel() {
