@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
@@ -32,5 +33,18 @@ public final class TrustFile {
         } catch (IOException | CertificateException e) {
             return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, file.toString(), e));
         }
+    }
+
+    /** All certificates of several files, or the first trouble. */
+    public static Outcome<List<X509Certificate>> readAll(List<Path> files) {
+        Outcome<List<X509Certificate>> certificates = Outcome.done(List.of());
+        for (Path file : files) {
+            certificates = certificates.then(known -> read(file).map(more -> {
+                List<X509Certificate> all = new ArrayList<>(known);
+                all.addAll(more);
+                return all;
+            }));
+        }
+        return certificates;
     }
 }

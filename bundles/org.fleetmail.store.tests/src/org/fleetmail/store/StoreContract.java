@@ -54,7 +54,11 @@ abstract class StoreContract {
         try (Store store = open()) {
             assertThat(done(store.journal().ofRun(run)))
                     .singleElement()
-                    .satisfies(entry -> assertThat(entry.body()).contains("smtp.port"));
+                    .satisfies(entry -> assertThat(entry.body()).contains("smtp.port"))
+                    .satisfies(entry -> assertThat(done(store.journal().at(entry.sequence())))
+                            .contains(entry))
+                    .satisfies(entry -> assertThat(done(store.journal().at(entry.sequence() + 1)))
+                            .isEmpty());
             assertThat(done(store.runs().find(run)))
                     .satisfies(found -> assertThat(found.note()).isEqualTo("to 587"))
                     .satisfies(found -> assertThat(found.state()).isEqualTo(RunState.FINISHED))

@@ -96,7 +96,9 @@ class NoSecretTest {
                     "--lang",
                     language,
                     "--format",
-                    "html,csv,xlsx,json");
+                    "html,csv,xlsx,json",
+                    "--evidence",
+                    "folder");
         }
         call(fleetmail, "show", run, "--format", "json");
         call(fleetmail, "resume", run, "--yes");

@@ -41,7 +41,7 @@ class VirtualOfficeTest {
     }
 
     @Test
-    void a_fleet_is_read_planned_changed_shown_and_brought_back() {
+    void a_fleet_is_read_planned_changed_shown_and_brought_back() throws IOException {
         Called read = fleetmail.call("read", "--fleet", fleet, "--format", "json");
         assertThat(read.status()).as(read.err()).isEqualTo(1);
         JsonNode devices = Shape.checked(read.out()).path("devices");
@@ -79,6 +79,8 @@ class VirtualOfficeTest {
         assertThat(history.path("runs").get(0).path("note").asText()).isEqualTo("TLS for all");
         assertThat(fleetmail.call("show", device.path("id").asText()).out()).contains("TLS for all", "587", "--to");
 
+        evidenceIsChainedToThisJournalAndNoOther(id);
+
         Called one = fleetmail.call(
                 "rollback",
                 "--to",
@@ -97,6 +99,19 @@ class VirtualOfficeTest {
         Called back = fleetmail.call("rollback", id, "--yes", "--format", "json");
         assertThat(back.status()).as(back.all()).isZero();
         assertThat(Shape.checked(back.out()).path("run").path("ofRun").asText()).isEqualTo(id);
+    }
+
+    private void evidenceIsChainedToThisJournalAndNoOther(String run) throws IOException {
+        Path out = home.resolve("out");
+        Called report = fleetmail.call("report", "--fleet", fleet, "--run", run, "-o", out, "--evidence", "zip");
+        Path zip = Path.of(report.out().lines().toList().getLast());
+        Called here = fleetmail.call("report", "verify", zip, "--journal");
+        assertThat(here.status()).as(here.all()).isZero();
+        Caller elsewhere = new Caller(home.resolve("elsewhere"));
+        Called there = elsewhere.call("report", "verify", zip, "--journal", "--format", "json");
+        elsewhere.end();
+        assertThat(Shape.checked(there.out()).path("defects").findValuesAsText("kind"))
+                .containsExactly("other-journal");
     }
 
     @Test

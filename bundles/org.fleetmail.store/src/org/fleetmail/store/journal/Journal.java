@@ -1,6 +1,7 @@
 package org.fleetmail.store.journal;
 
 import java.util.List;
+import java.util.Optional;
 import org.fleetmail.core.trouble.Outcome;
 
 /**
@@ -16,6 +17,9 @@ public interface Journal {
 
     /** All entries about a device, oldest first. */
     Outcome<List<JournalEntry>> ofDevice(String device);
+
+    /** The entry at a place of the chain, from 1; empty where there is none. */
+    Outcome<Optional<JournalEntry>> at(long sequence);
 
     /** Examines the whole chain and names the first entry that is not as it was written. */
     Outcome<ChainCheck> verify();

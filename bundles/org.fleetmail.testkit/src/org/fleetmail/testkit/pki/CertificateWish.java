@@ -111,6 +111,12 @@ public final class CertificateWish {
         return this;
     }
 
+    /** For time stamps (RFC 3161 section 2.3). */
+    public CertificateWish forTimeStamping() {
+        purpose = KeyPurposeId.id_kp_timeStamping;
+        return this;
+    }
+
     /**
      * It says where more can be found: the issuer's certificate at {@code issuer.cer}, the responder at {@code ocsp}, the
      * list at {@code list.crl} below this address, which ends with a slash.
@@ -169,7 +175,8 @@ public final class CertificateWish {
     }
 
     void addTo(JcaX509v3CertificateBuilder builder) throws CertIOException {
-        builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
+        boolean critical = purpose.equals(KeyPurposeId.id_kp_timeStamping);
+        builder.addExtension(Extension.extendedKeyUsage, critical, new ExtendedKeyUsage(purpose));
         if (alternativeNames) {
             GeneralName[] general = names.stream().map(CertificateWish::general).toArray(GeneralName[]::new);
             builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(general));

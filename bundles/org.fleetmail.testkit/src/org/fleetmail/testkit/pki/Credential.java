@@ -1,6 +1,7 @@
 package org.fleetmail.testkit.pki;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,19 @@ public record Credential(PrivateKey key, List<X509Certificate> chain) {
     public Path writePem(Path file) throws IOException {
         Files.writeString(file, keyPem() + chainPem(), StandardCharsets.US_ASCII);
         return file;
+    }
+
+    /** Writes key and chain into a PKCS #12 file. */
+    public Path writePkcs12(Path file, String password) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setKeyEntry("own", key, password.toCharArray(), chain.toArray(X509Certificate[]::new));
+            store.store(out, password.toCharArray());
+            return file;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A TLS server of the JDK with this credential. */

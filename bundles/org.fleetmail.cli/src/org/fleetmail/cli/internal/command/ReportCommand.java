@@ -2,19 +2,32 @@ package org.fleetmail.cli.internal.command;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.fleetmail.cli.internal.output.Json;
+import org.fleetmail.cli.internal.reporting.EvidenceJson;
+import org.fleetmail.cli.internal.reporting.EvidenceText;
 import org.fleetmail.cli.internal.reporting.Reporting;
 import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.endpoint.TrustFile;
+import org.fleetmail.report.ReportSource;
+import org.fleetmail.report.evidence.EvidenceCheck;
+import org.fleetmail.report.evidence.EvidenceExamination;
+import org.fleetmail.report.evidence.EvidenceSource;
+import org.fleetmail.report.seal.Seal;
 import org.fleetmail.report.writing.ReportFormat;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.store.journal.ChainCheck;
+import org.fleetmail.store.journal.JournalEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes a report: what devices are set to, what they answer, and the endpoints they talk to. */
@@ -31,7 +44,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--run", paramLabel = "RUN", descriptionKey = "option.report-run")
     private Optional<String> run = Optional.empty();
 
-    @Option(names = "-o", paramLabel = "DIR", required = true, descriptionKey = "option.report-folder")
+    @Option(names = "-o", paramLabel = "DIR", descriptionKey = "option.report-folder")
     private Path folder;
 
     @Option(
@@ -43,6 +56,9 @@ final class ReportCommand implements Callable<Integer> {
             descriptionKey = "option.report-format")
     private Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
 
+    @Mixin
+    private EvidenceOptions evidence;
+
     ReportCommand(Session session) {
         this.session = session;
     }
@@ -50,20 +66,78 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         fleet.demand(spec);
-        return session.status(fleet.open(session).then(this::report));
+        if (folder == null) {
+            throw WrongCall.of(spec, "mistake.missing", "-o");
+        }
+        evidence.demandSense(spec);
+        return session.status(evidence.seal(session)
+                .then(seal -> fleet.open(session)
+                        .then(this::look)
+                        .then(source -> write(source, seal))
+                        .map(files -> {
+                            files.forEach(file -> session.print(file.toString()));
+                            return session.ended(true);
+                        })));
     }
 
-    private Outcome<Integer> report(Selection selection) {
+    @Command(name = "verify")
+    int verify(
+            @Parameters(paramLabel = "DIR|ZIP", descriptionKey = "option.evidence-place") Path place,
+            @Option(names = "--trust", paramLabel = "FILE.pem", descriptionKey = "option.evidence-trust")
+                    List<Path> trust,
+            @Option(names = "--journal", descriptionKey = "option.evidence-journal") boolean journal,
+            @Option(
+                            names = "--format",
+                            paramLabel = "text|json",
+                            defaultValue = "TEXT",
+                            descriptionKey = "option.format")
+                    Format format) {
+        return session.status(TrustFile.readAll(trust == null ? List.of() : trust)
+                .then(trusted ->
+                        EvidenceExamination.of(place, trusted, session.clock().instant()))
+                .then(check -> journal ? beside(check) : Outcome.done(check))
+                .map(check -> {
+                    tell(check, format);
+                    return session.ended(check.defects().isEmpty());
+                }));
+    }
+
+    private void tell(EvidenceCheck check, Format format) {
+        switch (format) {
+            case TEXT -> new EvidenceText(session).print(check);
+            case JSON -> session.print(Json.pretty(EvidenceJson.of(check, session.language())));
+        }
+    }
+
+    private Outcome<EvidenceCheck> beside(EvidenceCheck check) {
+        return RunWork.withStore(session, store -> check.against(store.journal()));
+    }
+
+    private Outcome<ReportSource> look(Selection selection) {
         Outcome<ChainCheck> journal =
                 RunWork.withStore(session, store -> store.journal().verify());
         Reporting.Subject subject =
                 new Reporting.Subject(selection.fleet(), selection.path(), selection.query(), selection.devices());
-        return summary()
-                .then(about -> new Reporting(session).write(subject, about, journal, folder, formats))
-                .map(files -> {
-                    files.forEach(file -> session.print(file.toString()));
-                    return session.ended(true);
-                });
+        return summary().map(about -> new Reporting(session).look(subject, about, journal));
+    }
+
+    private Outcome<List<Path>> write(ReportSource source, Seal seal) {
+        Reporting reporting = new Reporting(session);
+        return reporting
+                .write(source, folder, formats)
+                .then(files -> evidence.form()
+                        .map(form -> entries()
+                                .then(journal -> reporting
+                                        .evidence(new EvidenceSource(source, journal, files), seal, form, folder)
+                                        .map(written -> Stream.concat(files.stream(), Stream.of(written))
+                                                .toList())))
+                        .orElseGet(() -> Outcome.done(files)));
+    }
+
+    private Outcome<List<JournalEntry>> entries() {
+        return run.map(name ->
+                        RunWork.withStore(session, store -> store.journal().ofRun(name)))
+                .orElseGet(() -> Outcome.done(List.of()));
     }
 
     private Outcome<Optional<RunSummary>> summary() {

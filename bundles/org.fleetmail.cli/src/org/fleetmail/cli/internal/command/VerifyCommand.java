@@ -97,7 +97,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         demandSense();
         return session.status(model().then(model -> checks(model)
-                .then(checks -> certificates(trust).then(this::questions).map(all -> verify(all, checks)))));
+                .then(checks -> TrustFile.readAll(trust).then(this::questions).map(all -> verify(all, checks)))));
     }
 
     private void demandSense() {
@@ -118,7 +118,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Outcome<Optional<ModelClient>> model() {
         return asModel.map(name -> client(name)
-                        .then(client -> certificates(modelTrust).map(client::knowing))
+                        .then(client -> TrustFile.readAll(modelTrust).map(client::knowing))
                         .map(Optional::of))
                 .orElseGet(() -> Outcome.done(Optional.empty()));
     }
@@ -139,18 +139,6 @@ final class VerifyCommand implements Callable<Integer> {
                 RuleSets.shipped(rules).map(Outcome::done).orElseGet(() -> RuleSets.read(Path.of(rules)));
         return judging.then(ruleSet -> further.extent(depth, Duration.ofSeconds(deadline))
                 .map(extent -> new EndpointChecks(extent, parallel, ruleSet, model)));
-    }
-
-    private static Outcome<List<X509Certificate>> certificates(List<Path> files) {
-        Outcome<List<X509Certificate>> certificates = Outcome.done(List.of());
-        for (Path file : files) {
-            certificates = certificates.then(known -> TrustFile.read(file).map(more -> {
-                List<X509Certificate> all = new ArrayList<>(known);
-                all.addAll(more);
-                return all;
-            }));
-        }
-        return certificates;
     }
 
     private Outcome<List<Question>> questions(List<X509Certificate> anchors) {

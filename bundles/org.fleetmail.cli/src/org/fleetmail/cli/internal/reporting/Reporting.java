@@ -3,6 +3,7 @@ package org.fleetmail.cli.internal.reporting;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -25,6 +26,10 @@ import org.fleetmail.model.Fleet;
 import org.fleetmail.report.ReportContent;
 import org.fleetmail.report.ReportSource;
 import org.fleetmail.report.SeenEndpoint;
+import org.fleetmail.report.evidence.EvidenceForm;
+import org.fleetmail.report.evidence.EvidenceSource;
+import org.fleetmail.report.evidence.EvidenceWriter;
+import org.fleetmail.report.seal.Seal;
 import org.fleetmail.report.writing.ReportFormat;
 import org.fleetmail.report.writing.Reports;
 import org.fleetmail.rollout.run.RunSummary;
@@ -52,17 +57,14 @@ public final class Reporting {
      */
     public record Subject(Fleet fleet, String file, String query, List<Device> devices) {}
 
-    /**
-     * Reads the devices, asks the endpoints, and writes the report in each of the formats into a folder under a name with the
-     * time.
-     */
-    public Outcome<List<Path>> write(
-            Subject subject,
-            Optional<RunSummary> run,
-            Outcome<ChainCheck> journal,
-            Path folder,
-            Set<ReportFormat> formats) {
-        ReportContent content = content(subject, Readings.of(subject.devices(), session), run, journal);
+    /** Reads the devices and asks the endpoints. */
+    public ReportSource look(Subject subject, Optional<RunSummary> run, Outcome<ChainCheck> journal) {
+        return source(subject, Readings.of(subject.devices(), session), run, journal);
+    }
+
+    /** Writes the report in each of the formats into a folder under a name with the time. */
+    public Outcome<List<Path>> write(ReportSource source, Path folder, Set<ReportFormat> formats) {
+        ReportContent content = ReportContent.of(source);
         List<Path> files = new ArrayList<>();
         for (ReportFormat format : formats) {
             switch (write(content, format, folder)) {
@@ -82,17 +84,26 @@ public final class Reporting {
             Optional<RunSummary> run,
             Outcome<ChainCheck> journal,
             Path folder) {
-        return write(content(subject, readings, run, journal), ReportFormat.HTML, folder);
+        return write(ReportContent.of(source(subject, readings, run, journal)), ReportFormat.HTML, folder);
+    }
+
+    /** Writes the evidence of a report beside it. */
+    public Outcome<Path> evidence(EvidenceSource source, Seal seal, EvidenceForm form, Path folder) {
+        String name = name(source.report().madeAt()) + "-evidence" + (form == EvidenceForm.ZIP ? ".zip" : "");
+        return EvidenceWriter.write(source, session.language(), seal, form, folder.resolve(name));
     }
 
     private Outcome<Path> write(ReportContent content, ReportFormat format, Path folder) {
-        String name = "fleetmail-report-" + STAMP.format(content.madeAt());
-        return new Reports().write(content, session.language(), format, folder, name);
+        return new Reports().write(content, session.language(), format, folder, name(content.madeAt()));
     }
 
-    private ReportContent content(
+    private static String name(Instant madeAt) {
+        return "fleetmail-report-" + STAMP.format(madeAt);
+    }
+
+    private ReportSource source(
             Subject subject, List<Reading> readings, Optional<RunSummary> run, Outcome<ChainCheck> journal) {
-        return ReportContent.of(new ReportSource(
+        return new ReportSource(
                 subject.fleet(),
                 subject.file(),
                 subject.query(),
@@ -103,7 +114,7 @@ public final class Reporting {
                 journal,
                 session.clock().instant(),
                 session.version(),
-                vantage()));
+                vantage());
     }
 
     private static Map<String, Outcome<DeviceState>> states(List<Reading> readings) {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -155,6 +156,12 @@ public final class SqlJournal implements Journal, AutoCloseable {
     public Outcome<List<JournalEntry>> ofDevice(String device) {
         return database.list(
                 SqlJournal::entry, "SELECT " + COLUMNS + " FROM journal WHERE device = ? ORDER BY seq", device);
+    }
+
+    @Override
+    public Outcome<Optional<JournalEntry>> at(long sequence) {
+        return database.list(SqlJournal::entry, "SELECT " + COLUMNS + " FROM journal WHERE seq = ?", sequence)
+                .map(entries -> entries.stream().findFirst());
     }
 
     @Override
