@@ -125,8 +125,7 @@ final class DeviceRows {
     }
 
     private static String said(org.fleetmail.rollout.plan.HandWork work, Locale language) {
-        return work.reason().in(language)
-                + work.screen().map(screen -> " " + screen.in(language)).orElse("");
+        return work.reason().in(language) + " " + work.where().in(language);
     }
 
     private static Sentence byHand(org.fleetmail.rollout.plan.HandWork work) {

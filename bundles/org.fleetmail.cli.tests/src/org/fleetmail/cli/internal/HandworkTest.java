@@ -64,4 +64,29 @@ class HandworkTest {
             fleetmail.end();
         }
     }
+
+    @Test
+    void a_port_is_on_the_list_beside_the_tls_mode_and_is_not_pushed_without_it() throws IOException {
+        Caller fleetmail = new Caller(home).secret("read", SnmpdPeer.READ).secret("write", SnmpdPeer.WRITE);
+        try (SnmpdPeer agent = SnmpdPeer.start(BrotherObjects.snmpd().toArray(String[]::new))) {
+            Office office = new Office().wants("smtp.security", "starttls");
+            office.device("printer-3f", "brother", agent.port());
+            Path file = office.write(home.resolve("office.fleet"));
+            Called list = fleetmail.call("handwork", "--fleet", file, "-o", home.resolve("work"));
+            assertThat(list.out())
+                    .containsPattern("SMTP transport security: \\? → starttls +\\(TLS mode\\)")
+                    .containsPattern("SMTP port: 25 → 587 +\\(TLS mode\\)")
+                    .contains("TLS off the device sends in clear")
+                    .contains("Screen not known for this model: look for");
+            Path plan = home.resolve("plan.json");
+            Called planned = fleetmail.call("plan", "--fleet", file, "-o", plan);
+            assertThat(planned.out()).contains("Its TLS mode can only be set at the device");
+            Called applied = fleetmail.call("apply", plan, "--note", "move", "--yes");
+            assertThat(applied.all()).contains("hand work");
+            Called read = fleetmail.call("read", "--fleet", file, "--format", "json");
+            assertThat(read.out()).contains("\"smtp.port\"").doesNotContainPattern("\"actual\" : \"587\"");
+        } finally {
+            fleetmail.end();
+        }
+    }
 }

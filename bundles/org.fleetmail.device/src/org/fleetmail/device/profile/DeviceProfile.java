@@ -83,6 +83,13 @@ public record DeviceProfile(
         return notSettable.getOrDefault(setting, new NotSettable(NOT_KNOWN, Optional.empty(), Optional.empty()));
     }
 
+    /** Where a setting is set at the panel or web page, in the words of the screen where they are known. */
+    public Optional<Words> byHand(MailSetting setting) {
+        return mapping(setting)
+                .flatMap(Mapping::handWork)
+                .or(() -> Optional.ofNullable(notSettable.get(setting)).flatMap(NotSettable::handWork));
+    }
+
     /**
      * Whether the mail settings of the family are known at all. A profile of which only the session is known reads and
      * writes nothing until its mail page was recorded once.

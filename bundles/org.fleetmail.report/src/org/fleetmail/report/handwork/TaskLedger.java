@@ -13,12 +13,17 @@ import java.util.Optional;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.device.setting.MailSetting;
+import org.fleetmail.rollout.plan.HandCase;
 import org.fleetmail.rollout.plan.HandWork;
 import org.fleetmail.rollout.plan.ItemState;
 import org.fleetmail.rollout.plan.Json;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanItem;
 import org.fleetmail.rollout.plan.PlanJson;
+import org.fleetmail.rollout.plan.PlannedValue;
+import org.fleetmail.rollout.plan.Question;
+import org.fleetmail.rollout.plan.Shown;
 
 /**
  * Every task there ever was, open and done, in a JSON file beside the printed list. Reading the devices again ticks off
@@ -78,7 +83,15 @@ public record TaskLedger(List<HandTask> tasks) {
     }
 
     private static boolean isDue(HandTask task, PlanItem item) {
-        return item.handWork().stream().anyMatch(due -> task.sameAs(item.device(), due));
+        boolean listed = item.handWork().stream().anyMatch(due -> task.sameAs(item.device(), due));
+        return listed || task.work().kind() == HandCase.CA_IMPORT && !holdsRoot(task, item);
+    }
+
+    /** A root is asked for only where the endpoint was asked; a plan without that says nothing of it. */
+    private static boolean holdsRoot(HandTask task, PlanItem item) {
+        PlannedValue roots = item.observed().getOrDefault(MailSetting.TLS_ROOTS, new PlannedValue.Unread());
+        return item.answer(Question.ROOT) == Shown.YES
+                || roots.toString().contains(task.work().desired().toString());
     }
 
     /** Writes it; {@code FILE-ACCESS} where that cannot be done. */

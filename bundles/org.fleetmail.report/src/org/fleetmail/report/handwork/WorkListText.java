@@ -40,15 +40,19 @@ public final class WorkListText {
         out.append(task.done() ? "  [x] " : "  [ ] ");
         line(
                 "list.task",
+                work.kind().label(),
                 work.setting().label(),
                 work.actual().toString(),
                 work.desired().toString());
-        out.append("      ")
-                .append(work.screen().orElse(work.reason()).in(language))
-                .append('\n');
+        below(work.where().in(language));
+        below(work.reason().in(language));
         if (!task.readable()) {
-            out.append("      ").append(said("list.unreadable")).append('\n');
+            below(said("list.unreadable"));
         }
+    }
+
+    private void below(String line) {
+        out.append("      ").append(line).append('\n');
     }
 
     private void line(String key, Object... arguments) {

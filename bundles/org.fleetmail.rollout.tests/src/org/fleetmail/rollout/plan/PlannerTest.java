@@ -127,18 +127,6 @@ class PlannerTest {
     }
 
     @Test
-    void aSettingTheProfileCannotSetIsHandWorkAndNeverDone() {
-        office.device("a", "HL", "brother");
-        PlanItem item = only();
-        assertThat(item.state()).isEqualTo(ItemState.CHANGE);
-        assertThat(item.handWork())
-                .singleElement()
-                .satisfies(work -> assertThat(work.setting()).isEqualTo(MailSetting.SMTP_SECURITY))
-                .satisfies(work -> assertThat(work.screen()).isPresent())
-                .satisfies(work -> assertThat(work.reason().ja()).isNotEmpty());
-    }
-
-    @Test
     void onlyHandWorkLeftIsItsOwnState() {
         office.device("a", "HL", "brother")
                 .has(MailSetting.SMTP_HOST, "new.example.com")

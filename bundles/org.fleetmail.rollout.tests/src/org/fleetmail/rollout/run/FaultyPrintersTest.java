@@ -14,6 +14,7 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.profile.ProfileCatalog;
+import org.fleetmail.device.profile.Settable;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.device.snmp.SnmpDriver;
 import org.fleetmail.model.Fleet;
@@ -61,12 +62,18 @@ class FaultyPrintersTest {
     }
 
     private static OfficePlan faulty() {
-        OfficePlan sound = OfficePlan.of(PRINTERS, Faults.none(), 7);
-        List<PlannedDevice> devices = sound.devices();
+        OfficePlan sound = OfficePlan.of(2 * PRINTERS, Faults.none(), 7);
+        List<PlannedDevice> devices = sound.devices().stream()
+                .filter(FaultyPrintersTest::setsItsTlsMode)
+                .toList();
         List<PlannedDevice> faulty = IntStream.range(0, PRINTERS)
                 .mapToObj(i -> devices.get(i).with(List.of(FAULTS.get(i / 6))))
                 .toList();
         return new OfficePlan(sound.name(), sound.sites(), faulty, sound.mail(), 7);
+    }
+
+    private static boolean setsItsTlsMode(PlannedDevice device) {
+        return device.printer().profile().settable(MailSetting.SMTP_SECURITY) instanceof Settable.Yes;
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.device.driver.DeviceState;
 import org.fleetmail.device.profile.DeviceProfile;
+import org.fleetmail.device.profile.Settable;
 import org.fleetmail.device.profile.TlsLimits.Known;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.model.TransportSecurity;
@@ -25,6 +26,7 @@ final class CertificateTrust {
     private final Optional<Sighted> endpoint;
     private final List<PreflightAnswer> answers = new ArrayList<>();
     private final List<Reason> obstacles = new ArrayList<>();
+    private Optional<HandWork> rootImport = Optional.empty();
 
     CertificateTrust(DeviceState state, Desired desired, DeviceProfile profile, Optional<Sighted> endpoint) {
         this.state = state;
@@ -49,6 +51,11 @@ final class CertificateTrust {
 
     List<Reason> obstacles() {
         return obstacles;
+    }
+
+    /** The import of the root, where the device says that it does not hold it. */
+    Optional<HandWork> rootImport() {
+        return rootImport;
     }
 
     private boolean encrypted() {
@@ -83,10 +90,9 @@ final class CertificateTrust {
 
     private void root(PathVerdict path, boolean certain) {
         String anchor = path.anchor()
-                .or(() -> path.path().stream().reduce((first, second) -> second).map(ServerCertificate::issuer))
+                .or(() -> last(path).map(ServerCertificate::issuer))
                 .orElse("?");
-        Optional<Set<String>> held =
-                will(MailSetting.TLS_ROOTS).map(text -> Set.of(text.isEmpty() ? new String[0] : text.split(" ")));
+        Optional<Set<String>> held = roots().map(text -> Set.of(text.isEmpty() ? new String[0] : text.split(" ")));
         if (held.isEmpty()) {
             answer(Question.ROOT, Shown.UNKNOWN, "root.unknown", anchor);
         } else if (path.path().stream().map(ServerCertificate::sha256).anyMatch(held.get()::contains)) {
@@ -94,13 +100,35 @@ final class CertificateTrust {
         } else {
             answer(Question.ROOT, Shown.NO, "root.missing", anchor);
             stop(certain, Reason.of(TroubleCode.ROOT_MISSING, anchor));
+            rootImport = path.anchor().flatMap(name -> last(path)).map(root -> rootImport(root, anchor));
         }
+    }
+
+    private static Optional<ServerCertificate> last(PathVerdict path) {
+        return path.path().stream().reduce((first, second) -> second);
+    }
+
+    private HandWork rootImport(ServerCertificate root, String anchor) {
+        return new HandWork(
+                HandCase.CA_IMPORT,
+                MailSetting.TLS_ROOTS,
+                PlannedValue.observed(state.settings().get(MailSetting.TLS_ROOTS)),
+                PlannedValue.text(root.sha256()),
+                Reason.words(Sentence.of(CertificateTrust.class, "root.import", anchor, root.sha256())),
+                profile.byHand(MailSetting.TLS_ROOTS));
     }
 
     private void stop(boolean certain, Reason reason) {
         if (certain) {
             obstacles.add(reason);
         }
+    }
+
+    /** The roots it will hold; those a person shall import are not there before. */
+    private Optional<String> roots() {
+        return profile.settable(MailSetting.TLS_ROOTS) instanceof Settable.Yes
+                ? will(MailSetting.TLS_ROOTS)
+                : state.settings().text(MailSetting.TLS_ROOTS);
     }
 
     /** What a setting will be: what is desired, otherwise what the device tells. */

@@ -12,11 +12,14 @@ import org.fleetmail.device.driver.DeviceState;
 import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.device.profile.Mapping;
 import org.fleetmail.device.profile.Settable;
+import org.fleetmail.device.profile.Words;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.device.setting.Presence;
 
 /** Compares what a device has with what it shall have. */
 final class Comparison {
+    private static final PlannedValue OAUTH2 = PlannedValue.text("oauth2-at-panel");
+
     private final DeviceProfile profile;
     private final DeviceState state;
     private final Map<MailSetting, PlannedValue> written;
@@ -24,6 +27,7 @@ final class Comparison {
     private final SortedMap<MailSetting, Change> changes = new TreeMap<>();
     private final List<HandWork> handWork = new ArrayList<>();
     private final List<Reason> obstacles = new ArrayList<>();
+    private final Optional<Reason> held;
     private Optional<Reason> secretUnfit = Optional.empty();
 
     /** @param written what an earlier run wrote, where the way back from it is planned; otherwise empty */
@@ -38,8 +42,10 @@ final class Comparison {
         this.written = written;
         this.fitting = fitting;
         desired.values().forEach(this::compare);
-        new StoredPasswords(profile, state, desired, changes).settle().ifPresent(obstacles::add);
+        Optional<Reason> passwordLeft = new StoredPasswords(profile, state, desired, changes).settle();
         changes.values().forEach(this::fit);
+        held = new TogetherByHand(profile, changes, handWork).settle();
+        passwordLeft.filter(reason -> held.isEmpty()).ifPresent(obstacles::add);
     }
 
     List<Change> changes() {
@@ -65,6 +71,11 @@ final class Comparison {
         return secretUnfit;
     }
 
+    /** Why everything waits for a person at the device. */
+    Optional<Reason> held() {
+        return held;
+    }
+
     /** Why nothing may be written. */
     List<Reason> obstacles() {
         return obstacles;
@@ -76,11 +87,31 @@ final class Comparison {
         if (actual.equals(wanted)) {
             return;
         }
+        if (wanted.equals(OAUTH2)) {
+            handWork.add(signIn(actual));
+            return;
+        }
         switch (profile.settable(setting)) {
             case Settable.NotSettable no ->
-                handWork.add(new HandWork(setting, actual, wanted, no.reason(), no.handWork()));
+                handWork.add(
+                        new HandWork(caseOf(setting), setting, actual, wanted, no.reason(), profile.byHand(setting)));
             case Settable.Yes yes -> due(new Change(setting, actual, wanted, value.origin(), value.from()));
         }
+    }
+
+    private static HandCase caseOf(MailSetting setting) {
+        return switch (setting) {
+            case SMTP_SECURITY -> HandCase.TLS_MODE;
+            case TLS_ROOTS -> HandCase.CA_IMPORT;
+            default -> HandCase.SETTING;
+        };
+    }
+
+    /** Even a model whose login mechanism can be written gets its token from a person who signs in at it. */
+    private HandWork signIn(PlannedValue actual) {
+        Words reason = Reason.words(Sentence.of(Comparison.class, "oauth2"));
+        return new HandWork(
+                HandCase.OAUTH2, MailSetting.SMTP_AUTH, actual, OAUTH2, reason, profile.byHand(MailSetting.SMTP_AUTH));
     }
 
     private void due(Change change) {

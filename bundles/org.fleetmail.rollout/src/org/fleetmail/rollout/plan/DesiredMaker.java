@@ -98,6 +98,13 @@ final class DesiredMaker {
             popBeforeSmtp(from);
         } else if (!authentication.equals("none")) {
             put(MailSetting.SMTP_USER, user(), Origin.ACCOUNT, from);
+            password(authentication, from);
+        }
+    }
+
+    /** Who signs in with OAuth 2.0 has a token of its own and no password. */
+    private void password(String authentication, String from) {
+        if (!authentication.equals("oauth2-at-panel")) {
             secret(MailSetting.SMTP_PASSWORD, account.getSecret(), Origin.ACCOUNT, from);
         }
     }

@@ -26,13 +26,17 @@ final class Examination {
     private final List<PreflightAnswer> answers = new ArrayList<>();
     private final List<Reason> obstacles = new ArrayList<>();
 
-    /** @param endpoint where the device shall hand its mail in, empty when nobody asked it */
+    /**
+     * @param endpoint where the device shall hand its mail in, empty when nobody asked it
+     * @param trust whether it will trust the endpoint's certificate
+     */
     Examination(
             DeviceProfile profile,
             DeviceState state,
             Desired desired,
             Comparison comparison,
-            Optional<Sighted> endpoint) {
+            Optional<Sighted> endpoint,
+            CertificateTrust trust) {
         this.profile = profile;
         this.state = state;
         this.desired = desired;
@@ -42,7 +46,6 @@ final class Examination {
         secret();
         hostName();
         password();
-        CertificateTrust trust = new CertificateTrust(state, desired, profile, endpoint);
         answers.addAll(trust.answers());
         obstacles.addAll(trust.obstacles());
     }

@@ -7,6 +7,7 @@ import org.fleetmail.device.setting.MailSetting;
 /**
  * A setting that a person has to set at the device.
  *
+ * @param kind why it is a person's work
  * @param setting which
  * @param actual what the device has, as far as it tells
  * @param desired what it shall have
@@ -14,4 +15,14 @@ import org.fleetmail.device.setting.MailSetting;
  * @param screen where to find it at the panel or the web page, in the words of the screen, where they are known
  */
 public record HandWork(
-        MailSetting setting, PlannedValue actual, PlannedValue desired, Words reason, Optional<Words> screen) {}
+        HandCase kind,
+        MailSetting setting,
+        PlannedValue actual,
+        PlannedValue desired,
+        Words reason,
+        Optional<Words> screen) {
+    /** Where to do it: the words of the screen, or that they are not known and what to look for. */
+    public Words where() {
+        return screen.orElseGet(() -> Reason.words(kind.lookFor()));
+    }
+}

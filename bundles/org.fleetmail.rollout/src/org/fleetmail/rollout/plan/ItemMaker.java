@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
@@ -14,6 +15,10 @@ import org.fleetmail.rollout.contact.Contact;
 
 /** Makes the item of one device. */
 final class ItemMaker {
+    /** Reasons that end when a person has been at the device. */
+    private static final Set<TroubleCode> BY_HAND =
+            Set.of(TroubleCode.TLS_BY_HAND, TroubleCode.OAUTH_BY_HAND, TroubleCode.ROOT_MISSING);
+
     private final Fitting fitting;
     private final Sightings sightings;
 
@@ -41,11 +46,12 @@ final class ItemMaker {
         }
         Comparison comparison =
                 new Comparison(contact.profile(), state, candidate.desired(), candidate.expected(), fitting);
-        Optional<Examination> examination = comparison.nothingToDo()
-                ? Optional.empty()
-                : Optional.of(new Examination(
-                        contact.profile(), state, candidate.desired(), comparison, sightings.of(candidate.endpoint())));
-        return made(candidate, state, Findings.of(candidate.desired(), comparison, examination));
+        Optional<Sighted> endpoint = sightings.of(candidate.endpoint());
+        CertificateTrust trust = new CertificateTrust(state, candidate.desired(), contact.profile(), endpoint);
+        Optional<Examination> examination = Optional.of(comparison)
+                .filter(found -> !found.nothingToDo())
+                .map(found -> new Examination(contact.profile(), state, candidate.desired(), found, endpoint, trust));
+        return made(candidate, state, Findings.of(candidate.desired(), comparison, trust, examination));
     }
 
     /** Why this is not the device, or not the state, that somebody had in mind. */
@@ -117,23 +123,25 @@ final class ItemMaker {
             return new Findings(List.of(), List.of(), List.of(), List.of(reason));
         }
 
-        static Findings of(Desired desired, Comparison comparison, Optional<Examination> examination) {
+        static Findings of(
+                Desired desired, Comparison comparison, CertificateTrust trust, Optional<Examination> examination) {
             List<Reason> reasons = new ArrayList<>(desired.problems());
             reasons.addAll(comparison.obstacles());
+            comparison.held().ifPresent(reasons::add);
             examination.map(Examination::obstacles).ifPresent(reasons::addAll);
-            return new Findings(
-                    comparison.changes(),
-                    comparison.handWork(),
-                    examination.map(Examination::answers).orElse(List.of()),
-                    reasons);
+            List<HandWork> handWork = new ArrayList<>(comparison.handWork());
+            trust.rootImport().ifPresent(handWork::add);
+            List<PreflightAnswer> answers =
+                    examination.map(Examination::answers).orElseGet(trust::answers);
+            return new Findings(comparison.changes(), handWork, answers, reasons);
         }
 
         ItemState state() {
-            if (!reasons.isEmpty()) {
+            if (!reasons.isEmpty() && !reasons.stream().map(Reason::code).allMatch(BY_HAND::contains)) {
                 boolean asked = reasons.stream().allMatch(reason -> reason.code() == TroubleCode.SECRET_ASKED);
                 return asked ? ItemState.CREDENTIALS_NEEDED : ItemState.BLOCKED;
             }
-            if (!changes.isEmpty()) {
+            if (!changes.isEmpty() && reasons.isEmpty()) {
                 return ItemState.CHANGE;
             }
             return handWork.isEmpty() ? ItemState.NOTHING_TO_DO : ItemState.HAND_WORK;

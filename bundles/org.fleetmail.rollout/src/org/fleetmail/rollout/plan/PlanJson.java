@@ -148,6 +148,7 @@ public final class PlanJson {
     /** Hand work as JSON. */
     public static ObjectNode of(HandWork work) {
         ObjectNode node = Json.object();
+        node.put("case", work.kind().name());
         node.put("setting", work.setting().id());
         node.set("actual", of(work.actual()));
         node.set("desired", of(work.desired()));
@@ -158,6 +159,7 @@ public final class PlanJson {
 
     public static HandWork handWork(JsonNode node) {
         return new HandWork(
+                node.has("case") ? Json.word(node, "case", HandCase.class) : HandCase.SETTING,
                 setting(Json.string(node, "setting")),
                 value(node.path("actual")),
                 value(node.path("desired")),

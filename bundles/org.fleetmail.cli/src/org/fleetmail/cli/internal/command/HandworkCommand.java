@@ -12,9 +12,11 @@ import org.fleetmail.report.handwork.TaskLedger;
 import org.fleetmail.report.handwork.WorkList;
 import org.fleetmail.report.handwork.WorkListHtml;
 import org.fleetmail.report.handwork.WorkListText;
+import org.fleetmail.rollout.plan.LiveEndpointCheck;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanRequest;
 import org.fleetmail.rollout.plan.Planner;
+import org.fleetmail.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,8 +54,14 @@ final class HandworkCommand implements Callable<Integer> {
     }
 
     private Outcome<Plan> plan(Selection selection) {
+        return RunWork.withStore(session, store -> plan(selection, store));
+    }
+
+    /** The endpoints are asked too: which root a device has to hold depends on what they answer. */
+    private Outcome<Plan> plan(Selection selection, Store store) {
         Progress progress = session.terminal().progress();
-        Outcome<Plan> plan = Planner.withoutPreflight(session.equipment(), session.clock())
+        LiveEndpointCheck endpoints = new LiveEndpointCheck(session.parts().verifier(), store.observations());
+        Outcome<Plan> plan = new Planner(session.equipment(), endpoints, session.clock())
                 .plan(
                         PlanRequest.of(selection.fleet(), selection.path(), selection.devices()),
                         (item, done, all) -> progress.at(done, all, item.name()),

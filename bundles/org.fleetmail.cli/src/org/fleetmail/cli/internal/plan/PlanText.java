@@ -137,10 +137,8 @@ public final class PlanText {
         session.print("  " + paint.warning(text("by-hand")) + "  "
                 + work.setting().label().in(session.language()) + ": "
                 + Plain.line(work.actual().toString()) + " → "
-                + Plain.line(work.desired().toString()) + ". " + work.reason().in(session.language())
-                + work.screen()
-                        .map(screen -> " " + screen.in(session.language()))
-                        .orElse(""));
+                + Plain.line(work.desired().toString()) + ". " + work.reason().in(session.language()) + " "
+                + work.where().in(session.language()));
     }
 
     private void print(Preflight preflight) {

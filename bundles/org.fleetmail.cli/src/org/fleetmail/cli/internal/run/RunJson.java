@@ -104,9 +104,11 @@ public final class RunJson {
 
     private static ObjectNode handWork(HandWork work, Locale language) {
         ObjectNode json = Json.object()
+                .put("case", word(work.kind()))
                 .put("setting", work.setting().id())
                 .put("desired", work.desired().toString())
-                .put("reason", work.reason().in(language));
+                .put("reason", work.reason().in(language))
+                .put("where", work.where().in(language));
         work.screen().ifPresent(screen -> json.put("screen", screen.in(language)));
         return json;
     }

@@ -95,10 +95,7 @@ public final class RunText {
         session.print("    " + paint.warning(text("by-hand")) + "  "
                 + work.setting().label().in(session.language()) + " → "
                 + Plain.line(work.desired().toString()) + ". "
-                + work.reason().in(session.language())
-                + work.screen()
-                        .map(screen -> " " + screen.in(session.language()))
-                        .orElse(""));
+                + work.reason().in(session.language()) + " " + work.where().in(session.language()));
     }
 
     private void print(GateResult gate) {

@@ -257,8 +257,7 @@ public final class PlanWords {
         Locale language = Locale.getDefault();
         String what =
                 NLS.bind(Messages.PlanWords_hand_work, work.setting().label().in(language), work.desired());
-        String screen = work.screen().map(words -> " " + words.in(language)).orElse("");
-        return what + screen + "\n" + work.reason().in(language);
+        return what + " " + work.where().in(language) + "\n" + work.reason().in(language);
     }
 
     private static void line(StringBuilder text, String line) {
