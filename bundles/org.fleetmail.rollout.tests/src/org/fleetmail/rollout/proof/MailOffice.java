@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,9 @@ import org.fleetmail.rollout.plan.PlanRequest;
 import org.fleetmail.rollout.plan.Planner;
 import org.fleetmail.rollout.run.ApplyOptions;
 import org.fleetmail.rollout.run.DeviceResult;
+import org.fleetmail.rollout.run.EarlierSecrets;
 import org.fleetmail.rollout.run.Fleets;
+import org.fleetmail.rollout.run.Point;
 import org.fleetmail.rollout.run.Provers;
 import org.fleetmail.rollout.run.Rollouts;
 import org.fleetmail.rollout.run.RunListener;
@@ -228,10 +231,20 @@ abstract class MailOffice {
                 .planRollback(rolled.run().id(), ""));
     }
 
+    /** The plan of the way back to how it was at a time. */
+    Plan wayBackTo(Instant time) {
+        return done(new Rollouts(store, equipment(), Fleets.only(fleet), Clock.systemUTC())
+                .planReturn("office.fleet", "", new Point.At(time), EarlierSecrets.NONE));
+    }
+
     /** Takes the last {@link #roll} back. */
     DeviceResult rollBack() {
+        return rollBack(wayBack());
+    }
+
+    DeviceResult rollBack(Plan way) {
         Provers provers = own -> new SendProver(own, secrets, Duration.ofSeconds(30), Duration.ZERO);
-        return apply(wayBack(), provers).results().getFirst();
+        return apply(way, provers).results().getFirst();
     }
 
     /** The server takes another password from now on. */

@@ -2,11 +2,13 @@ package org.fleetmail.rollout.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.GateKind;
+import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlannedGate;
 import org.fleetmail.rollout.plan.PlannedWave;
 import org.fleetmail.rollout.plan.Reason;
@@ -50,6 +52,27 @@ class ProvenRolloutTest extends MailOffice {
                 .flatExtracting(PlannedWave::gates)
                 .containsExactly(new PlannedGate(GateKind.DEVICE_TEST, 0), new PlannedGate(GateKind.TEST_MAIL, 0));
         DeviceResult back = rollBack();
+        assertThat(back.phase()).as(back.toString()).isEqualTo(Phase.PROVEN);
+        assertThat(back.proof().testMail()).isEqualTo(Shown.YES);
+    }
+
+    @Test
+    void the_return_to_a_point_asks_each_printer_once_for_the_proof_that_any_run_since_asked_for() throws Exception {
+        Device printer = printer("p7");
+        roll();
+        Instant point = Instant.now();
+        override(printer, MailSetting.SMTP_TIMEOUT, "45");
+        roll();
+        printer.getOverrides().clear();
+        override(printer, MailSetting.SMTP_TIMEOUT, "50");
+        roll();
+        Plan way = wayBackTo(point);
+        assertThat(way.waves())
+                .singleElement()
+                .satisfies(wave -> assertThat(wave.gates())
+                        .containsExactly(
+                                new PlannedGate(GateKind.DEVICE_TEST, 0), new PlannedGate(GateKind.TEST_MAIL, 0)));
+        DeviceResult back = rollBack(way);
         assertThat(back.phase()).as(back.toString()).isEqualTo(Phase.PROVEN);
         assertThat(back.proof().testMail()).isEqualTo(Shown.YES);
     }

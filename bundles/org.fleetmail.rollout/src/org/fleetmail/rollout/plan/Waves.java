@@ -43,23 +43,25 @@ final class Waves {
 
     /**
      * The way back: everything at once, but devices of which a wave of the run asked a proof come last, in waves of their
-     * own, and are asked again. What they show is noted and holds nobody up, since the way back must always be open.
+     * own, and are asked again, once each. What they show is noted and holds nobody up, since the way back must always be
+     * open.
      *
-     * @param asked the waves of the run
+     * @param asked the waves of the run, or of several runs
      * @param able whether a device can be tried with a kind of gate
      */
     static List<PlannedWave> back(List<PlanItem> items, List<PlannedWave> asked, BiPredicate<PlanItem, GateKind> able) {
         Waves waves = new Waves(
                 items.stream().filter(item -> item.state() == ItemState.CHANGE).toList());
-        Map<PlannedWave, List<PlanItem>> proving = new LinkedHashMap<>();
-        asked.forEach(wave -> proving.put(
-                wave,
-                waves.left.stream()
-                        .filter(item -> wave.devices().contains(item.device()))
-                        .filter(item -> !proofs(wave, List.of(item), able).isEmpty())
-                        .toList()));
         List<PlanItem> rest = new ArrayList<>(waves.left);
-        proving.values().forEach(rest::removeAll);
+        Map<PlannedWave, List<PlanItem>> proving = new LinkedHashMap<>();
+        asked.stream().distinct().forEach(wave -> {
+            List<PlanItem> tried = rest.stream()
+                    .filter(item -> wave.devices().contains(item.device()))
+                    .filter(item -> !proofs(wave, List.of(item), able).isEmpty())
+                    .toList();
+            proving.put(wave, tried);
+            rest.removeAll(tried);
+        });
         waves.add("", false, rest, List.of());
         proving.forEach(
                 (wave, devices) -> waves.add(named(wave), wave.onePerModel(), devices, proofs(wave, devices, able)));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fleetmail.core.trouble.Outcome;
@@ -52,9 +53,10 @@ final class Histories {
     private static Optional<Past> past(Device device, Point point, List<JournalEntry> entries) {
         int place = point.place(entries);
         List<Intent> since = Intent.allOf(entries.stream().skip(place));
+        Set<String> runs = entries.stream().skip(place).map(JournalEntry::run).collect(Collectors.toSet());
         return since.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Past(device, Intent.allOf(entries.stream().limit(place)), since));
+                : Optional.of(new Past(device, Intent.allOf(entries.stream().limit(place)), since, runs));
     }
 
     private static List<Moment> moments(List<JournalEntry> entries, Map<String, Run> runs) {

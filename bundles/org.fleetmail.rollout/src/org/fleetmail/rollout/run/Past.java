@@ -1,6 +1,7 @@
 package org.fleetmail.rollout.run;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.model.Device;
@@ -12,8 +13,9 @@ import org.fleetmail.rollout.plan.PlannedValue;
  * @param device which
  * @param earlier intents before the point, oldest first
  * @param since intents from the point on, oldest first; at least one
+ * @param runs names of the runs these intents belong to
  */
-record Past(Device device, List<Intent> earlier, List<Intent> since) {
+record Past(Device device, List<Intent> earlier, List<Intent> since, Set<String> runs) {
     /** What was written last of each setting since the point. */
     SortedMap<MailSetting, PlannedValue> written() {
         return Intent.written(since);

@@ -2,10 +2,13 @@ package org.fleetmail.rollout.run;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fleetmail.core.query.DeviceQuery;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
@@ -20,6 +23,7 @@ import org.fleetmail.rollout.plan.Fitting;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanFile;
 import org.fleetmail.rollout.plan.PlanListener;
+import org.fleetmail.rollout.plan.PlannedWave;
 import org.fleetmail.rollout.plan.Planner;
 import org.fleetmail.rollout.plan.Reason;
 import org.fleetmail.rollout.plan.ReturnRequest;
@@ -178,7 +182,7 @@ public final class Rollouts {
                 found = found.then(all -> book(job.run)
                         .earlierIntents(device.getId())
                         .map(earlier -> {
-                            all.add(new Past(device, earlier, since));
+                            all.add(new Past(device, earlier, since, Set.of(part.run)));
                             return all;
                         }));
             }
@@ -187,7 +191,8 @@ public final class Rollouts {
     }
 
     /**
-     * The plan that brings devices back to a point in their history, over all runs since.
+     * The plan that brings devices back to a point in their history, over all runs since. Devices of which one of these
+     * runs asked a proof are asked again, where they can be tried.
      *
      * @param path path of the fleet file
      * @param selection which devices, as a query; those that no run has written since are left out
@@ -196,8 +201,20 @@ public final class Rollouts {
         return fleets.open(path)
                 .then(fleet -> DeviceQuery.parse(selection)
                         .then(query -> new Histories(store).since(point, query.select(fleet)))
-                        .map(pasts -> Return.request(point.name(), path, selection, pasts, fleet, secrets))
+                        .then(pasts -> waves(pasts)
+                                .map(Return.request(point.name(), path, selection, pasts, fleet, secrets)::proving))
                         .then(this::plan));
+    }
+
+    /** The waves of the runs that wrote to devices since a point, of the newest run first. */
+    private Outcome<List<PlannedWave>> waves(List<Past> pasts) {
+        Set<String> names = pasts.stream().flatMap(past -> past.runs().stream()).collect(Collectors.toSet());
+        return store.runs().all().map(runs -> runs.stream()
+                .filter(run -> names.contains(run.id()))
+                .sorted(Comparator.comparing(Run::startedAt).reversed())
+                .flatMap(run -> store.runs().find(run.id()).then(Rollouts::plan).toOptional().stream())
+                .flatMap(plan -> plan.waves().stream())
+                .toList());
     }
 
     private Outcome<Plan> plan(ReturnRequest request) {
