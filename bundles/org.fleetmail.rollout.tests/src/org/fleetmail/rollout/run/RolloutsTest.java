@@ -266,6 +266,22 @@ class RolloutsTest {
         assertThat(summary.run().state()).isEqualTo(RunState.STOPPED);
     }
 
+    @Test
+    void the_journal_tells_why_each_device_was_left() {
+        office.rollout().setStopAfterFailures(1);
+        office.rollout().setParallel(1);
+        office.rollout().getWaves().add(wave("all", 100, GateKind.APPLIED_SHARE, 0));
+        for (int i = 0; i < 4; i++) {
+            office.device("d" + i, "M1").fails(Fault.LYING);
+        }
+        RunSummary summary = apply();
+        RunSummary told = done(rollouts().show(summary.run().id()));
+        assertThat(told.results()).isEqualTo(summary.results());
+        assertThat(told.results().getLast().reasons())
+                .extracting(Reason::code)
+                .containsExactly(TroubleCode.TOO_MANY_FAILURES);
+    }
+
     private static Wave wave(String name, int count, GateKind kind, int percent) {
         Wave wave = FleetFactory.eINSTANCE.createWave();
         wave.setName(name);

@@ -209,12 +209,14 @@ public final class Rollouts {
     /** The waves of the runs that wrote to devices since a point, of the newest run first. */
     private Outcome<List<PlannedWave>> waves(List<Past> pasts) {
         Set<String> names = pasts.stream().flatMap(past -> past.runs().stream()).collect(Collectors.toSet());
-        return store.runs().all().map(runs -> runs.stream()
-                .filter(run -> names.contains(run.id()))
-                .sorted(Comparator.comparing(Run::startedAt).reversed())
-                .flatMap(run -> store.runs().find(run.id()).then(Rollouts::plan).toOptional().stream())
-                .flatMap(plan -> plan.waves().stream())
-                .toList());
+        return store.runs()
+                .all()
+                .map(runs -> runs.stream()
+                        .filter(run -> names.contains(run.id()))
+                        .sorted(Comparator.comparing(Run::startedAt).reversed())
+                        .flatMap(run -> store.runs().find(run.id()).then(Rollouts::plan).toOptional().stream())
+                        .flatMap(plan -> plan.waves().stream())
+                        .toList());
     }
 
     private Outcome<Plan> plan(ReturnRequest request) {
@@ -280,7 +282,7 @@ public final class Rollouts {
         RunState state = cancellation.isCancelled() ? RunState.CANCELLED : left ? RunState.STOPPED : RunState.FINISHED;
         RunSummary summary = new RunSummary(job.run, results, engine.gates(), stopped);
         return book(job.run)
-                .finished(state, summary.counts())
+                .finished(state, summary.counts(), engine.notBegun())
                 .then(noted -> store.runs().mark(job.run.id(), state))
                 .map(marked -> new RunSummary(marked, results, engine.gates(), stopped));
     }

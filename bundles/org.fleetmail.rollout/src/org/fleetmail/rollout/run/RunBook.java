@@ -1,6 +1,7 @@
 package org.fleetmail.rollout.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.fleetmail.core.trouble.Outcome;
@@ -74,10 +75,12 @@ final class RunBook {
         return write("", EntryKind.GATE, body);
     }
 
-    Outcome<Void> finished(RunState state, Map<Phase, Integer> counts) {
+    /** @param notBegun devices to which nothing was done, each with the reason */
+    Outcome<Void> finished(RunState state, Map<Phase, Integer> counts, Collection<DeviceResult> notBegun) {
         ObjectNode body = Json.object().put("state", state.name());
         ObjectNode numbers = body.putObject("counts");
         counts.forEach((phase, count) -> numbers.put(phase.name(), count));
+        NotBegun.write(notBegun, body);
         return write("", EntryKind.RUN_FINISHED, body);
     }
 

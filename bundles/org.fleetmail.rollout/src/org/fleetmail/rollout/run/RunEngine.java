@@ -2,6 +2,7 @@ package org.fleetmail.rollout.run;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class RunEngine {
     private final Vouching vouching = new Vouching();
     private final Map<String, PlanItem> items = new LinkedHashMap<>();
     private final Map<String, DeviceResult> results = new ConcurrentHashMap<>();
+    private final Map<String, DeviceResult> notBegun = new ConcurrentHashMap<>();
     private final List<GateResult> said = new ArrayList<>();
     private final AtomicReference<Trouble> broken = new AtomicReference<>();
 
@@ -95,12 +97,23 @@ final class RunEngine {
                 .toList();
     }
 
+    /** Devices to which nothing was done, each with the reason; the journal knows nothing of them yet. */
+    Collection<DeviceResult> notBegun() {
+        return notBegun.values();
+    }
+
+    private DeviceResult leave(PlanItem item, PlannedWave wave, Reason reason) {
+        DeviceResult left = Results.skipped(item, wave.name(), reason);
+        notBegun.put(item.device(), left);
+        return left;
+    }
+
     /** Devices whose turn did not come. */
     private void leaveRest(PlannedWave wave) {
         Reason reason = signs.all().orElseGet(() -> Reason.of(TroubleCode.CANCELLED));
         wave.devices().stream()
                 .filter(device -> !results.containsKey(device))
-                .forEach(device -> keep(Results.skipped(items.get(device), wave.name(), reason)));
+                .forEach(device -> keep(leave(items.get(device), wave, reason)));
     }
 
     private void announce(PlannedWave wave) {
@@ -148,8 +161,7 @@ final class RunEngine {
             return;
         }
         switch (contacts.get(item.device())) {
-            case Outcome.Failed<Contact>(Trouble trouble) ->
-                keep(Results.skipped(item, wave.name(), Reason.of(trouble)));
+            case Outcome.Failed<Contact>(Trouble trouble) -> keep(leave(item, wave, Reason.of(trouble)));
             case Outcome.Done<Contact>(Contact contact) -> work(item, wave, contact);
         }
     }
@@ -174,7 +186,7 @@ final class RunEngine {
             return Outcome.failed(Trouble.of(TroubleCode.CANCELLED, item.name(), ""));
         }
         return against.isPresent()
-                ? Outcome.done(Results.skipped(item, wave.name(), against.get()))
+                ? Outcome.done(leave(item, wave, against.get()))
                 : begin(new DeviceWork(desk, contact, item, wave.name()), item).map(result -> {
                     signs.learn(item, result, contact);
                     return result;

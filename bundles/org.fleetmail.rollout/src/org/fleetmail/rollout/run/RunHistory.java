@@ -16,16 +16,22 @@ import org.fleetmail.store.journal.JournalEntry;
  * @param intents what each device was to be given, oldest first
  * @param open the last intent of each device that has no outcome after it
  * @param outcomes the last outcome of each device
+ * @param left devices to which nothing was done, with the reason, since the run ended last
  * @param gates what the gates said
  */
 record RunHistory(
         Map<String, List<Intent>> intents,
         Map<String, Intent> open,
         Map<String, DeviceResult> outcomes,
+        Map<String, NotBegun.Left> left,
         List<GateResult> gates) {
     static RunHistory of(List<JournalEntry> entries) {
-        RunHistory history =
-                new RunHistory(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+        RunHistory history = new RunHistory(
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new ArrayList<>());
         entries.forEach(history::take);
         return history;
     }
@@ -51,7 +57,9 @@ record RunHistory(
                 outcomes.computeIfPresent(
                         entry.device(), (device, result) -> result.with(ResultJson.proof(device, body)));
             case GATE -> gates.add(gate(body));
-            case RUN_STARTED, WAVE_STARTED, RUN_PAUSED, RUN_CONTINUED, RUN_RESUMED, RUN_FINISHED -> {}
+            case RUN_RESUMED -> left.clear();
+            case RUN_FINISHED -> NotBegun.read(body, left);
+            case RUN_STARTED, WAVE_STARTED, RUN_PAUSED, RUN_CONTINUED -> {}
         }
     }
 

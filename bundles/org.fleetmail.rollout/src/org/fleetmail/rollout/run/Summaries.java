@@ -36,6 +36,10 @@ final class Summaries {
         if (known != null) {
             return known;
         }
+        NotBegun.Left left = history.left().get(item.device());
+        if (left != null) {
+            return left.result(item);
+        }
         return item.state() == ItemState.CHANGE
                 ? Results.skipped(item, "", Reason.of(TroubleCode.CANCELLED))
                 : Results.untouched(item);
