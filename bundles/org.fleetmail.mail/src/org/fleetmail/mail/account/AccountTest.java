@@ -39,6 +39,7 @@ public final class AccountTest {
     private final TestMessage test = TestMessage.fresh();
     private final List<Step> steps = new ArrayList<>();
     private Optional<ReceivedTrace> trace = Optional.empty();
+    private Runnable beforeLogin = () -> {};
 
     /**
      * A test.
@@ -52,6 +53,12 @@ public final class AccountTest {
         this.arrival = new Arrival(patience, cancellation);
         this.listener = listener;
         this.masking = new Masking(account.user(), account.secret());
+    }
+
+    /** Waits for something before each login, for servers that limit how often one may log in. */
+    public AccountTest beforeEachLogin(Runnable turn) {
+        beforeLogin = turn;
+        return this;
     }
 
     /** Makes every step, and sends a message. */
@@ -83,7 +90,7 @@ public final class AccountTest {
         }
         Duration wait = account.popBeforeSmtp().get();
         return step(Kind.POP_BEFORE_SMTP, account.incoming(), target -> NOTHING, target -> {
-                            connections.mailbox(target).close();
+                            open(connections, target).close();
                             return target;
                         })
                         .isPresent()
@@ -122,7 +129,10 @@ public final class AccountTest {
                 Kind.LOG_IN_OUTGOING,
                 Optional.of(account.outgoing()),
                 transport -> place(account.outgoing()),
-                target -> connections.submission(session));
+                target -> {
+                    beforeLogin.run();
+                    return connections.submission(session);
+                });
     }
 
     private Optional<Mailbox> mailbox(Connections connections) {
@@ -130,7 +140,12 @@ public final class AccountTest {
                 Kind.LOG_IN_INCOMING,
                 account.incoming(),
                 mailbox -> place(account.incoming().orElseThrow()),
-                connections::mailbox);
+                target -> open(connections, target));
+    }
+
+    private Mailbox open(Connections connections, EndpointTarget target) throws MessagingException, IOException {
+        beforeLogin.run();
+        return connections.mailbox(target);
     }
 
     private static Sentence place(EndpointTarget target) {

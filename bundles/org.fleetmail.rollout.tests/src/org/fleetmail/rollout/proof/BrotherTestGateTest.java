@@ -30,6 +30,7 @@ import org.fleetmail.model.SnmpAccess;
 import org.fleetmail.model.SnmpVersion;
 import org.fleetmail.model.Wave;
 import org.fleetmail.rollout.contact.Equipment;
+import org.fleetmail.rollout.contact.Pace;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanListener;
 import org.fleetmail.rollout.plan.PlanRequest;
@@ -159,7 +160,7 @@ class BrotherTestGateTest {
             Plan plan = MailOffice.done(PlanRequest.of(fleet, "office.fleet", rollout(), "")
                     .then(request -> Planner.withoutPreflight(equipment, Clock.systemUTC())
                             .plan(request, PlanListener.NONE, new Cancellation())));
-            Provers provers = own -> new SendProver(own, secrets, Duration.ofSeconds(5), Duration.ZERO);
+            Provers provers = own -> new SendProver(own, secrets, Duration.ofSeconds(5), new Pace(Duration.ZERO));
             return MailOffice.done(new Rollouts(store, equipment, Fleets.only(fleet), Clock.systemUTC(), provers)
                             .apply(plan, MailOffice.NOTE, RunListener.NONE, new Cancellation()))
                     .results();

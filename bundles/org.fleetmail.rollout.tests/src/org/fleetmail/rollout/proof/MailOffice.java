@@ -37,6 +37,7 @@ import org.fleetmail.model.TransportSecurity;
 import org.fleetmail.model.TrustAnchor;
 import org.fleetmail.model.Wave;
 import org.fleetmail.rollout.contact.Equipment;
+import org.fleetmail.rollout.contact.Pace;
 import org.fleetmail.rollout.plan.LiveEndpointCheck;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanListener;
@@ -219,7 +220,7 @@ abstract class MailOffice {
                 done(PlanRequest.of(fleet, "office.fleet", fleet.getRollouts().getFirst(), "")
                         .then(request -> new Planner(equipment(), check, Clock.systemUTC())
                                 .plan(request, PlanListener.NONE, new Cancellation())));
-        Provers provers = own -> new SendProver(own, secrets, Duration.ofSeconds(30), Duration.ZERO);
+        Provers provers = own -> new SendProver(own, secrets, Duration.ofSeconds(30), new Pace(Duration.ZERO));
         rolled = apply(plan, provers);
         assertThat(plan.items().toString() + rolled).doesNotContain(MailHost.PASSWORD);
         return rolled.results().getFirst();
@@ -243,7 +244,7 @@ abstract class MailOffice {
     }
 
     DeviceResult rollBack(Plan way) {
-        Provers provers = own -> new SendProver(own, secrets, Duration.ofSeconds(30), Duration.ZERO);
+        Provers provers = own -> new SendProver(own, secrets, Duration.ofSeconds(30), new Pace(Duration.ZERO));
         return apply(way, provers).results().getFirst();
     }
 
@@ -258,8 +259,12 @@ abstract class MailOffice {
     }
 
     RunSummary apply(Plan plan, Provers provers) {
+        return apply(plan, provers, NOTE);
+    }
+
+    RunSummary apply(Plan plan, Provers provers, ApplyOptions options) {
         return done(new Rollouts(store, equipment(), Fleets.only(fleet), Clock.systemUTC(), provers)
-                .apply(plan, NOTE, RunListener.NONE, new Cancellation()));
+                .apply(plan, options, RunListener.NONE, new Cancellation()));
     }
 
     Fleet fleet() {

@@ -12,11 +12,11 @@ import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.mail.account.AccountReport;
 import org.fleetmail.model.Account;
+import org.fleetmail.rollout.contact.Pace;
 import org.fleetmail.rollout.plan.Change;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.run.DeviceResult;
 import org.fleetmail.rollout.run.Phase;
-import org.fleetmail.rollout.run.Provers;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.rollout.secret.SecretChange;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 /** A shared password is changed: at a real mail server first, then on printers that really log in with it. */
 class SecretChangeTest extends MailOffice {
     private static final String NEW = "the new password";
+
+    private final Pace logins = new Pace(Duration.ofMillis(20));
 
     @AfterEach
     void giveTheServerItsPasswordBack() {
@@ -37,16 +39,11 @@ class SecretChangeTest extends MailOffice {
 
     private SecretChange change() {
         secrets().keep("scan/new", Secret.of(NEW));
-        return new SecretChange(equipment(), Clock.systemUTC());
+        return new SecretChange(equipment(), Clock.systemUTC(), logins);
     }
 
     private RunSummary apply(Plan plan) {
-        Provers provers = fleet -> new SendProver(
-                fleet,
-                SecretChange.after(secrets(), account(), "scan/new"),
-                Duration.ofSeconds(30),
-                Duration.ofMillis(50));
-        return apply(plan, provers);
+        return apply(plan, change().provers(account(), "scan/new"), change().paced(NOTE));
     }
 
     private Plan plan() {
@@ -80,6 +77,21 @@ class SecretChangeTest extends MailOffice {
         assertThat(summary.results()).extracting(DeviceResult::phase).allMatch(Phase::isSuccess);
         assertThat(held()).containsExactly(NEW, NEW);
         assertThat(summary.toString()).doesNotContain(NEW).doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void one_throttle_counts_our_first_login_those_of_the_canaries_and_those_of_the_rest() throws Exception {
+        printer("p1");
+        printer("p2");
+        roll();
+        serverPassword(NEW);
+        done(change().proveAtServer(account(), "scan/new", new Cancellation()));
+        assertThat(logins.turns()).as("SMTP and IMAP at the server").isEqualTo(2);
+        apply(plan());
+        assertThat(logins.turns())
+                .as("and the canary's beginning, its mail, our look into the mailbox, the beginning of the other")
+                .isEqualTo(2 + 3 + 1);
+        assertThat(held()).containsExactly(NEW, NEW);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.fleetmail.model.Gate;
 import org.fleetmail.model.GateKind;
 import org.fleetmail.model.Site;
 import org.fleetmail.model.Wave;
+import org.fleetmail.rollout.contact.Pace;
 import org.fleetmail.rollout.office.Fault;
 import org.fleetmail.rollout.office.PretendedDevice;
 import org.fleetmail.rollout.office.PretendedOffice;
@@ -224,8 +225,8 @@ class RunControlTest {
             office.device("d" + i, "M1");
         }
         long began = System.nanoTime();
-        RunSummary summary = done(
-                rollouts(Prover.NONE).apply(plan(), NOTE.pacing(Duration.ofMillis(200)), RunListener.NONE, control));
+        RunSummary summary = done(rollouts(Prover.NONE)
+                .apply(plan(), NOTE.pacing(new Pace(Duration.ofMillis(200))), RunListener.NONE, control));
         assertThat(summary.counts()).containsOnlyKeys(Phase.APPLIED);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(Duration.ofMillis(600));
     }

@@ -13,6 +13,7 @@ public final class Pace {
 
     private final Duration between;
     private long next = System.nanoTime();
+    private int booked;
 
     /** @param between from the beginning of one to the beginning of the next, zero for as fast as it goes */
     public Pace(Duration between) {
@@ -27,6 +28,12 @@ public final class Pace {
     private synchronized long book() {
         long mine = Math.max(next, System.nanoTime());
         next = mine + between.toNanos();
+        booked++;
         return mine;
+    }
+
+    /** How many turns were asked for until now. */
+    public synchronized int turns() {
+        return booked;
     }
 }

@@ -46,18 +46,18 @@ public final class SendProver implements Prover {
      * A prover.
      *
      * @param patience how long to wait for a mail that was sent
-     * @param between how much time to leave between two logins to the mailbox, and between two mails
+     * @param pace gives each login to the mailbox, and each mail, its turn
      */
-    public SendProver(Fleet fleet, Secrets secrets, Duration patience, Duration between) {
+    public SendProver(Fleet fleet, Secrets secrets, Duration patience, Pace pace) {
         fleet.getDevices().forEach(device -> devices.put(device.getId(), device));
         this.secrets = secrets;
         this.patience = patience;
-        this.pace = new Pace(between);
+        this.pace = pace;
     }
 
     /** One that waits two minutes for a mail, and neither sends nor logs in more often than mail providers like. */
     public static SendProver careful(Fleet fleet, Secrets secrets) {
-        return new SendProver(fleet, secrets, Duration.ofMinutes(2), Pace.CAREFUL);
+        return new SendProver(fleet, secrets, Duration.ofMinutes(2), new Pace(Pace.CAREFUL));
     }
 
     /** What a device said when it was told to send. */

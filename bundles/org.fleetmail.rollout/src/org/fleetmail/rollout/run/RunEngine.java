@@ -58,7 +58,7 @@ final class RunEngine {
         this.contacts = contacts;
         this.desk = desk;
         this.shut = shut;
-        this.pace = new Pace(options.between());
+        this.pace = options.pace();
         this.signs = new StopSigns(plan.stopAfter());
         Trials trials = new Trials(prover, desk, contacts, this::keep);
         this.gates = new Gates(desk.book(), desk.watch().listener(), options.assumeYes(), signs, trials);

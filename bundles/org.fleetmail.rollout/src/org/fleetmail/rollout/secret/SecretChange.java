@@ -20,6 +20,7 @@ import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.GateKind;
 import org.fleetmail.rollout.contact.Equipment;
+import org.fleetmail.rollout.contact.Pace;
 import org.fleetmail.rollout.plan.Change;
 import org.fleetmail.rollout.plan.ItemState;
 import org.fleetmail.rollout.plan.Origin;
@@ -32,6 +33,9 @@ import org.fleetmail.rollout.plan.PlannedWave;
 import org.fleetmail.rollout.plan.Planner;
 import org.fleetmail.rollout.plan.ReturnRequest;
 import org.fleetmail.rollout.plan.StopAfter;
+import org.fleetmail.rollout.proof.SendProver;
+import org.fleetmail.rollout.run.ApplyOptions;
+import org.fleetmail.rollout.run.Provers;
 import org.fleetmail.store.run.RunKind;
 
 /**
@@ -46,12 +50,17 @@ public final class SecretChange {
             new PlannedGate(GateKind.TEST_MAIL, 100));
     private static final List<PlannedGate> LAST_GATES = List.of(new PlannedGate(GateKind.APPLIED_SHARE, 100));
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Equipment equipment;
     private final Clock clock;
+    private final Pace logins;
 
-    public SecretChange(Equipment equipment, Clock clock) {
+    /** @param logins the one throttle of all logins of the change: ours, those of the canaries and of the rest */
+    public SecretChange(Equipment equipment, Clock clock, Pace logins) {
         this.equipment = equipment;
         this.clock = clock;
+        this.logins = logins;
     }
 
     /** Logs in with the new password; what the server says when it does not take it. Nothing is sent or written. */
@@ -60,7 +69,9 @@ public final class SecretChange {
                 .secrets()
                 .find(secret)
                 .then(value -> MailAccount.of(account, value))
-                .map(mail -> new AccountTest(mail, Duration.ZERO, cancellation, step -> {}).logIn())
+                .map(mail -> new AccountTest(mail, Duration.ZERO, cancellation, step -> {})
+                        .beforeEachLogin(() -> logins.turn(cancellation))
+                        .logIn())
                 .then(report ->
                         report.trouble().map(Outcome::<AccountReport>failed).orElseGet(() -> Outcome.done(report)));
     }
@@ -132,8 +143,14 @@ public final class SecretChange {
         return waves;
     }
 
-    /** The secrets as they will be: under the name of the account's old password the new one is found. */
-    public static Secrets after(Secrets secrets, Account account, String secret) {
-        return new Renamed(secrets, account.getSecret(), secret);
+    /** The same options, at the pace of the change. */
+    public ApplyOptions paced(ApplyOptions options) {
+        return options.pacing(logins);
+    }
+
+    /** Lets the canaries send and looks for their mails, with the new password and at the pace of the change. */
+    public Provers provers(Account account, String secret) {
+        Secrets after = new Renamed(equipment.secrets(), account.getSecret(), secret);
+        return fleet -> new SendProver(fleet, after, PATIENCE, logins);
     }
 }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.ui.PlatformUI;
 import org.fleetmail.core.fleet.NewFleet;
+import org.fleetmail.core.secret.MemorySecrets;
+import org.fleetmail.core.secret.Secret;
+import org.fleetmail.core.secret.Secrets;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.setting.MailSetting;
@@ -18,6 +22,7 @@ import org.fleetmail.model.Device;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
+import org.fleetmail.model.SnmpAccess;
 import org.fleetmail.rollout.plan.Change;
 import org.fleetmail.rollout.plan.ItemState;
 import org.fleetmail.rollout.plan.Origin;
@@ -41,6 +46,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 
 /** What the console applies is asked of the endpoint again first, where its answer in the plan is old. */
 class SecondLookTest {
@@ -48,10 +55,19 @@ class SecondLookTest {
     Path folder;
 
     private final Fleet fleet = NewFleet.empty("Office");
+    private ServiceRegistration<Secrets> secrets;
 
     @BeforeEach
     void open() {
         System.setProperty("fleetmail.home", folder.toString());
+        MemorySecrets known = new MemorySecrets();
+        known.keep("community", Secret.of("public"));
+        secrets = FrameworkUtil.getBundle(SecondLookTest.class)
+                .getBundleContext()
+                .registerService(Secrets.class, known, new Hashtable<>());
+        SnmpAccess access = FleetFactory.eINSTANCE.createSnmpAccess();
+        access.setReadCommunity("community");
+        fleet.setSnmp(access);
         Endpoint endpoint = FleetFactory.eINSTANCE.createEndpoint();
         endpoint.setId("endpoint");
         endpoint.setHost("127.0.0.1");
@@ -66,6 +82,7 @@ class SecondLookTest {
 
     @AfterEach
     void close() {
+        secrets.unregister();
         System.clearProperty("fleetmail.home");
     }
 

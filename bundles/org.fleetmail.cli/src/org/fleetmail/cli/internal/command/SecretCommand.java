@@ -9,7 +9,7 @@ import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.model.Account;
-import org.fleetmail.rollout.proof.SendProver;
+import org.fleetmail.rollout.contact.Pace;
 import org.fleetmail.rollout.secret.SecretChange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 /** Secrets of unattended runs. Values come from a prompt or standard input, never from an argument. */
 @Command(name = "secret")
 final class SecretCommand implements Runnable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Session session;
 
@@ -85,8 +84,8 @@ final class SecretCommand implements Runnable {
                     int between,
             @Mixin Consent consent) {
         fleet.demand(spec);
-        Duration pause = Duration.ofSeconds(Math.max(0, between));
-        SecretChange change = new SecretChange(session.equipment(), session.clock());
+        Pace logins = new Pace(Duration.ofSeconds(Math.max(0, between)));
+        SecretChange change = new SecretChange(session.equipment(), session.clock(), logins);
         return session.status(fleet.open(session).then(selection -> {
             Account account = account(selection, name);
             return change.proveAtServer(account, to, session.cancellation())
@@ -96,11 +95,10 @@ final class SecretCommand implements Runnable {
                             .then(given -> RunWork.run(
                                     session,
                                     Format.TEXT,
-                                    known -> new SendProver(
-                                            known, SecretChange.after(session.secrets(), account, to), PATIENCE, pause),
+                                    change.provers(account, to),
                                     (rollouts, progress) -> rollouts.apply(
                                             plan,
-                                            consent.options(note).pacing(pause),
+                                            change.paced(consent.options(note)),
                                             progress,
                                             session.cancellation()))))
                     .map(status -> changed(status, account, to));
