@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.device.driver.DeviceClock;
 import org.fleetmail.device.driver.DeviceState;
 import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.device.profile.Mapping;
@@ -45,6 +46,7 @@ final class StateReading {
     static Set<SnmpObject> objects(DeviceProfile profile, Collection<Mapping> mappings) {
         Set<SnmpObject> objects = new LinkedHashSet<>();
         objects.add(profile.serial());
+        objects.add(DateAndTime.SYSTEM_DATE);
         for (Mapping mapping : mappings) {
             if (mapping.access().readable()) {
                 objects.add(mapping.object());
@@ -59,7 +61,19 @@ final class StateReading {
     DeviceState state(Clock clock) {
         profile.mappings().values().forEach(this::read);
         return new DeviceState(
-                clock.instant(), found.text(profile.serial()), Settings.of(settings), blocked, unreadable, disagreeing);
+                clock.instant(),
+                found.text(profile.serial()),
+                Settings.of(settings),
+                blocked,
+                unreadable,
+                disagreeing,
+                ownClock());
+    }
+
+    private Optional<DeviceClock> ownClock() {
+        return found.value(DateAndTime.SYSTEM_DATE)
+                .flatMap(answered ->
+                        answered instanceof OctetString octets ? DateAndTime.of(octets.getValue()) : Optional.empty());
     }
 
     private void read(Mapping mapping) {

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.device.driver.DeviceClock;
 import org.fleetmail.device.driver.DeviceState;
 import org.fleetmail.device.driver.Written;
 import org.fleetmail.device.profile.DeviceProfile;
@@ -25,6 +27,7 @@ public final class PretendedDevice {
     private String serial;
     private Fault fault = Fault.NONE;
     private int silentReads;
+    private Optional<DeviceClock> clock = Optional.empty();
 
     PretendedDevice(String serial) {
         this.serial = serial;
@@ -37,6 +40,12 @@ public final class PretendedDevice {
 
     public synchronized PretendedDevice has(MailSetting setting, SettingValue value) {
         settings.put(setting, value);
+        return this;
+    }
+
+    /** Its own clock says this. */
+    public synchronized PretendedDevice clock(DeviceClock now) {
+        clock = Optional.of(now);
         return this;
     }
 
@@ -74,8 +83,8 @@ public final class PretendedDevice {
         }
         SortedMap<MailSetting, SettingValue> told = new TreeMap<>();
         settings.forEach((setting, value) -> told.put(setting, mask(value)));
-        return Outcome.done(
-                new DeviceState(Instant.now(), serial, new Settings(told), new TreeMap<>(), new TreeMap<>()));
+        return Outcome.done(new DeviceState(
+                Instant.now(), serial, new Settings(told), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), clock));
     }
 
     private static SettingValue mask(SettingValue value) {

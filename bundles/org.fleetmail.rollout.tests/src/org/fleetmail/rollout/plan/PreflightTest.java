@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +18,13 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.device.driver.DeviceClock;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.endpoint.scan.LiveVerifier;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
+import org.fleetmail.model.FleetFactory;
+import org.fleetmail.model.SettingValue;
 import org.fleetmail.rollout.office.PretendedDevice;
 import org.fleetmail.rollout.office.PretendedOffice;
 import org.fleetmail.rollout.run.ApplyOptions;
@@ -159,8 +163,46 @@ class PreflightTest {
                 .has(MailSetting.TIME_SERVER, "ntp.example.com");
         PlanItem ready = only();
         assertThat(ready.answer(Question.ROOT)).as(ready.preflight().toString()).isEqualTo(Shown.YES);
-        assertThat(ready.answer(Question.CLOCK)).isEqualTo(Shown.YES);
+        assertThat(ready.answer(Question.CLOCK))
+                .as("a time server shows nothing of the clock")
+                .isEqualTo(Shown.UNKNOWN);
         assertThat(ready.state()).isEqualTo(ItemState.CHANGE);
+    }
+
+    private PlanItem withClock(LocalDateTime local, Optional<ZoneOffset> offset) {
+        office.fleet().getDevices().clear();
+        office.device("a", "M1")
+                .has(MailSetting.SMTP_VERIFY_CERTIFICATE, "yes")
+                .has(MailSetting.TIME_SERVER, "")
+                .clock(new DeviceClock(local, offset));
+        return only();
+    }
+
+    @Test
+    void the_devices_own_clock_is_held_against_the_validity_of_the_certificates() {
+        use(OfficePlan.SUBMISSION);
+        LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
+        PlanItem right = withClock(now, Optional.of(ZoneOffset.UTC));
+        assertThat(right.answer(Question.CLOCK)).as(right.toString()).isEqualTo(Shown.YES);
+        assertThat(right.state()).isEqualTo(ItemState.CHANGE);
+        PlanItem reset = withClock(LocalDateTime.of(1970, 1, 1, 0, 5), Optional.empty());
+        assertThat(reset.state()).isEqualTo(ItemState.BLOCKED);
+        assertThat(codes(reset)).containsExactly(TroubleCode.CLOCK_WRONG);
+        assertThat(reset.reasons().getFirst().text(Locale.ENGLISH)).contains("1970-01-01T00:05", "valid from");
+        PlanItem ahead = withClock(now.plusYears(50), Optional.of(ZoneOffset.ofHours(9)));
+        assertThat(codes(ahead)).containsExactly(TroubleCode.CLOCK_WRONG);
+    }
+
+    @Test
+    void a_wrong_clock_stops_nothing_where_the_plan_gives_the_device_a_time_server() {
+        use(OfficePlan.SUBMISSION);
+        SettingValue server = FleetFactory.eINSTANCE.createSettingValue();
+        server.setSetting("time.server");
+        server.setValue("ntp.example.com");
+        office.template().getSettings().add(server);
+        PlanItem item = withClock(LocalDateTime.of(2001, 1, 1, 0, 0), Optional.of(ZoneOffset.UTC));
+        assertThat(item.answer(Question.CLOCK)).isEqualTo(Shown.UNKNOWN);
+        assertThat(item.state()).as(item.toString()).isEqualTo(ItemState.CHANGE);
     }
 
     @Test

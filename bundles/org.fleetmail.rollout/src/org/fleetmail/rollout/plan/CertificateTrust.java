@@ -76,16 +76,15 @@ final class CertificateTrust {
 
     /** @param certain whether the device verifies for certain, so that a no stands in the way */
     private void examine(boolean certain) {
-        endpoint.flatMap(sighted -> sighted.seen().path()).ifPresent(path -> root(path, certain));
-        Optional<String> server = will(MailSetting.TIME_SERVER);
-        if (server.isEmpty()) {
-            answer(Question.CLOCK, Shown.UNKNOWN, "clock.unknown");
-        } else if (server.get().isEmpty()) {
-            answer(Question.CLOCK, Shown.NO, "clock.none");
-            stop(certain, Reason.of(TroubleCode.CLOCK_UNSET));
-        } else {
-            answers.add(PreflightAnswer.of(Question.CLOCK, Shown.YES));
-        }
+        Optional<PathVerdict> path = endpoint.flatMap(sighted -> sighted.seen().path());
+        path.ifPresent(found -> root(found, certain));
+        ClockQuestion clock = new ClockQuestion(
+                state.clock(),
+                path.map(PathVerdict::path).orElse(List.of()),
+                state.settings().text(MailSetting.TIME_SERVER),
+                will(MailSetting.TIME_SERVER));
+        answers.add(clock.answer());
+        clock.obstacle().ifPresent(reason -> stop(certain, reason));
     }
 
     private void root(PathVerdict path, boolean certain) {

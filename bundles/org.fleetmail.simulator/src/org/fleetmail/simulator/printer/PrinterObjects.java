@@ -1,6 +1,9 @@
 package org.fleetmail.simulator.printer;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ import org.snmp4j.smi.Variable;
  */
 final class PrinterObjects {
     private static final String SYSTEM = "1.3.6.1.2.1.1.";
+    private static final String SYSTEM_DATE = "1.3.6.1.2.1.25.1.2.0";
     private static final String FIRST_DEVICE = "1.3.6.1.2.1.25.3.2.1.";
     private static final String HR_DEVICE_PRINTER = "1.3.6.1.2.1.25.3.1.5";
     private static final String SERIAL_NUMBER = "1.3.6.1.2.1.43.5.1.1.17.1";
@@ -78,12 +82,23 @@ final class PrinterObjects {
         table.add(new OID(SYSTEM + "3.0"), ManagedObject.readOnly(() -> new TimeTicks(upTime.getAsLong())));
         text(SYSTEM + "5.0", plan.id());
         text(SYSTEM + "6.0", plan.location());
+        table.add(new OID(SYSTEM_DATE), ManagedObject.readOnly(PrinterObjects::now));
         fixed(FIRST_DEVICE + "1.1", new Integer32(1));
         fixed(FIRST_DEVICE + "2.1", new OID(HR_DEVICE_PRINTER));
         text(FIRST_DEVICE + "3.1", plan.model());
         text(SERIAL_NUMBER, serial());
         text(profile.serial().oid(), serial());
         text(DEVICE_ID, "MFG:" + profile.maker() + ";MDL:" + plan.model() + ";CLS:PRINTER;DES:SIMULATED;");
+    }
+
+    /** hrSystemDate as DateAndTime of RFC 2579, in UTC. */
+    private static OctetString now() {
+        LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
+        return new OctetString(ByteBuffer.allocate(11)
+                .putShort((short) now.getYear())
+                .put(new byte[] {(byte) now.getMonthValue(), (byte) now.getDayOfMonth(), (byte) now.getHour()})
+                .put(new byte[] {(byte) now.getMinute(), (byte) now.getSecond(), 0, '+', 0, 0})
+                .array());
     }
 
     private String serial() {
