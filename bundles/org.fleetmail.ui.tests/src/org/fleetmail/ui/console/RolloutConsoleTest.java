@@ -12,9 +12,11 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.model.GateKind;
 import org.fleetmail.rollout.plan.ItemState;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanFile;
+import org.fleetmail.rollout.plan.PlannedGate;
 import org.fleetmail.rollout.plan.Shown;
 import org.fleetmail.rollout.run.Phase;
 import org.fleetmail.ui.Parts;
@@ -48,6 +50,7 @@ class RolloutConsoleTest {
     private static Robot robot;
     private static OpenFleet fleet;
     private static RolloutView view;
+    private static Plan tokyo;
 
     @BeforeAll
     static void openTheOffice() {
@@ -101,6 +104,7 @@ class RolloutConsoleTest {
         next();
         Table waves = robot.find(Table.class, "wizard.waves");
         robot.await("the waves", () -> waves.getItemCount() > 1);
+        wavesAreEditedAndExaminedWhileTyping(waves);
         console.picture(wizard, "wizard-waves");
         next();
         String finish = IDialogConstants.FINISH_LABEL.replace("&", "");
@@ -124,6 +128,7 @@ class RolloutConsoleTest {
                 .as("a test mail nobody asked for")
                 .contains(Shown.UNKNOWN.label().in(Locale.getDefault()));
         assertThat(office.smtpPort(PRINTER)).isEqualTo(port587());
+        tokyo = robot.ask(() -> view.work().plan().orElseThrow());
         console.resize(1280, 800);
         console.picture("monitor");
         assertThat(robot.ask(() -> Console.hidden(table, PROOFS)))
@@ -136,6 +141,30 @@ class RolloutConsoleTest {
         console.picture("monitor-dark");
         console.dark(false);
         robot.turnTo("rollout.pages", text("PlanTables_devices"));
+    }
+
+    private static void wavesAreEditedAndExaminedWhileTyping(Table waves) {
+        String next = IDialogConstants.NEXT_LABEL.replace("&", "");
+        robot.choose("wizard.shape.size", wave("WaveSize_count"));
+        robot.type("wizard.shape.number", "no number");
+        assertThat(robot.isPressable(next)).as("with a mistake in a wave").isFalse();
+        robot.type("wizard.shape.number", "2");
+        assertThat(robot.isPressable(next)).as("mended").isTrue();
+        robot.type("wizard.shape.name", "Canaries");
+        robot.tick("wizard.shape.gate.APPLIED_SHARE", true);
+        robot.type("wizard.shape.gate.APPLIED_SHARE.percent", "101");
+        assertThat(robot.isPressable(next)).as("with more than a whole").isFalse();
+        robot.type("wizard.shape.gate.APPLIED_SHARE.percent", "50");
+        robot.type("wizard.shape.failures", "0");
+        assertThat(robot.isPressable(next)).as("to stop before anything failed").isFalse();
+        robot.type("wizard.shape.failures", "4");
+        robot.await("two canaries", () -> Console.column(waves, "waves.devices").startsWith("2\n"));
+        assertThat(robot.ask(() -> Console.row(waves, "Canaries"))).contains("50 %");
+    }
+
+    private static String wave(String key) {
+        return ResourceBundle.getBundle("org.fleetmail.ui.internal.wave.messages")
+                .getString(key);
     }
 
     /** The number the wizard asks for. */
@@ -192,7 +221,7 @@ class RolloutConsoleTest {
     @Test
     @Order(4)
     void a_plan_in_a_file_is_changed_before_it_is_applied() {
-        Plan plan = robot.ask(() -> view.work().plan().orElseThrow());
+        Plan plan = tokyo;
         Path file = folder.resolve("plan.json");
         Outcome<Path> written = PlanFile.write(plan, file);
         assertThat(written).isInstanceOf(Outcome.Done.class);
@@ -206,10 +235,26 @@ class RolloutConsoleTest {
         console.picture("plan-editor");
         robot.click("plan.leave-out");
         robot.await("one less", () -> devices.getItemCount() == plan.items().size() - 1);
+        robot.turnTo("plan.pages", text("PlanEditor_shape"));
+        robot.click("plan.shape.add");
+        robot.type("plan.shape.name", "By hand");
+        robot.tick("plan.shape.gate.CONFIRMATION", true);
+        robot.type("plan.shape.of-model", "2");
+        robot.type("plan.shape.parallel", "0");
+        assertThat(robot.isEnabled("plan.apply")).as("with a mistake").isFalse();
+        robot.type("plan.shape.parallel", "3");
+        console.picture("plan-editor-shape");
         console.save();
         robot.await("the end of saving", () -> !console.activeEditor().isDirty());
-        assertThat(PlanFile.read(file).toOptional().orElseThrow().items())
-                .hasSize(plan.items().size() - 1);
+        Plan changed = PlanFile.read(file).toOptional().orElseThrow();
+        assertThat(changed.items()).hasSize(plan.items().size() - 1);
+        assertThat(changed.parallel()).isEqualTo(3);
+        assertThat(changed.stopAfter().ofModel()).isEqualTo(2);
+        assertThat(changed.waves().stream()
+                        .filter(wave -> wave.name().equals("By hand"))
+                        .flatMap(wave -> wave.gates().stream())
+                        .map(PlannedGate::kind))
+                .contains(GateKind.CONFIRMATION);
     }
 
     @Test

@@ -123,6 +123,15 @@ public final class Robot {
         });
     }
 
+    /** Ticks a box, or takes the tick away. */
+    public void tick(String id, boolean ticked) {
+        Button box = find(Button.class, id);
+        tell(() -> {
+            box.setSelection(ticked);
+            box.notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
     public String textOf(String id) {
         Text field = find(Text.class, id);
         return ask(field::getText);

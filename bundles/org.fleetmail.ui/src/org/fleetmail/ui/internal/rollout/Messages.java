@@ -98,8 +98,7 @@ final class Messages extends NLS {
     public static String PlanFiles_open;
     public static String PlanFiles_writing;
     public static String PlanEditor_leave_out_tooltip;
-    public static String PlanEditor_parallel;
-    public static String PlanEditor_failures;
+    public static String PlanEditor_shape;
     public static String PlanEditor_reading;
     public static String PlanEditor_facts;
     public static String RunEditor_resume;
@@ -150,6 +149,7 @@ final class Messages extends NLS {
     public static String WizardObstacles_select;
     public static String WizardWaves_title;
     public static String WizardWaves_text;
+    public static String WizardWaves_result;
     public static String WizardSummary_title;
     public static String WizardSummary_text;
     public static String WizardSummary_stop;

@@ -9,11 +9,10 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.part.EditorPart;
@@ -25,17 +24,17 @@ import org.fleetmail.rollout.plan.PlanItem;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.wave.RunShape;
+import org.fleetmail.ui.internal.wave.ShapeFields;
 
-/** A plan in a file: what it will do, which devices it leaves out, at which pace it is applied. */
+/** A plan in a file: what it will do, which devices it leaves out, in which waves and at which pace it is applied. */
 public final class PlanEditor extends EditorPart {
-    private static final int MOST = 1_000;
-
     private Label facts;
     private Button leaveOut;
     private Button apply;
-    private Spinner parallel;
-    private Spinner failures;
     private PlanPanel panel;
+    private ShapeFields shape;
+    private Label mistake;
     private Optional<Plan> plan = Optional.empty();
     private boolean dirty;
 
@@ -60,6 +59,7 @@ public final class PlanEditor extends EditorPart {
         createHead(parent, icons);
         panel = new PlanPanel(parent, "plan", Optional::empty);
         panel.onSelect(this::enable);
+        panel.addPage(Messages.PlanEditor_shape, "steps", this::createShape);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(panel.control());
         enable();
         read();
@@ -70,20 +70,17 @@ public final class PlanEditor extends EditorPart {
         leaveOut = buttons.add(
                 Messages.RolloutButtons_leave_out, Messages.PlanEditor_leave_out_tooltip, "leave-out", this::leaveOut);
         apply = buttons.add(Messages.RolloutButtons_apply, Messages.RolloutButtons_apply_tooltip, "apply", this::apply);
-        Composite pace = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(4).spacing(8, 0).applyTo(pace);
-        parallel = spinner(pace, Messages.PlanEditor_parallel, "plan.parallel");
-        failures = spinner(pace, Messages.PlanEditor_failures, "plan.failures");
     }
 
-    private Spinner spinner(Composite pace, String label, String id) {
-        new Label(pace, SWT.NONE).setText(label);
-        Spinner spinner = new Spinner(pace, SWT.BORDER);
-        spinner.setData(Parts.ID, id);
-        spinner.setMinimum(1);
-        spinner.setMaximum(MOST);
-        spinner.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> repace()));
-        return spinner;
+    private Control createShape(Composite pages) {
+        Composite page = new Composite(pages, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(page);
+        shape = new ShapeFields(page, "plan.shape", this::reshape);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(shape.control());
+        mistake = new Label(page, SWT.WRAP);
+        mistake.setData(Parts.ID, "plan.mistake");
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(mistake);
+        return page;
     }
 
     private void read() {
@@ -98,10 +95,15 @@ public final class PlanEditor extends EditorPart {
 
     private void show(Outcome<Plan> outcome) {
         switch (outcome) {
-            case Outcome.Done<Plan>(Plan made) when !panel.control().isDisposed() -> show(made);
+            case Outcome.Done<Plan>(Plan made) when !panel.control().isDisposed() -> open(made);
             case Outcome.Done<Plan> closed -> {}
             case Outcome.Failed<Plan>(Trouble trouble) -> Statuses.show(trouble);
         }
+    }
+
+    private void open(Plan made) {
+        shape.show(RunShape.of(made));
+        show(made);
     }
 
     private void show(Plan made) {
@@ -110,15 +112,13 @@ public final class PlanEditor extends EditorPart {
             made.name(), PlanWords.time(made.madeAt()), made.fleet(), PlanFile.hash(made), PlanWords.summary(made)
         }));
         facts.getParent().layout();
-        parallel.setSelection(made.parallel());
-        failures.setSelection(Math.min(MOST, made.stopAfter().failures()));
         panel.show(plan);
         enable();
     }
 
     private void enable() {
         leaveOut.setEnabled(!panel.selection().isEmpty());
-        apply.setEnabled(plan.isPresent());
+        apply.setEnabled(plan.isPresent() && shape.mistake().isEmpty());
     }
 
     private void leaveOut() {
@@ -126,9 +126,15 @@ public final class PlanEditor extends EditorPart {
         plan.map(made -> PlanEdit.without(made, devices)).ifPresent(this::changed);
     }
 
-    private void repace() {
-        plan.map(made -> PlanEdit.atPace(made, parallel.getSelection(), failures.getSelection()))
-                .ifPresent(this::changed);
+    /** A plan that makes no sense is not kept: the last that did is. */
+    private void reshape() {
+        Optional<String> wrong = shape.mistake();
+        mistake.setText(wrong.orElse(""));
+        mistake.getParent().layout();
+        if (wrong.isEmpty()) {
+            plan.map(shape.shape()::applyTo).ifPresent(this::changed);
+        }
+        enable();
     }
 
     private void changed(Plan other) {

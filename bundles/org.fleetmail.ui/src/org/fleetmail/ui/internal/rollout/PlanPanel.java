@@ -72,10 +72,7 @@ final class PlanPanel {
     }
 
     private <R> LiveTable<R> tab(String title, String icon, LiveTable<R> table) {
-        CTabItem item = new CTabItem(tabs, SWT.NONE);
-        item.setText(title);
-        item.setImage(icons.get(icon));
-        item.setControl(table.control());
+        addPage(title, icon, pages -> table.control());
         return table;
     }
 
@@ -97,6 +94,14 @@ final class PlanPanel {
 
     Control control() {
         return area;
+    }
+
+    /** Adds a page after the others. */
+    void addPage(String title, String icon, Function<Composite, Control> page) {
+        CTabItem item = new CTabItem(tabs, SWT.NONE);
+        item.setText(title);
+        item.setImage(icons.get(icon));
+        item.setControl(page.apply(tabs));
     }
 
     /** Shows the page of what will be written. */

@@ -26,6 +26,7 @@ public final class RolloutWizard extends Wizard {
     private final OpenFleet fleet;
     private final Engines engines;
     private final WizardSelectionPage selection;
+    private final WizardWavesPage waves = new WizardWavesPage(this::plan, shaped -> plan = Optional.of(shaped));
     private final WizardSummaryPage summary = new WizardSummaryPage(this::plan);
     private Optional<Plan> plan = Optional.empty();
     private Optional<Agreed> agreed = Optional.empty();
@@ -52,7 +53,7 @@ public final class RolloutWizard extends Wizard {
         addPage(selection);
         addPage(new WizardPlanPages.Settings(this::plan));
         addPage(new WizardPlanPages.Obstacles(this::plan));
-        addPage(new WizardPlanPages.Waves(this::plan));
+        addPage(waves);
         addPage(summary);
     }
 
@@ -110,7 +111,7 @@ public final class RolloutWizard extends Wizard {
 
     @Override
     public boolean canFinish() {
-        return plan.isPresent() && summary.isPageComplete();
+        return plan.isPresent() && waves.isPageComplete() && summary.isPageComplete();
     }
 
     /** What a person agreed to; empty when the wizard was left. */

@@ -13,13 +13,12 @@ import org.eclipse.swt.widgets.Text;
 import org.fleetmail.rollout.plan.ItemState;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanItem;
-import org.fleetmail.rollout.plan.PlannedWave;
 import org.fleetmail.rollout.plan.Preflight;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.LiveTable;
 
-/** The pages of the wizard that show the plan: what is written, what stands in the way, in which order. */
+/** The pages of the wizard that show the plan: what is written, and what stands in the way. */
 final class WizardPlanPages {
     private WizardPlanPages() {}
 
@@ -111,30 +110,6 @@ final class WizardPlanPages {
                     .findFirst()
                     .map(item -> PlanWords.explanation(item, Optional.empty()))
                     .orElse(Messages.WizardObstacles_select));
-        }
-    }
-
-    /** In which order devices are changed, and what must hold in between. */
-    static final class Waves extends WizardPage {
-        private final Supplier<Optional<Plan>> plan;
-        private LiveTable<PlannedWave> waves;
-
-        Waves(Supplier<Optional<Plan>> plan) {
-            super("waves", Messages.WizardWaves_title, null);
-            this.plan = plan;
-            setDescription(Messages.WizardWaves_text);
-        }
-
-        @Override
-        public void createControl(Composite parent) {
-            waves = new PlanTables(parent, "wizard", new Icons(parent), Optional::empty).waves();
-            setControl(waves.control());
-        }
-
-        @Override
-        public void setVisible(boolean visible) {
-            super.setVisible(visible);
-            waves.showRows(plan.get().map(Plan::waves).orElse(List.of()));
         }
     }
 }
