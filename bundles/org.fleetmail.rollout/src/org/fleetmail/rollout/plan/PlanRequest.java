@@ -45,6 +45,12 @@ public record PlanRequest(
                                 Wish.NONE)));
     }
 
+    /** The devices that a query finds, each with its own template; {@code QUERY-SYNTAX} where it cannot be understood. */
+    public static Outcome<PlanRequest> of(Fleet fleet, String path, String query) {
+        return DeviceQuery.parse(query)
+                .map(parsed -> new PlanRequest(fleet, path, Optional.empty(), query, parsed.select(fleet), Wish.NONE));
+    }
+
     /** Some devices, each with its own template. */
     public static PlanRequest of(Fleet fleet, String path, List<Device> devices) {
         return new PlanRequest(fleet, path, Optional.empty(), "", devices, Wish.NONE);

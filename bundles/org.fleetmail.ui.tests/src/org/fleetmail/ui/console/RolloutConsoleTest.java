@@ -2,6 +2,8 @@ package org.fleetmail.ui.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -16,8 +18,10 @@ import org.fleetmail.model.GateKind;
 import org.fleetmail.rollout.plan.ItemState;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanFile;
+import org.fleetmail.rollout.plan.PlanItem;
 import org.fleetmail.rollout.plan.PlannedGate;
 import org.fleetmail.rollout.plan.Shown;
+import org.fleetmail.rollout.run.DeviceResult;
 import org.fleetmail.rollout.run.Phase;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
@@ -260,16 +264,7 @@ class RolloutConsoleTest {
     @Test
     @Order(5)
     void a_run_is_paused_cancelled_and_resumed() {
-        console.show(RolloutView.class, Parts.ROLLOUT);
-        robot.choose("rollout.choice", "Move to 465 with implicit TLS");
-        robot.click("rollout.plan");
-        robot.awaitEnabled("rollout.apply");
-        robot.click("rollout.apply");
-        String changing = String.valueOf(
-                robot.ask(() -> view.work().plan().orElseThrow().counts().get(ItemState.CHANGE)));
-        robot.type("apply.note", "Everybody to 465");
-        robot.type("apply.count", changing);
-        robot.click("apply.ok");
+        apply("Move to 465 with implicit TLS", "Everybody to 465");
         robot.click("rollout.pause");
         robot.awaitWord("rollout.pause", text("RolloutButtons_go_on"));
         console.picture("paused");
@@ -291,5 +286,80 @@ class RolloutConsoleTest {
                 .filter(result -> result.phase() == Phase.UNKNOWN)
                 .count());
         assertThat(left).isZero();
+    }
+
+    @Test
+    @Order(6)
+    void a_plan_needs_no_rollout_in_the_fleet() throws IOException {
+        console.show(RolloutView.class, Parts.ROLLOUT);
+        robot.click("rollout.rollout");
+        Table devices = robot.find(Table.class, "wizard.devices");
+        Shell wizard = robot.ask(devices::getShell);
+        robot.choose("wizard.rollout", text("SelectionFields_no_rollout"));
+        robot.choose("wizard.template", "587 STARTTLS");
+        robot.choose("wizard.account", "scan-tokyo@example.com");
+        robot.choose("wizard.site", "Osaka 大阪支社");
+        robot.await("Osaka", () -> devices.getItemCount() > 3);
+        Path list = Files.writeString(folder.resolve("two.txt"), "osaka-1f-reception\nosaka-2f-sales\n");
+        robot.type("wizard.file", list.toString());
+        robot.await("those of the list", () -> devices.getItemCount() == 2);
+        String next = IDialogConstants.NEXT_LABEL.replace("&", "");
+        robot.type("wizard.overrides", "smtp.port = 70000");
+        assertThat(robot.isPressable(next)).as("with a port there is not").isFalse();
+        robot.type("wizard.overrides", "smtp.port = 2525");
+        console.picture(wizard, "wizard-own-choice");
+        next();
+        Table changes = robot.find(Table.class, "wizard.plan.changes");
+        robot.await("the port asked for", () -> Console.row(changes, "2525").contains("2525"));
+        assertThat(robot.ask(() -> Console.row(changes, "scan-tokyo"))).isNotEmpty();
+        robot.press(IDialogConstants.CANCEL_LABEL.replace("&", ""));
+        robot.await("the end of the wizard", wizard::isDisposed);
+    }
+
+    @Test
+    @Order(7)
+    void a_device_is_left_out_of_a_run_that_is_on() {
+        apply("Move to 587 with STARTTLS", "All but one");
+        robot.click("rollout.pause");
+        robot.awaitWord("rollout.pause", text("RolloutButtons_go_on"));
+        PlanItem last = robot.ask(() -> last(view.work().plan().orElseThrow()));
+        String before = office.smtpPort(last.device());
+        robot.select("rollout.table", last.name());
+        robot.click("rollout.leave-out");
+        robot.click("rollout.pause");
+        robot.await(
+                "the end", () -> !view.work().isBusy() && view.work().summary().isPresent());
+        DeviceResult left = robot.ask(() -> view.work().summary().orElseThrow().results().stream()
+                .filter(result -> result.device().equals(last.device()))
+                .findFirst()
+                .orElseThrow());
+        assertThat(left.phase()).isEqualTo(Phase.SKIPPED);
+        assertThat(office.smtpPort(last.device())).isEqualTo(before).isNotEqualTo(port587());
+    }
+
+    /** The device whose turn comes last. */
+    private static PlanItem last(Plan plan) {
+        return plan.item(plan.waves().getLast().devices().getLast()).orElseThrow();
+    }
+
+    /** Plans a rollout and begins it. */
+    private static void apply(String rollout, String why) {
+        console.show(RolloutView.class, Parts.ROLLOUT);
+        robot.choose("rollout.choice", rollout);
+        robot.click("rollout.plan");
+        robot.await(
+                "the plan",
+                () -> view.work()
+                        .plan()
+                        .filter(plan -> plan.name().equals(rollout)
+                                && view.work().summary().isEmpty())
+                        .isPresent());
+        robot.click("rollout.apply");
+        robot.type("apply.note", why);
+        robot.type(
+                "apply.count",
+                String.valueOf(robot.ask(
+                        () -> view.work().plan().orElseThrow().counts().get(ItemState.CHANGE))));
+        robot.click("apply.ok");
     }
 }

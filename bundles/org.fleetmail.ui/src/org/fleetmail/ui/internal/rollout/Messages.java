@@ -153,6 +153,24 @@ final class Messages extends NLS {
     public static String WizardSummary_title;
     public static String WizardSummary_text;
     public static String WizardSummary_stop;
+    public static String PlanWords_unnamed;
+    public static String Overrides_shape;
+    public static String Overrides_unknown;
+    public static String Overrides_secret;
+    public static String Overrides_unfit;
+    public static String SelectionFields_no_rollout;
+    public static String SelectionFields_own;
+    public static String SelectionFields_all;
+    public static String SelectionFields_template;
+    public static String SelectionFields_account;
+    public static String SelectionFields_site;
+    public static String SelectionFields_group;
+    public static String SelectionFields_tag;
+    public static String SelectionFields_file;
+    public static String SelectionFields_browse;
+    public static String SelectionFields_list;
+    public static String SelectionFields_overrides;
+    public static String SelectionFields_overrides_tooltip;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

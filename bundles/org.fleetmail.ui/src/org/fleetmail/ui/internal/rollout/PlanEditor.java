@@ -9,6 +9,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -73,14 +74,19 @@ public final class PlanEditor extends EditorPart {
     }
 
     private Control createShape(Composite pages) {
-        Composite page = new Composite(pages, SWT.NONE);
+        ScrolledComposite scrolled = new ScrolledComposite(pages, SWT.H_SCROLL | SWT.V_SCROLL);
+        Composite page = new Composite(scrolled, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(page);
         shape = new ShapeFields(page, "plan.shape", this::reshape);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(shape.control());
         mistake = new Label(page, SWT.WRAP);
         mistake.setData(Parts.ID, "plan.mistake");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(mistake);
-        return page;
+        scrolled.setContent(page);
+        scrolled.setExpandHorizontal(true);
+        scrolled.setExpandVertical(true);
+        scrolled.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        return scrolled;
     }
 
     private void read() {
@@ -109,7 +115,11 @@ public final class PlanEditor extends EditorPart {
     private void show(Plan made) {
         plan = Optional.of(made);
         facts.setText(NLS.bind(Messages.PlanEditor_facts, new Object[] {
-            made.name(), PlanWords.time(made.madeAt()), made.fleet(), PlanFile.hash(made), PlanWords.summary(made)
+            PlanWords.name(made),
+            PlanWords.time(made.madeAt()),
+            made.fleet(),
+            PlanFile.hash(made),
+            PlanWords.summary(made)
         }));
         facts.getParent().layout();
         panel.show(plan);

@@ -46,6 +46,11 @@ public final class PlanWords {
                 .collect(Collectors.joining(" · "));
     }
 
+    /** What a plan is called. */
+    static String name(Plan plan) {
+        return plan.name().isBlank() ? Messages.PlanWords_unnamed : plan.name();
+    }
+
     public static Mood mood(ItemState state) {
         return switch (state) {
             case CHANGE -> Mood.BUSY;

@@ -16,7 +16,6 @@ import org.fleetmail.rollout.plan.PlanRequest;
 import org.fleetmail.rollout.run.ApplyOptions;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.Statuses;
-import org.fleetmail.ui.internal.look.Elements;
 
 /**
  * From the devices to the agreement: selection, settings with their difference, what stands in the way, waves, summary. It
@@ -74,10 +73,13 @@ public final class RolloutWizard extends Wizard {
             return true;
         }
         FleetCopy copy = new FleetCopy(fleet);
-        Rollout rollout = copy.of(selection.rollout().orElseThrow());
-        Outcome<PlanRequest> request = PlanRequest.of(copy.fleet(), copy.path(), rollout, selection.query());
+        Choice choice = selection.choice().in(copy);
         try {
-            getContainer().run(true, true, monitor -> plan(request, rollout, monitor));
+            getContainer()
+                    .run(
+                            true,
+                            true,
+                            monitor -> plan(choice.name(), choice.request(copy.fleet(), copy.path()), monitor));
         } catch (InvocationTargetException e) {
             Statuses.log(e.getCause());
         } catch (InterruptedException e) {
@@ -86,8 +88,8 @@ public final class RolloutWizard extends Wizard {
         return plan.isPresent();
     }
 
-    private void plan(Outcome<PlanRequest> request, Rollout rollout, IProgressMonitor monitor) {
-        monitor.beginTask(NLS.bind(Messages.RolloutWork_planning, Elements.name(rollout)), IProgressMonitor.UNKNOWN);
+    private void plan(String name, Outcome<PlanRequest> request, IProgressMonitor monitor) {
+        monitor.beginTask(NLS.bind(Messages.RolloutWork_planning, name), IProgressMonitor.UNKNOWN);
         Cancellation stop = new Cancellation();
         PlanListener listener = (item, done, all) -> {
             monitor.subTask(NLS.bind(Messages.PlanJob_progress, new Object[] {done, all, item.name()}));

@@ -1,39 +1,38 @@
 package org.fleetmail.ui.internal.rollout;
 
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.ComboViewer;
-import org.eclipse.jface.viewers.LabelProvider;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
-import org.fleetmail.core.query.DeviceQuery;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.Rollout;
+import org.fleetmail.rollout.plan.DeviceList;
 import org.fleetmail.rollout.plan.PlanRequest;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.LiveColumn;
 import org.fleetmail.ui.internal.look.LiveTable;
 
-/** Which rollout, and for which of its devices. */
+/** Which devices, and what they shall have: a rollout of the fleet, or template, account and settings of their own. */
 final class WizardSelectionPage extends WizardPage {
     private final Fleet fleet;
     private final Optional<Rollout> first;
     private final Runnable changed;
-    private ComboViewer rollouts;
-    private Text narrower;
+    private SelectionFields fields;
     private Label count;
     private LiveTable<Device> devices;
 
@@ -54,8 +53,10 @@ final class WizardSelectionPage extends WizardPage {
     @Override
     public void createControl(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
-        createFields(area);
+        GridLayoutFactory.swtDefaults().applyTo(area);
+        fields = new SelectionFields(area, fleet, this::select, this::read);
+        first.ifPresent(fields::choose);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(fields.control());
         devices = new LiveTable<>(
                 area,
                 "wizard.devices",
@@ -75,50 +76,42 @@ final class WizardSelectionPage extends WizardPage {
                                 device -> Optional.ofNullable(device.getSite())
                                         .map(Elements::name)
                                         .orElse(""))));
-        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(devices.control());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(devices.control());
         count = new Label(area, SWT.NONE);
         count.setData(Parts.ID, "wizard.selected");
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(count);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(count);
         setControl(area);
         select();
     }
 
-    private void createFields(Composite area) {
-        new Label(area, SWT.NONE).setText(Messages.RolloutView_rollout);
-        rollouts = new ComboViewer(area, SWT.READ_ONLY);
-        rollouts.getCombo().setData(Parts.ID, "wizard.rollout");
-        rollouts.setContentProvider(ArrayContentProvider.getInstance());
-        rollouts.setLabelProvider(LabelProvider.createTextProvider(rollout -> Elements.name((Rollout) rollout)));
-        rollouts.setInput(List.copyOf(fleet.getRollouts()));
-        first.ifPresent(rollout -> rollouts.setSelection(new StructuredSelection(rollout)));
-        rollouts.addSelectionChangedListener(event -> select());
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(rollouts.getCombo());
-        new Label(area, SWT.NONE).setText(Messages.WizardSelection_narrower);
-        narrower = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-        narrower.setData(Parts.ID, "wizard.query");
-        narrower.setMessage(Messages.WizardSelection_example);
-        narrower.addModifyListener(event -> select());
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(narrower);
+    /** What was chosen. */
+    Choice choice() {
+        return fields.choice();
     }
 
-    /** The chosen rollout. */
-    Optional<Rollout> rollout() {
-        return Optional.ofNullable((Rollout) rollouts.getStructuredSelection().getFirstElement());
-    }
-
-    /** Which of its devices, as a query; empty: all. */
-    String query() {
-        return narrower.getText().strip();
+    /** Reads a list of devices, while the wizard shows that it is at it. */
+    private Outcome<Choice.Listed> read(String path) {
+        AtomicReference<Outcome<DeviceList>> read =
+                new AtomicReference<>(Outcome.failed(Trouble.of(TroubleCode.CANCELLED, path, "")));
+        try {
+            getContainer().run(true, false, monitor -> read.set(DeviceList.read(Path.of(path))));
+        } catch (InvocationTargetException e) {
+            Statuses.log(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return read.get()
+                .map(list -> new Choice.Listed(Path.of(path).getFileName().toString(), list));
     }
 
     private void select() {
         changed.run();
-        if (rollout().isEmpty()) {
-            show(List.of(), null);
+        Optional<String> mistake = fields.mistake();
+        if (mistake.isPresent()) {
+            show(List.of(), mistake.get());
             return;
         }
-        switch (DeviceQuery.parse(query())
-                .then(valid -> PlanRequest.of(fleet, "", rollout().orElseThrow(), query()))) {
+        switch (fields.choice().request(fleet, "")) {
             case Outcome.Done<PlanRequest>(PlanRequest request) -> show(request.devices(), null);
             case Outcome.Failed<PlanRequest>(Trouble trouble) -> show(List.of(), trouble.in(Locale.getDefault()));
         }

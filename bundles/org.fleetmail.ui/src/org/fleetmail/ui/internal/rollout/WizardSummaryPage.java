@@ -83,7 +83,7 @@ final class WizardSummaryPage extends WizardPage {
         String waves = plan.waves().stream()
                 .map(wave -> wave.label().in(language) + ": " + wave.devices().size() + "  " + PlanTables.gates(wave))
                 .collect(Collectors.joining("\n"));
-        return plan.name() + "\n\n" + PlanWords.summary(plan) + "\n\n" + waves + "\n\n"
+        return PlanWords.name(plan) + "\n\n" + PlanWords.summary(plan) + "\n\n" + waves + "\n\n"
                 + NLS.bind(Messages.WizardSummary_stop, plan.stopAfter().failures(), plan.parallel());
     }
 
