@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.store.journal.ChainCheck;
 import org.fleetmail.store.journal.Draft;
@@ -57,6 +59,45 @@ class StoreTest extends StoreContract {
         Files.write(file, bytes);
         assertThat(code(Store.open(folder))).isEqualTo(TroubleCode.STORE_DAMAGED);
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+    }
+
+    @Test
+    void aFileThatIsDamagedInItsMiddleIsDamagedThoughTheDatabaseFallsBackToAnOlderState() throws Exception {
+        try (Store store = done(Store.open(folder))) {
+            for (int entry = 0; entry < 40; entry++) {
+                done(store.journal().append(new Draft("run", "p" + entry, EntryKind.INTENT, "x".repeat(50_000))));
+            }
+        }
+        Path file = folder.resolve(Store.NAME + ".mv.db");
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, bytes.length / 4, bytes.length * 3 / 4, (byte) 0x63);
+        Files.write(file, bytes);
+        Outcome<Integer> read = Store.open(folder).then(store -> {
+            try (store) {
+                return store.journal().ofRun("run").map(List::size);
+            }
+        });
+        assertThat(code(read)).isEqualTo(TroubleCode.STORE_DAMAGED);
+    }
+
+    @Test
+    void anOlderCopyOfTheFileIsNoticed() throws Exception {
+        Path file = folder.resolve(Store.NAME + ".mv.db");
+        try (Store store = done(Store.open(folder))) {
+            done(store.journal().append(new Draft("run", "p1", EntryKind.INTENT, "{}")));
+        }
+        byte[] older = Files.readAllBytes(file);
+        try (Store store = done(Store.open(folder))) {
+            done(store.journal().append(new Draft("run", "p1", EntryKind.OUTCOME, "{}")));
+        }
+        Files.write(file, older);
+        Outcome<Store> opened = Store.open(folder);
+        assertThat(code(opened)).isEqualTo(TroubleCode.STORE_DAMAGED);
+        assertThat(((Outcome.Failed<Store>) opened).trouble().toString()).contains("fleetmail.mark");
+        Files.delete(folder.resolve(Store.NAME + ".mark"));
+        try (Store store = done(Store.open(folder))) {
+            assertThat(done(store.journal().ofRun("run"))).hasSize(1);
+        }
     }
 
     @Test

@@ -55,6 +55,7 @@ final class Backup {
         if (Files.exists(file)) {
             Files.move(file, file.resolveSibling(ASIDE), StandardCopyOption.REPLACE_EXISTING);
         }
+        Files.deleteIfExists(file.resolveSibling(Store.NAME + ".mark"));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

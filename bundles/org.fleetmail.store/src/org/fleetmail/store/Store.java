@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.secret.Secrets;
 import org.fleetmail.core.text.Sentence;
@@ -16,6 +17,7 @@ import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.store.internal.sql.Database;
 import org.fleetmail.store.internal.sql.Dialect;
 import org.fleetmail.store.internal.sql.FileLocks;
+import org.fleetmail.store.internal.sql.JournalMark;
 import org.fleetmail.store.internal.sql.Locks;
 import org.fleetmail.store.internal.sql.Migrations;
 import org.fleetmail.store.internal.sql.SessionLocks;
@@ -50,11 +52,11 @@ public final class Store implements AutoCloseable {
     private final Observations observations;
     private final Timetable timetable;
 
-    private Store(JdbcConnectionPool pool, Database database, Locks locks, Clock clock) {
+    private Store(JdbcConnectionPool pool, Database database, Locks locks, Optional<JournalMark> mark, Clock clock) {
         this.pool = pool;
         this.database = database;
         this.clock = clock;
-        this.journal = new SqlJournal(database, clock);
+        this.journal = new SqlJournal(database, clock, mark);
         this.runs = new SqlRuns(database, locks, clock);
         this.observations = new SqlObservations(database);
         this.timetable = new SqlTimetable(database, clock);
@@ -71,7 +73,8 @@ public final class Store implements AutoCloseable {
      * @param folder only its owner may enter it, where the file system knows owners
      * @param clock where the times in it come from
      * @return {@code FILE-ACCESS} when the folder cannot be made, {@code STORE-FAILED} when the database cannot be
-     *     opened or was written by a newer Fleetmail, {@code STORE-DAMAGED} when its file is damaged
+     *     opened or was written by a newer Fleetmail, {@code STORE-DAMAGED} when its file is damaged or its journal ends
+     *     before an entry that was written
      */
     public static Outcome<Store> open(Path folder, Clock clock) {
         Objects.requireNonNull(clock);
@@ -83,7 +86,8 @@ public final class Store implements AutoCloseable {
         }
         JdbcConnectionPool pool = Loopback.pool(file, CONNECTIONS);
         Database database = new Database(pool, Dialect.H2, file + ".mv.db");
-        return open(pool, database, new FileLocks(file.resolveSibling("locks")), clock);
+        JournalMark mark = new JournalMark(file.resolveSibling(NAME + ".mark"));
+        return open(pool, database, new FileLocks(file.resolveSibling("locks")), Optional.of(mark), clock);
     }
 
     /**
@@ -108,20 +112,26 @@ public final class Store implements AutoCloseable {
             JdbcConnectionPool pool = JdbcConnectionPool.create(Postgres.pooled(server, password));
             pool.setMaxConnections(CONNECTIONS);
             Database database = new Database(pool, Dialect.POSTGRESQL, server.url());
-            return open(pool, database, new SessionLocks(Postgres.single(server, password)), clock);
+            return open(pool, database, new SessionLocks(Postgres.single(server, password)), Optional.empty(), clock);
         } catch (SQLException e) {
             return Outcome.failed(Trouble.of(TroubleCode.STORE_FAILED, server.url(), e));
         }
     }
 
-    private static Outcome<Store> open(JdbcConnectionPool pool, Database database, Locks locks, Clock clock) {
+    private static Outcome<Store> open(
+            JdbcConnectionPool pool, Database database, Locks locks, Optional<JournalMark> mark, Clock clock) {
         Outcome<Store> opened = probe(pool, database)
                 .then(open -> Migrations.migrate(database, database.name()))
-                .map(ready -> new Store(pool, database, locks, clock));
+                .map(ready -> new Store(pool, database, locks, mark, clock))
+                .then(Store::complete);
         if (opened instanceof Outcome.Failed<Store>) {
             pool.dispose();
         }
         return opened;
+    }
+
+    private Outcome<Store> complete() {
+        return journal.complete().map(complete -> this);
     }
 
     private static Outcome<Void> probe(JdbcConnectionPool pool, Database database) {

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
@@ -28,11 +32,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The process is killed with SIGKILL at random moments of a run and continued. How often is the system property
- * {@code fleetmail.test.kills}, its seed {@code fleetmail.test.seed}.
+ * The process is killed with SIGKILL at random moments of a run and continued; several runs at once, since a killed
+ * process leaves a lock behind that the next one waits out for seconds. How many runs there are, and how often each is
+ * killed, are the system properties {@code fleetmail.test.runs} and {@code fleetmail.test.kills}, the seed is {@code
+ * fleetmail.test.seed}.
  */
 class KillTest {
-    private static final int KILLS = Integer.getInteger("fleetmail.test.kills", 6);
+    private static final int RUNS = Integer.getInteger("fleetmail.test.runs", 5);
+    private static final int KILLS = Integer.getInteger("fleetmail.test.kills", 10);
     private static final int DEVICES = Integer.getInteger("fleetmail.test.devices", 200);
     private static final long SEED = Long.getLong("fleetmail.test.seed", System.nanoTime());
     private static final int LONGEST_LIFE = 150;
@@ -40,80 +47,53 @@ class KillTest {
     @TempDir
     private Path folder;
 
-    private final Random random = new Random(SEED);
-
     @Test
     void everyDeviceEndsAsPlannedHoweverOftenTheProcessDies() throws Exception {
-        Files.createDirectory(folder.resolve("devices"));
-        MortalOffice office = new MortalOffice(folder.resolve("devices"), DEVICES);
-        office.fleet().getDevices().forEach(device -> office.devices().make(device.getId()));
-        int kills = 0;
-        while (kills < KILLS && !livesToItsEnd(random.nextInt(LONGEST_LIFE))) {
-            kills++;
+        try (ExecutorService threads = Executors.newFixedThreadPool(RUNS)) {
+            List<Callable<Void>> lives = IntStream.range(0, RUNS)
+                    .<Callable<Void>>mapToObj(number -> () -> dieAndEnd(number))
+                    .toList();
+            for (Future<Void> life : threads.invokeAll(lives)) {
+                life.get();
+            }
         }
-        assertThat(kills)
-                .as("the run ended before so many kills, seed %d", SEED)
-                .isEqualTo(KILLS);
-        assertThat(livesToItsEnd(120_000)).as("seed %d, %s", SEED, output()).isTrue();
-        try (Store store = done(Store.open(folder.resolve("store")))) {
-            examine(store, office);
+    }
+
+    private Void dieAndEnd(int number) throws Exception {
+        Random random = new Random(SEED + number);
+        MortalRun run = new MortalRun(folder.resolve("run" + number), DEVICES);
+        for (int kill = 0; kill < KILLS; kill++) {
+            assertThat(run.endsWithin(random.nextInt(LONGEST_LIFE)))
+                    .as("the run ended after %d kills, seed %d", kill, SEED)
+                    .isFalse();
         }
+        assertThat(run.ends()).as("seed %d, %s", SEED, run.story()).isTrue();
+        try (Store store = done(run.store())) {
+            examine(store, run.office());
+        }
+        return null;
     }
 
     @Test
     void aSecondProcessMayLookButNotWorkOnTheSameRun() throws Exception {
-        Files.createDirectory(folder.resolve("devices"));
-        MortalOffice office = new MortalOffice(folder.resolve("devices"), DEVICES);
-        office.fleet().getDevices().forEach(device -> office.devices().make(device.getId()));
-        Process first = process();
+        MortalRun mortal = new MortalRun(folder, DEVICES);
+        Process first = mortal.process();
         try {
-            awaitWork(first);
-            try (Store store = done(Store.open(folder.resolve("store")))) {
+            mortal.awaitWork(first);
+            try (Store store = done(mortal.store())) {
                 String run = done(store.runs().all()).getFirst().id();
-                Outcome<RunSummary> second = office.rollouts(store)
+                Outcome<RunSummary> second = mortal.office()
+                        .rollouts(store)
                         .resume(run, ApplyOptions.of("", ""), RunListener.NONE, new Cancellation());
                 assertThat(second)
                         .isInstanceOfSatisfying(
                                 Outcome.Failed.class,
                                 failed -> assertThat(failed.trouble().code()).isEqualTo(TroubleCode.RUN_BUSY));
             }
-            assertThat(first.waitFor()).as(output()).isZero();
+            assertThat(first.waitFor()).as(mortal.story()).isZero();
         } finally {
             first.destroyForcibly().waitFor();
         }
-    }
-
-    private Process process() throws Exception {
-        Files.deleteIfExists(folder.resolve("working"));
-        return ChildJvm.start(folder.resolve("output"), Mortal.class, folder.toString(), "" + DEVICES);
-    }
-
-    private void awaitWork(Process process) throws Exception {
-        boolean ended = false;
-        while (!ended && !Files.exists(folder.resolve("working"))) {
-            ended = process.waitFor(10, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    /** Lets a process work for so long, in milliseconds from its first sign of work on, and kills it then. */
-    private boolean livesToItsEnd(int life) throws Exception {
-        Process process = process();
-        try {
-            awaitWork(process);
-            if (process.waitFor(life, TimeUnit.MILLISECONDS)) {
-                assertThat(process.exitValue())
-                        .as("seed %d, %s, %s", SEED, Files.readString(folder.resolve("ended")), output())
-                        .isZero();
-                return true;
-            }
-            return false;
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
-    }
-
-    private String output() throws Exception {
-        return Files.readString(folder.resolve("output"));
     }
 
     private void examine(Store store, MortalOffice office) throws Exception {

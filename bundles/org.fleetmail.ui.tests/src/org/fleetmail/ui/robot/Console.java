@@ -142,7 +142,7 @@ public final class Console {
         robot.begin(() -> page.saveEditor(page.getActiveEditor(), false));
     }
 
-    /** Closes everything as it is, without saving. */
+    /** Closes everything as it is, without saving, and waits for the work behind it: nobody writes any file then. */
     public void closeAll() {
         IWorkbenchWindow window = window();
         OpenFleets fleets = window.getService(OpenFleets.class);
@@ -151,6 +151,14 @@ public final class Console {
             window.getActivePage().closeAllEditors(false);
             fleets.all().forEach(fleets::close);
         });
+        awaitRest();
+    }
+
+    /** A job that ends may have the display begin another: at rest is what stays so after the display had its turn. */
+    private void awaitRest() {
+        for (int turn = 0; turn < STILL; turn++) {
+            robot.await("the end of all work", Job.getJobManager()::isIdle);
+        }
     }
 
     public IEditorPart activeEditor() {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fleetmail.core.trouble.TroubleCode;
 
 /** What differs between the databases the store runs on; the queries themselves are the same for all. */
@@ -29,7 +30,10 @@ public enum Dialect {
 
         @Override
         TroubleCode codeOf(SQLException e) {
-            return H2_DAMAGED.contains(e.getErrorCode()) ? TroubleCode.STORE_DAMAGED : TroubleCode.STORE_FAILED;
+            boolean damaged = H2_DAMAGED.contains(e.getErrorCode())
+                    || e.getErrorCode() == H2_GENERAL
+                            && H2_TORN.matcher(e.getMessage()).find();
+            return damaged ? TroubleCode.STORE_DAMAGED : TroubleCode.STORE_FAILED;
         }
     },
     POSTGRESQL {
@@ -54,6 +58,12 @@ public enum Dialect {
 
     /** FILE_CORRUPTED_1, FILE_VERSION_ERROR_1 and ROW_NOT_FOUND_IN_PRIMARY_INDEX of org.h2.api.ErrorCode. */
     private static final Set<Integer> H2_DAMAGED = Set.of(90030, 90048, 90143);
+
+    /** GENERAL_ERROR_1: what its storage found wrong is only in the words, and they are all that another process is told. */
+    private static final int H2_GENERAL = 50000;
+
+    /** ERROR_FILE_CORRUPT (6) and ERROR_CHUNK_NOT_FOUND (9) of org.h2.mvstore.DataUtils, after the version. */
+    private static final Pattern H2_TORN = Pattern.compile("MVStoreException: .* \\[[0-9.]+/[69]\\]");
 
     /** Forces what was committed on this connection to the disk. */
     abstract void force(Connection connection) throws SQLException;

@@ -1,5 +1,6 @@
 package org.fleetmail.store.internal.sql;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
@@ -37,6 +39,7 @@ public final class SqlJournal implements Journal, AutoCloseable {
 
     private final Database database;
     private final Clock clock;
+    private final Optional<JournalMark> mark;
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final ExecutorService pen = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("journal").daemon().factory());
@@ -46,9 +49,11 @@ public final class SqlJournal implements Journal, AutoCloseable {
 
     private record Head(long sequence, String hash) {}
 
-    public SqlJournal(Database database, Clock clock) {
+    /** @param mark tells how far the journal has come; a server keeps its own */
+    public SqlJournal(Database database, Clock clock, Optional<JournalMark> mark) {
         this.database = database;
         this.clock = clock;
+        this.mark = mark;
     }
 
     @Override
@@ -84,11 +89,45 @@ public final class SqlJournal implements Journal, AutoCloseable {
     /** Whatever goes wrong, nobody may wait for ever. */
     private Outcome<List<JournalEntry>> written(List<Waiting> batch) {
         try {
-            return database.transact(connection -> insert(connection, batch));
+            return database.transact(connection -> insert(connection, batch)).then(this::marked);
         } catch (RuntimeException e) {
             return Outcome.failed(
                     Trouble.of(TroubleCode.STORE_FAILED, batch.getFirst().draft.run(), e));
         }
+    }
+
+    private Outcome<List<JournalEntry>> marked(List<JournalEntry> entries) {
+        try {
+            if (mark.isPresent()) {
+                mark.get().reach(entries.getLast().sequence());
+            }
+            return Outcome.done(entries);
+        } catch (IOException e) {
+            return Outcome.failed(Trouble.of(
+                    TroubleCode.STORE_FAILED, mark.orElseThrow().file().toString(), e));
+        }
+    }
+
+    /** A journal that ends before its mark has lost entries: {@code STORE-DAMAGED}. */
+    public Outcome<Void> complete() {
+        try {
+            long reached = mark.isPresent() ? mark.get().reached() : 0;
+            return database.transact(connection -> head(connection, ""))
+                    .then(head -> head.sequence >= reached ? Outcome.done(null) : Outcome.failed(lost(head, reached)));
+        } catch (IOException e) {
+            return Outcome.failed(Trouble.of(
+                    TroubleCode.FILE_ACCESS, mark.orElseThrow().file().toString(), e));
+        }
+    }
+
+    private Trouble lost(Head head, long reached) {
+        Sentence words = Sentence.of(
+                JournalMark.class,
+                "journal.lost",
+                head.sequence,
+                reached,
+                mark.orElseThrow().file());
+        return Trouble.of(TroubleCode.STORE_DAMAGED, database.name(), words);
     }
 
     /** Writes what waits and takes nothing more. */
