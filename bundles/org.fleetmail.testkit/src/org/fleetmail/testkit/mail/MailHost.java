@@ -2,11 +2,13 @@ package org.fleetmail.testkit.mail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -93,19 +95,53 @@ public final class MailHost implements AutoCloseable {
 
     /** How many messages are in the mailbox. */
     public long messages() {
-        List<Path> folders = new ArrayList<>();
-        for (String name : List.of("new", "cur")) {
-            folders.add(folder.resolve("mail").resolve(ADDRESS).resolve(name));
-        }
-        return folders.stream().mapToLong(MailHost::count).sum();
+        return mailbox().size();
     }
 
-    private static long count(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return 0;
+    /** Every message in the mailbox, whole. */
+    public List<String> mail() {
+        List<String> messages = new ArrayList<>();
+        try {
+            for (Path file : mailbox()) {
+                messages.add(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.count();
+        return messages;
+    }
+
+    /** Waits until a message with this subject is in the mailbox, and tells it whole; empty after 20 seconds. */
+    public Optional<String> await(String subject) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        Optional<String> found = find(subject);
+        while (found.isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            found = find(subject);
+        }
+        return found;
+    }
+
+    private Optional<String> find(String subject) {
+        return mail().stream()
+                .filter(message -> message.contains("\nSubject: " + subject + "\n"))
+                .findFirst();
+    }
+
+    private List<Path> mailbox() {
+        List<Path> messages = new ArrayList<>();
+        for (String name : List.of("new", "cur")) {
+            Path place = folder.resolve("mail").resolve(ADDRESS).resolve(name);
+            if (Files.isDirectory(place)) {
+                messages.addAll(files(place));
+            }
+        }
+        return messages;
+    }
+
+    private static List<Path> files(Path place) {
+        try (Stream<Path> files = Files.list(place)) {
+            return files.toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
