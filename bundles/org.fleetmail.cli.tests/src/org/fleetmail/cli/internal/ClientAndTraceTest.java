@@ -3,15 +3,24 @@ package org.fleetmail.cli.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.fleetmail.cli.internal.Caller.Called;
+import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.testkit.mail.Ports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands about mail clients and about the way of a message. */
@@ -49,7 +58,18 @@ class ClientAndTraceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"trace", "client", "client list", "client show", "client settings", "client export"})
+    @ValueSource(
+            strings = {
+                "trace",
+                "client",
+                "client list",
+                "client show",
+                "client settings",
+                "client export",
+                "client serve",
+                "client reference",
+                "client check"
+            })
     void every_command_explains_itself_in_both_languages(String words) {
         Object[] english = (words + " --help").split(" ");
         Object[] japanese = (words + " --help --lang ja").split(" ");
@@ -119,6 +139,76 @@ class ClientAndTraceTest {
         assertThat(folder.resolve("pc-1/thunderbird/thunderbird-policies/policies.json"))
                 .exists();
         assertThat(Files.readString(folder.resolve("index.html"))).contains("No file holds a password");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ports, 587, no new rule, 推定",
+        "protection, APOP, weak, 意識する必要がありません",
+        "settings, Tied to, Five protections, 連動する設定",
+        "terms, STARTTLS, rfc3207, 明示的 TLS",
+        "checklist, A13, proven by tests, テストで確認済み"
+    })
+    void tables_are_looked_up_in_both_languages(String subject, String first, String second, String japanese) {
+        assertThat(fleetmail.call("client", "reference", subject).out()).contains(first, second);
+        assertThat(fleetmail
+                        .call("client", "reference", subject, "--lang", "ja")
+                        .out())
+                .contains(japanese);
+    }
+
+    @Test
+    void a_word_is_looked_up_by_any_of_its_names() {
+        assertThat(fleetmail
+                        .call("client", "reference", "terms", "explicit TLS")
+                        .out())
+                .contains("STARTTLS", "STLS")
+                .doesNotContain("OP25B");
+        assertThat(fleetmail.call("client", "reference", "terms", "quux").status())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void accounts_are_checked_against_what_they_have_to_protect() throws IOException {
+        assertThat(fleetmail.call("client", "check", "--fleet", fleet()).out()).contains("sato@example.com: well");
+        Path clear = Files.writeString(home.resolve("clear.fleet"), FLEET.replace("IMPLICIT_TLS", "NONE"));
+        Called called = fleetmail.call("client", "check", "--fleet", clear);
+        assertThat(called.status()).isEqualTo(1);
+        assertThat(called.out()).contains("pop.example.com:995", "TLS in both directions");
+    }
+
+    @Test
+    void serving_answers_a_mail_program_until_it_is_stopped() throws Exception {
+        int port = Ports.free();
+        var cancellation = new Cancellation();
+        fleetmail.cancelledBy(cancellation);
+        Path file = fleet();
+        try (var work = Executors.newVirtualThreadPerTaskExecutor();
+                HttpClient client = HttpClient.newHttpClient()) {
+            Future<Called> serving = work.submit(
+                    () -> fleetmail.call("client", "serve", "--fleet", file, "--listen", "127.0.0.1:" + port));
+            Ports.awaitListening(port, ProcessHandle.current());
+            var request = HttpRequest.newBuilder(URI.create(
+                            "http://127.0.0.1:" + port + "/mail/config-v1.1.xml?emailaddress=sato@example.com"))
+                    .build();
+            assertThat(client.send(request, BodyHandlers.ofString()).body())
+                    .contains("pop.example.com")
+                    .doesNotContain("sato-mail");
+            cancellation.cancel();
+            assertThat(serving.get().status()).isEqualTo(130);
+            assertThat(serving.get().out()).contains("127.0.0.1", "200", "sato@example.com");
+        }
+    }
+
+    @Test
+    void a_place_to_listen_that_is_none_is_a_wrong_call() throws IOException {
+        for (String place : List.of("example.com:80", "127.0.0.1", "127.0.0.1:99999")) {
+            assertThat(fleetmail
+                            .call("client", "serve", "--fleet", fleet(), "--listen", place)
+                            .status())
+                    .as(place)
+                    .isEqualTo(2);
+        }
     }
 
     @Test

@@ -4,28 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.fleetmail.client.account.MailAccount;
 import org.fleetmail.client.account.MailServer;
 import org.fleetmail.client.format.ClientFormats;
 import org.fleetmail.client.format.ExportedFile;
 import org.fleetmail.client.matrix.Login;
+import org.fleetmail.client.matrix.MailClients;
 import org.fleetmail.client.matrix.MailProtocol;
+import org.fleetmail.client.serve.Asked;
+import org.fleetmail.client.serve.SettingsServer;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.model.Service;
 import org.fleetmail.model.TransportSecurity;
 import org.fleetmail.testkit.mail.DovecotPeer;
 import org.fleetmail.testkit.mail.MailHost;
+import org.fleetmail.testkit.mail.Peers;
 import org.fleetmail.testkit.pki.TestAuthority;
 import org.fleetmail.testkit.thunderbird.Thunderbird;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -109,6 +118,42 @@ class ThunderbirdTest {
         } catch (java.security.cert.CertificateEncodingException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void it_finds_the_settings_of_an_address_at_our_server_and_sends_and_fetches() throws Exception {
+        MailAccount account = account("scan", Service.IMAP, TransportSecurity.STARTTLS, Login.PASSWORD, Login.PASSWORD);
+        List<Asked> asked = new CopyOnWriteArrayList<>();
+        try (SettingsServer server = SettingsServer.start(
+                                List.of(account),
+                                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                                Optional.empty(),
+                                Clock.systemUTC(),
+                                asked::add)
+                        .toOptional()
+                        .orElseThrow();
+                Thunderbird thunderbird = Thunderbird.prepare()) {
+            thunderbird.start(server.address().getPort());
+            thunderbird.trust(AUTHORITY.root().getEncoded());
+            assertThat(thunderbird.discover(MailHost.ADDRESS, "複写機")).isEqualTo("xml-from-isp-http");
+            assertThat(asked).anySatisfy(question -> {
+                assertThat(question.what()).isEqualTo(Asked.What.AUTOCONFIG);
+                assertThat(question.address()).isEqualTo(MailHost.ADDRESS);
+            });
+            sendsAndFetches(thunderbird, thunderbird.accounts().path(0), "found by autoconfig");
+        }
+    }
+
+    @Test
+    void the_matrix_names_the_version_that_was_driven() {
+        Peers.program("thunderbird", "thunderbird");
+        assertThat(MailClients.shipped()
+                        .source("thunderbird-tests")
+                        .orElseThrow()
+                        .title()
+                        .en())
+                .as("measured again with another version: write it into the matrix")
+                .contains("Thunderbird " + Thunderbird.version());
     }
 
     private static void sendsAndFetches(Thunderbird thunderbird, JsonNode account, String subject) {

@@ -30,6 +30,15 @@ public final class Ports {
 
     /** Waits until something listens at an address of this computer. */
     public static void awaitListening(String host, int port, Process process, Duration longest) {
+        awaitListening(host, port, process.toHandle(), longest);
+    }
+
+    /** Waits until a part of this program listens there. */
+    public static void awaitListening(int port, ProcessHandle process) {
+        awaitListening("127.0.0.1", port, process, Duration.ofSeconds(20));
+    }
+
+    private static void awaitListening(String host, int port, ProcessHandle process, Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
         while (System.nanoTime() < end) {
             try (Socket socket = new Socket()) {
@@ -37,7 +46,7 @@ public final class Ports {
                 return;
             } catch (IOException e) {
                 if (!process.isAlive()) {
-                    throw new IllegalStateException("ended with " + process.exitValue(), e);
+                    throw new IllegalStateException("process " + process.pid() + " ended", e);
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             }

@@ -1,10 +1,16 @@
 package org.fleetmail.cli.internal.command;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
+import org.fleetmail.cli.internal.client.AccountCheck;
 import org.fleetmail.cli.internal.client.ClientText;
+import org.fleetmail.cli.internal.client.ReferenceText;
+import org.fleetmail.cli.internal.client.Serving;
 import org.fleetmail.cli.internal.session.Session;
+import org.fleetmail.client.account.HostName;
 import org.fleetmail.client.account.MailAccount;
 import org.fleetmail.client.decision.Surroundings;
 import org.fleetmail.client.export.ClientExports;
@@ -13,6 +19,9 @@ import org.fleetmail.client.export.SettingsSheet;
 import org.fleetmail.client.matrix.Computer;
 import org.fleetmail.client.matrix.MailClient;
 import org.fleetmail.client.matrix.MailClients;
+import org.fleetmail.client.protection.Confidentiality;
+import org.fleetmail.client.reference.Reference;
+import org.fleetmail.client.serve.ServerKey;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.model.Account;
 import picocli.CommandLine.Command;
@@ -36,7 +45,7 @@ final class ClientCommand implements Runnable {
 
     @Override
     public void run() {
-        throw WrongCall.of(spec, "mistake.missing", "list | show | settings | export");
+        throw WrongCall.of(spec, "mistake.missing", "list | show | settings | export | serve | reference | check");
     }
 
     @Command(name = "list")
@@ -83,6 +92,87 @@ final class ClientCommand implements Runnable {
             new ClientText(session).exported(report);
             return session.ended(report.omissions().isEmpty());
         }));
+    }
+
+    @Command(name = "serve")
+    int serve(
+            @Mixin FleetOptions fleet,
+            @Option(
+                            names = "--listen",
+                            paramLabel = "ADDRESS:PORT",
+                            defaultValue = "127.0.0.1:8580",
+                            descriptionKey = "option.listen")
+                    String listen,
+            @Option(names = "--key", paramLabel = "FILE.p12", descriptionKey = "option.server-key") Path key,
+            @Option(names = "--key-ref", paramLabel = "NAME", descriptionKey = "option.server-key-ref") String secret) {
+        fleet.demand(spec);
+        if ((key == null) != (secret == null)) {
+            throw WrongCall.of(spec, "mistake.missing", key == null ? "--key" : "--key-ref");
+        }
+        InetSocketAddress address = listenAt(listen);
+        Outcome<Optional<SSLContext>> tls = key == null
+                ? Outcome.done(Optional.empty())
+                : session.secrets()
+                        .find(secret)
+                        .then(password -> ServerKey.read(key, password))
+                        .map(Optional::of);
+        return session.status(tls.then(context ->
+                fleet.open(session).then(selection -> new Serving(session, address, context).run(selection.fleet()))));
+    }
+
+    private InetSocketAddress listenAt(String listen) {
+        int colon = listen.lastIndexOf(':');
+        String host = colon < 0 ? "" : listen.substring(0, colon).replaceAll("^\\[|]$", "");
+        String port = listen.substring(colon + 1);
+        if (!HostName.isAddress(host) || !port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
+            throw WrongCall.of(spec, "mistake.listen", listen);
+        }
+        return new InetSocketAddress(host, Integer.parseInt(port));
+    }
+
+    @Command(name = "reference")
+    int reference(
+            @Parameters(
+                            paramLabel = "ports|protection|settings|terms|checklist",
+                            descriptionKey = "option.reference-subject")
+                    Subject subject,
+            @Parameters(paramLabel = "WORD", arity = "0..1", descriptionKey = "option.reference-word") String word) {
+        ReferenceText text = new ReferenceText(session);
+        boolean found = true;
+        switch (subject) {
+            case PORTS -> text.ports();
+            case PROTECTION -> text.protection();
+            case SETTINGS -> text.settings();
+            case CHECKLIST -> text.checklist();
+            case TERMS -> {
+                Reference shipped = Reference.shipped();
+                found = text.terms(word == null ? shipped.terms() : shipped.terms(word));
+            }
+        }
+        return session.ended(found);
+    }
+
+    /** What can be looked up. */
+    private enum Subject {
+        PORTS,
+        PROTECTION,
+        SETTINGS,
+        TERMS,
+        CHECKLIST
+    }
+
+    @Command(name = "check")
+    int check(
+            @Mixin FleetOptions fleet,
+            @Option(
+                            names = "--policy",
+                            paramLabel = "confidential|personal",
+                            defaultValue = "CONFIDENTIAL",
+                            descriptionKey = "option.confidentiality")
+                    Confidentiality policy) {
+        fleet.demand(spec);
+        return session.status(fleet.open(session)
+                .map(selection -> session.ended(new AccountCheck(session).print(selection.fleet(), policy))));
     }
 
     private MailClient find(String name) {

@@ -1,0 +1,219 @@
+package org.fleetmail.client.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.fleetmail.client.account.MailAccount;
+import org.fleetmail.client.account.MailServer;
+import org.fleetmail.client.matrix.Login;
+import org.fleetmail.client.matrix.MailProtocol;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.model.TransportSecurity;
+import org.fleetmail.testkit.pki.TestAuthority;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsServerTest {
+    private static final String REQUEST = """
+        <?xml version="1.0" encoding="utf-8"?>
+        <Autodiscover xmlns="http://schemas.microsoft.com/exchange/autodiscover/outlook/requestschema/2006">
+          <Request><EMailAddress>%s</EMailAddress></Request>
+        </Autodiscover>
+        """;
+
+    private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private SettingsServer server;
+
+    private static MailAccount account(String address, String user) {
+        return new MailAccount(
+                address,
+                address,
+                "佐藤 <花子>",
+                address,
+                Optional.of(new MailServer(
+                        MailProtocol.IMAP,
+                        "imap.example.com",
+                        993,
+                        TransportSecurity.IMPLICIT_TLS,
+                        user,
+                        Login.PASSWORD)),
+                Optional.of(new MailServer(
+                        MailProtocol.SMTP, "smtp.example.com", 587, TransportSecurity.STARTTLS, user, Login.PASSWORD)));
+    }
+
+    private static SettingsServer started(Outcome<SettingsServer> outcome) {
+        return outcome.toOptional().orElseThrow();
+    }
+
+    @BeforeEach
+    void start() {
+        server = started(SettingsServer.start(
+                List.of(
+                        account("sato@example.com", "sato@example.com"),
+                        account("boss@example.com", "private-login"),
+                        account("info@other.example", "info-login")),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                Optional.empty(),
+                Clock.systemUTC(),
+                asked::add));
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.close();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + server.address().getPort() + path));
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return client.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String body) throws Exception {
+        return client.send(request(path).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/mail/config-v1.1.xml", "/.well-known/autoconfig/mail/config-v1.1.xml"})
+    void thunderbird_gets_autoconfig_where_it_looks_for_it(String path) throws Exception {
+        HttpResponse<String> answer = get(path + "?emailaddress=sato%40example.com");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/xml; charset=utf-8");
+        assertThat(answer.body())
+                .contains("<hostname>imap.example.com</hostname>", "%EMAILADDRESS%", "STARTTLS")
+                .doesNotContain("private-login");
+    }
+
+    @Test
+    void nobody_is_told_the_login_of_another() throws Exception {
+        assertThat(get("/mail/config-v1.1.xml?emailaddress=new@example.com").body())
+                .contains("%EMAILADDRESS%")
+                .doesNotContain("private-login");
+        assertThat(get("/mail/config-v1.1.xml?emailaddress=boss@example.com").body())
+                .contains("private-login");
+        assertThat(get("/mail/config-v1.1.xml?emailaddress=x@other.example").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void outlook_gets_autodiscover() throws Exception {
+        HttpResponse<String> answer = post("/Autodiscover/Autodiscover.xml", REQUEST.formatted("Sato@example.com"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("<Type>IMAP</Type>", "<Encryption>TLS</Encryption>", "<SPA>off</SPA>");
+    }
+
+    @Test
+    void apples_programs_get_a_profile() throws Exception {
+        HttpResponse<String> answer = get("/apple.mobileconfig?emailaddress=sato@example.com");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/x-apple-aspen-config");
+        assertThat(answer.body()).contains("com.apple.mail.managed", "imap.example.com");
+    }
+
+    @Test
+    void who_asked_for_what_is_told() throws Exception {
+        get("/mail/config-v1.1.xml?emailaddress=sato@example.com");
+        post("/autodiscover/autodiscover.xml", REQUEST.formatted("nobody@example.com"));
+        get("/wp-login.php");
+        assertThat(asked)
+                .extracting(Asked::from, Asked::what, Asked::address, Asked::status)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "127.0.0.1", Asked.What.AUTOCONFIG, "sato@example.com", 200),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "127.0.0.1", Asked.What.AUTODISCOVER, "nobody@example.com", 404),
+                        org.assertj.core.groups.Tuple.tuple("127.0.0.1", Asked.What.OTHER, "", 404));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "no xml",
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x><EMailAddress>&e;</EMailAddress></x>",
+                "<x><EMailAddress>a@b</EMailAddress><EMailAddress>c@d</EMailAddress></x>"
+            })
+    void what_is_no_request_is_not_found(String body) throws Exception {
+        assertThat(post("/autodiscover/autodiscover.xml", body).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_request_that_is_too_long_is_refused() throws Exception {
+        String body = REQUEST.formatted("a".repeat(SettingsServer.LARGEST_REQUEST));
+        assertThat(post("/autodiscover/autodiscover.xml", body).statusCode()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /mail/config-v1.1.xml, 405",
+        "GET, /autodiscover/autodiscover.xml, 405",
+        "DELETE, /apple.mobileconfig, 405",
+        "PUT, /, 404"
+    })
+    void another_method_is_refused(String method, String path, int status) throws Exception {
+        HttpRequest request =
+                request(path).method(method, BodyPublishers.noBody()).build();
+        assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?emailaddress=%zz", "?emailaddress=%00%0d%0aX:y@example.com", "?emailaddress=@", "?&&=&"})
+    void odd_questions_are_answered_like_any_other(String query) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.address().getPort());
+                OutputStream out = socket.getOutputStream();
+                InputStream in = socket.getInputStream()) {
+            String line = "GET /mail/config-v1.1.xml" + query + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+            out.write(line.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(answer)
+                    .containsPattern("^(?:HTTP/1.1 (?:40[04]|200) |$)")
+                    .doesNotContain("private-login", "X:y");
+        }
+    }
+
+    @Test
+    void with_a_key_it_speaks_tls() throws Exception {
+        var authority = new TestAuthority("Settings");
+        var credential = authority.wish("localhost", "127.0.0.1").issue();
+        try (SettingsServer secure = started(SettingsServer.start(
+                        List.of(account("sato@example.com", "sato@example.com")),
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                        Optional.of(credential.serverContext()),
+                        Clock.systemUTC(),
+                        asked::add));
+                HttpClient trusting = HttpClient.newBuilder()
+                        .sslContext(Trusting.only(authority.root()))
+                        .build()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("https://localhost:"
+                            + secure.address().getPort() + "/mail/config-v1.1.xml?emailaddress=sato@example.com"))
+                    .build();
+            assertThat(trusting.send(request, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+}
