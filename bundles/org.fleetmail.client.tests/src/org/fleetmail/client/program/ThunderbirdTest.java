@@ -20,7 +20,6 @@ import org.fleetmail.client.account.MailServer;
 import org.fleetmail.client.format.ClientFormats;
 import org.fleetmail.client.format.ExportedFile;
 import org.fleetmail.client.matrix.Login;
-import org.fleetmail.client.matrix.MailClients;
 import org.fleetmail.client.matrix.MailProtocol;
 import org.fleetmail.client.serve.Asked;
 import org.fleetmail.client.serve.SettingsServer;
@@ -29,7 +28,6 @@ import org.fleetmail.model.Service;
 import org.fleetmail.model.TransportSecurity;
 import org.fleetmail.testkit.mail.DovecotPeer;
 import org.fleetmail.testkit.mail.MailHost;
-import org.fleetmail.testkit.mail.Peers;
 import org.fleetmail.testkit.pki.TestAuthority;
 import org.fleetmail.testkit.thunderbird.Thunderbird;
 import org.junit.jupiter.api.AfterAll;
@@ -142,18 +140,6 @@ class ThunderbirdTest {
             });
             sendsAndFetches(thunderbird, thunderbird.accounts().path(0), "found by autoconfig");
         }
-    }
-
-    @Test
-    void the_matrix_names_the_version_that_was_driven() {
-        Peers.program("thunderbird", "thunderbird");
-        assertThat(MailClients.shipped()
-                        .source("thunderbird-tests")
-                        .orElseThrow()
-                        .title()
-                        .en())
-                .as("measured again with another version: write it into the matrix")
-                .contains("Thunderbird " + Thunderbird.version());
     }
 
     private static void sendsAndFetches(Thunderbird thunderbird, JsonNode account, String subject) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fleetmail.testkit.mail.Peers;
@@ -45,17 +44,6 @@ public final class Thunderbird implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The installed version. */
-    public static String version() {
-        var ini = new Properties();
-        try (var reader = Files.newBufferedReader(INSTALLED.resolve("application.ini"))) {
-            ini.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return ini.getProperty("Version");
     }
 
     /** Where files of the installation go, as a software distribution would put them. */
