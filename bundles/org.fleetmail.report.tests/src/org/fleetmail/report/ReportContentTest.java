@@ -23,6 +23,8 @@ import org.fleetmail.model.Device;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
+import org.fleetmail.report.mark.Mark;
+import org.fleetmail.report.mark.Tone;
 import org.fleetmail.rollout.plan.PlannedValue;
 import org.fleetmail.rollout.plan.Reason;
 import org.fleetmail.rollout.plan.Shown;

@@ -60,11 +60,38 @@ class ReportsTest {
 
     @Test
     void a_report_of_a_run_has_a_column_for_everything_that_was_shown_of_a_device() {
-        assertThat(tags(html("x").replaceAll("(?s)<tbody>.*", ""), "th")).hasSize(12);
+        String devices = html("x").replaceAll("(?s).*<h2 id=\"devices\">(.*?)<tbody>.*", "$1");
+        assertThat(tags(devices, "th")).hasSize(12);
         assertThat(html(Samples.content("x"), Locale.ENGLISH))
                 .contains("Read back", "Reaches its endpoint", "Endpoint verified", "Own test", "Test mail arrived")
                 .contains("not shown");
         assertThat(html(Samples.content("x"), Locale.JAPANESE)).contains("読み戻し一致", "送信先に到達", "テストメール到着");
+    }
+
+    @Test
+    void times_are_said_in_the_zone_of_the_site_and_in_utc() {
+        assertThat(html("x")).contains("2026-11-22 19:00:00 +09:00 (2026-11-22 10:00:00 UTC)");
+    }
+
+    @Test
+    void every_chart_has_a_name_and_its_numbers_beside_it() {
+        String html = html("x");
+        assertThat(tags(html, "svg"))
+                .isNotEmpty()
+                .allSatisfy(chart ->
+                        assertThat(chart).contains("role=\"img\"").containsPattern("aria-labelledby=\"chart-0\""));
+        assertThat(html).contains("id=\"chart-0\"", "x=\"250\"", "width=\"750\"", "<td>1</td><td>3</td>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void who_made_it_who_looked_and_who_approved_have_their_place(Locale language) {
+        String sign = html(Samples.content("x"), language).replaceAll("(?s).*<h2 id=\"sign-off\">", "");
+        assertThat(sign)
+                .contains(
+                        language.equals(Locale.JAPANESE)
+                                ? List.of("担当", "確認", "承認")
+                                : List.of("Prepared by", "Reviewed by", "Approved by"));
     }
 
     @Test

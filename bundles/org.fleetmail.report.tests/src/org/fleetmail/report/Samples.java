@@ -1,11 +1,25 @@
 package org.fleetmail.report;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.fleetmail.core.finding.Severity;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.device.profile.Words;
+import org.fleetmail.report.audit.AcceptedFinding;
+import org.fleetmail.report.audit.Audit;
+import org.fleetmail.report.audit.ChangedFact;
+import org.fleetmail.report.audit.Expiry;
+import org.fleetmail.report.audit.NeededRoot;
+import org.fleetmail.report.audit.OpenFinding;
+import org.fleetmail.report.audit.PcRow;
+import org.fleetmail.report.audit.ProviderDeadline;
+import org.fleetmail.report.audit.ShareChart;
+import org.fleetmail.report.mark.Count;
+import org.fleetmail.report.mark.Mark;
+import org.fleetmail.report.mark.Tone;
 
 /** Contents of reports for tests. */
 public final class Samples {
@@ -67,7 +81,7 @@ public final class Samples {
 
     public static ReportContent content(Iterable<DeviceRow> devices, String text) {
         return new ReportContent(
-                new Scope(text, text, text, text, "1.0.0", true),
+                new Scope(text, text, text, text, "1.0.0", ZoneId.of("Asia/Tokyo"), true),
                 NOW,
                 Optional.of(
                         new RunFacts("taro-mine", text, text, NOW, Optional.of(NOW), Sentence.verbatim("finished"))),
@@ -77,7 +91,26 @@ public final class Samples {
                 devices,
                 List.of(endpoint(text)),
                 List.of(new HandWork(text, text, Sentence.verbatim("TLS"), text, Words.of(text, text))),
-                List.of(Sentence.verbatim(text)));
+                List.of(Sentence.verbatim(text)),
+                audit(text));
+    }
+
+    /** One of everything an auditor asks, with a text in every place. */
+    public static Audit audit(String text) {
+        Sentence said = Sentence.verbatim(text);
+        Mark mark = mark(Tone.WARNING, "so");
+        return new Audit(
+                Optional.of(NOW.minusSeconds(86_400)),
+                List.of(new ChangedFact(Sentence.of(ReportContent.class, "change.device"), text, said, said)),
+                List.of(new OpenFinding(
+                        "printer", text, Severity.HIGH, mark, "device.clear", said, said, NOW, NOW, text, text)),
+                List.of(new AcceptedFinding(text, "P3", text, text, text, text, mark)),
+                List.of(new ProviderDeadline(text, text, text, text, List.of(text), 7, mark)),
+                List.of(new NeededRoot(text, 7, text, text, Optional.of(NOW), mark)),
+                List.of(new PcRow(text, text, text, text, text, text, mark, List.of(said))),
+                List.of(new ShareChart(
+                        said, List.of(mark, mark), List.of(new ShareChart.Bar(text, List.of(1L, 3L))), 2)),
+                List.of(new Expiry("2027-01", List.of(text)), new Expiry("", List.of(text))));
     }
 
     public static ReportContent content(String text) {

@@ -2,6 +2,7 @@ package org.fleetmail.report;
 
 import java.util.List;
 import org.fleetmail.device.profile.Words;
+import org.fleetmail.report.mark.Mark;
 
 /**
  * A device: what it was set to, what it answers, and the endpoint it talks to.

@@ -17,6 +17,10 @@ import org.fleetmail.device.profile.Words;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.model.Account;
 import org.fleetmail.model.Device;
+import org.fleetmail.report.audit.Posture;
+import org.fleetmail.report.mark.Count;
+import org.fleetmail.report.mark.Mark;
+import org.fleetmail.report.mark.Tone;
 import org.fleetmail.rollout.plan.Reason;
 import org.fleetmail.rollout.run.DeviceResult;
 import org.fleetmail.rollout.run.SettingResult;
@@ -45,7 +49,8 @@ final class DeviceRows {
     /** Devices by how they send, then by what the run made of them. */
     List<Count> counts() {
         Map<Mark, Long> counts = new LinkedHashMap<>();
-        source.devices().forEach(device -> counts.merge(Marks.posture(state(device)), 1L, Long::sum));
+        source.devices()
+                .forEach(device -> counts.merge(Posture.of(source.state(device)).mark(), 1L, Long::sum));
         source.run()
                 .ifPresent(
                         run -> run.counts().forEach((phase, count) -> counts.put(Marks.of(phase), count.longValue())));
@@ -71,7 +76,7 @@ final class DeviceRows {
     }
 
     private DeviceRow row(Device device) {
-        Optional<DeviceState> state = state(device);
+        Optional<DeviceState> state = source.state(device);
         return new DeviceRow(
                 nameOf(device),
                 text(device.getAddress()),
@@ -79,7 +84,9 @@ final class DeviceRows {
                 place(device),
                 isSimulated(device),
                 settings(device, state),
-                result(device).map(result -> Marks.of(result.phase())).orElseGet(() -> Marks.posture(state)),
+                result(device)
+                        .map(result -> Marks.of(result.phase()))
+                        .orElseGet(() -> Posture.of(state).mark()),
                 result(device).map(result -> Marks.of(result.proof())).stream().toList(),
                 endpoints.ofDevice(device, state).stream().toList(),
                 notes(device));
@@ -142,10 +149,6 @@ final class DeviceRows {
 
     private Optional<DeviceResult> result(Device device) {
         return Optional.ofNullable(results.get(device.getId()));
-    }
-
-    private Optional<DeviceState> state(Device device) {
-        return Optional.ofNullable(source.readings().get(device.getId())).flatMap(Outcome::toOptional);
     }
 
     /** Whether a device is of the virtual office. */

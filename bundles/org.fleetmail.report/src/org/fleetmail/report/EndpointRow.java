@@ -3,6 +3,7 @@ package org.fleetmail.report;
 import java.time.Instant;
 import java.util.List;
 import org.fleetmail.core.text.Sentence;
+import org.fleetmail.report.mark.Mark;
 
 /**
  * An endpoint as it answered.

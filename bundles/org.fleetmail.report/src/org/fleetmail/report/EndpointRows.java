@@ -3,8 +3,10 @@ package org.fleetmail.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +25,9 @@ import org.fleetmail.endpoint.verdict.Verdicts;
 import org.fleetmail.model.Account;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Endpoint;
+import org.fleetmail.report.mark.Count;
+import org.fleetmail.report.mark.Mark;
+import org.fleetmail.report.mark.Tone;
 import org.fleetmail.tls.TlsHandshake;
 import org.fleetmail.tls.certificate.ServerCertificate;
 
@@ -30,10 +35,16 @@ import org.fleetmail.tls.certificate.ServerCertificate;
 final class EndpointRows {
     private final ReportSource source;
     private final Map<Endpoint, EndpointRow> rows = new LinkedHashMap<>();
+    private final Map<String, Endpoint> byPlace = new HashMap<>();
 
     EndpointRows(ReportSource source) {
         this.source = source;
-        source.endpoints().forEach(seen -> rows.put(seen.endpoint(), row(seen)));
+        for (SeenEndpoint seen : source.endpoints()) {
+            Endpoint endpoint = seen.endpoint();
+            rows.put(endpoint, row(seen));
+            byPlace.putIfAbsent(
+                    place(DeviceRows.text(endpoint.getHost()), String.valueOf(endpoint.getPort())), endpoint);
+        }
     }
 
     List<EndpointRow> rows() {
@@ -51,26 +62,31 @@ final class EndpointRows {
 
     /** The endpoint a device says it talks to; where it does not say, the one of its account. */
     Optional<TlsLine> ofDevice(Device device, Optional<DeviceState> state) {
-        return state.flatMap(this::told)
-                .or(() -> DeviceRows.account(device).map(Account::getOutgoing))
-                .map(rows::get)
-                .filter(Objects::nonNull)
-                .map(EndpointRow::tls);
+        return endpointOf(device, state).map(rows::get).filter(Objects::nonNull).map(EndpointRow::tls);
+    }
+
+    /** The endpoint of the fleet a device says it talks to; where it does not say, the one of its account. */
+    Optional<Endpoint> endpointOf(Device device, Optional<DeviceState> state) {
+        return state.flatMap(this::told).or(() -> DeviceRows.account(device).map(Account::getOutgoing));
+    }
+
+    /** Its name, or its identity where it has none. */
+    static String nameOf(Endpoint endpoint) {
+        return endpoint.getName() == null ? DeviceRows.text(endpoint.getId()) : endpoint.getName();
     }
 
     private Optional<Endpoint> told(DeviceState state) {
         Optional<String> host = state.settings().text(MailSetting.SMTP_HOST);
         Optional<String> port = state.settings().text(MailSetting.SMTP_PORT);
-        return rows.keySet().stream()
-                .filter(endpoint -> host.isPresent() && host.get().equalsIgnoreCase(endpoint.getHost()))
-                .filter(endpoint -> port.isPresent() && port.get().equals(String.valueOf(endpoint.getPort())))
-                .findFirst();
+        return host.flatMap(name -> port.map(number -> byPlace.get(place(name, number))));
+    }
+
+    private static String place(String host, String port) {
+        return host.toLowerCase(Locale.ROOT) + ":" + port;
     }
 
     private EndpointRow row(SeenEndpoint seen) {
-        String name = seen.endpoint().getName() == null
-                ? DeviceRows.text(seen.endpoint().getId())
-                : seen.endpoint().getName();
+        String name = nameOf(seen.endpoint());
         return switch (seen.observation()) {
             case Outcome.Done<EndpointObservation>(EndpointObservation observation) -> row(name, observation);
             case Outcome.Failed<EndpointObservation>(Trouble trouble) -> notAsked(name, trouble);

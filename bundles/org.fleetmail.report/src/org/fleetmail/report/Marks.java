@@ -1,15 +1,13 @@
 package org.fleetmail.report;
 
-import java.util.Locale;
-import java.util.Optional;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
-import org.fleetmail.device.driver.DeviceState;
-import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.endpoint.StepOutcome;
 import org.fleetmail.endpoint.verdict.Verdict;
+import org.fleetmail.report.mark.Mark;
+import org.fleetmail.report.mark.Tone;
 import org.fleetmail.rollout.plan.Shown;
 import org.fleetmail.rollout.run.Phase;
 import org.fleetmail.rollout.run.ProofRow;
@@ -77,19 +75,6 @@ final class Marks {
             case UNKNOWN, SKIPPED -> Tone.UNKNOWN;
         };
         return mark(tone, "step." + outcome.name());
-    }
-
-    /** How a device sends, as far as it tells. */
-    static Mark posture(Optional<DeviceState> state) {
-        String security = state.flatMap(told -> told.settings().text(MailSetting.SMTP_SECURITY))
-                .orElse("unknown")
-                .toLowerCase(Locale.ROOT);
-        return switch (security) {
-            case "starttls", "implicit" -> mark(Tone.GOOD, "posture.encrypted");
-            case "if-offered" -> mark(Tone.WARNING, "posture.if-offered");
-            case "off" -> mark(Tone.BAD, "posture.clear");
-            default -> mark(Tone.UNKNOWN, "posture.unknown");
-        };
     }
 
     static Mark of(Outcome<ChainCheck> check) {

@@ -1,5 +1,7 @@
 package org.fleetmail.report;
 
+import org.fleetmail.report.mark.Mark;
+
 /**
  * What a run showed of a device, beside each other. Nobody looked is never a yes.
  *

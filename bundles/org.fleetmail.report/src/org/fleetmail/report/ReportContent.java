@@ -1,9 +1,17 @@
 package org.fleetmail.report;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.fleetmail.core.text.Sentence;
+import org.fleetmail.model.Device;
+import org.fleetmail.report.audit.Audit;
+import org.fleetmail.report.mark.Count;
+import org.fleetmail.report.mark.Mark;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.store.run.Run;
 
@@ -20,6 +28,7 @@ import org.fleetmail.store.run.Run;
  * @param endpoints the endpoints
  * @param handWork what a person has to do
  * @param notTested what was not looked at
+ * @param audit what an auditor asks beyond that
  */
 public record ReportContent(
         Scope scope,
@@ -31,7 +40,8 @@ public record ReportContent(
         Iterable<DeviceRow> devices,
         List<EndpointRow> endpoints,
         List<HandWork> handWork,
-        List<Sentence> notTested) {
+        List<Sentence> notTested,
+        Audit audit) {
     public ReportContent {
         deviceCounts = List.copyOf(deviceCounts);
         endpointCounts = List.copyOf(endpointCounts);
@@ -51,6 +61,7 @@ public record ReportContent(
                         source.query(),
                         source.vantage(),
                         source.version(),
+                        zone(source),
                         source.devices().stream().anyMatch(DeviceRows::isSimulated)),
                 source.madeAt(),
                 source.run().map(ReportContent::facts),
@@ -60,7 +71,23 @@ public record ReportContent(
                 () -> devices.rows().iterator(),
                 endpoints.rows(),
                 devices.handWork(),
-                NotTested.of(source));
+                NotTested.of(source),
+                Audits.of(source, endpoints));
+    }
+
+    /** The zone of the sites, where all devices with a site are in the same. */
+    private static ZoneId zone(ReportSource source) {
+        List<String> zones = source.devices().stream()
+                .map(Device::getSite)
+                .filter(Objects::nonNull)
+                .map(site -> DeviceRows.text(site.getTimeZone()))
+                .distinct()
+                .toList();
+        try {
+            return zones.size() == 1 ? ZoneId.of(zones.getFirst()) : ZoneOffset.UTC;
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
     }
 
     private static RunFacts facts(RunSummary summary) {

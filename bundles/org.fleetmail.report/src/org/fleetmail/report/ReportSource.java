@@ -1,13 +1,18 @@
 package org.fleetmail.report;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.device.driver.DeviceState;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
+import org.fleetmail.report.audit.PastReport;
+import org.fleetmail.report.seal.Digests;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.store.journal.ChainCheck;
 
@@ -25,6 +30,8 @@ import org.fleetmail.store.journal.ChainCheck;
  * @param madeAt when
  * @param version version of Fleetmail
  * @param vantage the computer it was seen from
+ * @param rules what is demanded of the fleet's file
+ * @param earlier what is remembered of the reports before about the same selection, newest first
  */
 public record ReportSource(
         Fleet fleet,
@@ -37,10 +44,48 @@ public record ReportSource(
         Outcome<ChainCheck> journal,
         Instant madeAt,
         String version,
-        String vantage) {
+        String vantage,
+        List<Rule> rules,
+        List<PastReport> earlier) {
     public ReportSource {
         devices = List.copyOf(devices);
         readings = Map.copyOf(readings);
         endpoints = List.copyOf(endpoints);
+        rules = List.copyOf(rules);
+        earlier = List.copyOf(earlier);
+    }
+
+    /** Without demands, and with no report before. */
+    public ReportSource(
+            Fleet fleet,
+            String file,
+            String query,
+            List<Device> devices,
+            Map<String, Outcome<DeviceState>> readings,
+            List<SeenEndpoint> endpoints,
+            Optional<RunSummary> run,
+            Outcome<ChainCheck> journal,
+            Instant madeAt,
+            String version,
+            String vantage) {
+        this(
+                fleet, file, query, devices, readings, endpoints, run, journal, madeAt, version, vantage, List.of(),
+                List.of());
+    }
+
+    /** What a device told, where it did. */
+    public Optional<DeviceState> state(Device device) {
+        return Optional.ofNullable(readings.get(device.getId())).flatMap(Outcome::toOptional);
+    }
+
+    /** Names what the report is about: the same fleet and the same selection have the same name, of 64 characters. */
+    public static String subject(Fleet fleet, String query) {
+        String named = DeviceRows.text(fleet.getId()) + "\n" + query.strip();
+        return HexFormat.of().formatHex(Digests.sha256().digest(named.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What the next report has to know of this one. */
+    public PastReport remembrance() {
+        return Audits.remembrance(this);
     }
 }

@@ -1,6 +1,7 @@
 package org.fleetmail.report;
 
 import org.fleetmail.core.text.Sentence;
+import org.fleetmail.report.mark.Mark;
 
 /**
  * One setting of a device.

@@ -1,6 +1,7 @@
 package org.fleetmail.report;
 
 import java.util.OptionalLong;
+import org.fleetmail.report.mark.Mark;
 
 /**
  * The TLS of the endpoint a device talks to, in one line.

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.fleetmail.cli.internal.Caller.Called;
 import org.fleetmail.testkit.mail.StampPeer;
@@ -66,6 +67,19 @@ class EvidenceCommandTest {
                 .doesNotContain("!");
         Called japanese = fleetmail.call("report", "verify", zip, "--lang", "ja");
         assertThat(japanese.out()).contains("署名がありません", "すべて作成時のままです").doesNotContain("!");
+    }
+
+    @Test
+    void the_next_report_of_the_same_selection_knows_the_one_before() throws IOException {
+        report();
+        assertThat(Files.readString(evidence(".html"))).contains("This is the first report about these devices");
+        Files.delete(evidence(".html"));
+        fleetmail.later(Duration.ofDays(90));
+        report("--select", "name:nobody");
+        assertThat(Files.readString(evidence(".html"))).contains("This is the first report about these devices");
+        Files.delete(evidence(".html"));
+        report();
+        assertThat(Files.readString(evidence(".html"))).contains("The last report about the same devices was made");
     }
 
     @Test

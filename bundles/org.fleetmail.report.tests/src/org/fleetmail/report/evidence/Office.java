@@ -40,7 +40,7 @@ import org.fleetmail.testkit.mail.DovecotPeer;
 import org.fleetmail.testkit.pki.TestAuthority;
 
 /** A small office with one real endpoint, one device, and a run with two entries in its journal. */
-final class Office {
+public final class Office {
     private final EndpointObservation observation;
 
     private Office(EndpointObservation observation) {
@@ -48,7 +48,7 @@ final class Office {
     }
 
     /** Looks at a real server once; what it saw is used again. */
-    static Office open() throws IOException {
+    public static Office open() throws IOException {
         try (DovecotPeer server = DovecotPeer.start(
                 new TestAuthority("Evidence").wish(DovecotPeer.HOST).issue())) {
             EndpointTarget target = EndpointTarget.parse(
@@ -60,7 +60,7 @@ final class Office {
         }
     }
 
-    EndpointObservation observation() {
+    public EndpointObservation observation() {
         return observation;
     }
 

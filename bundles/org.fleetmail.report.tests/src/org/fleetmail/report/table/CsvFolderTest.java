@@ -37,7 +37,14 @@ class CsvFolderTest {
                         "endpoints.csv",
                         "findings.csv",
                         "hand-work.csv",
-                        "not-tested.csv");
+                        "not-tested.csv",
+                        "open-findings.csv",
+                        "changes.csv",
+                        "pcs.csv",
+                        "roots.csv",
+                        "accepted.csv",
+                        "deadlines.csv",
+                        "expiries.csv");
         String devices = Files.readString(folder.resolve("devices.csv"), StandardCharsets.UTF_8);
         assertThat(devices)
                 .startsWith(

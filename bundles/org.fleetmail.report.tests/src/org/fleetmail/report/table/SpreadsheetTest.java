@@ -69,7 +69,21 @@ class SpreadsheetTest {
         NodeList sheets = xml(parts.get("xl/workbook.xml")).getElementsByTagName("sheet");
         assertThat(IntStream.range(0, sheets.getLength())
                         .mapToObj(i -> ((Element) sheets.item(i)).getAttribute("name")))
-                .containsExactly("概要", "機器", "設定", "メールのエンドポイント", "検出事項", "手作業", "試していないこと");
+                .containsExactly(
+                        "概要",
+                        "機器",
+                        "設定",
+                        "メールのエンドポイント",
+                        "検出事項",
+                        "手作業",
+                        "試していないこと",
+                        "対処が必要な指摘",
+                        "変化",
+                        "PC",
+                        "ルート証明書",
+                        "許容した例外",
+                        "プロバイダーの期日",
+                        "証明書の期限 (月別)");
         String devices = parts.get("xl/worksheets/sheet2.xml");
         assertThat(xml(devices).getElementsByTagName("autoFilter").getLength()).isOne();
         assertThat(xml(devices).getElementsByTagName("pane").getLength()).isOne();

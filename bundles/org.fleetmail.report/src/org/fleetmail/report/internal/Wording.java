@@ -5,6 +5,7 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,10 +21,20 @@ public final class Wording {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private final Locale language;
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
 
+    private final Locale language;
+    private final ZoneId zone;
+
+    /** In a language, with times in UTC alone. */
     public Wording(Locale language) {
+        this(language, ZoneOffset.UTC);
+    }
+
+    /** In a language, with times in a zone beside UTC. */
+    public Wording(Locale language, ZoneId zone) {
         this.language = language;
+        this.zone = zone;
     }
 
     /**
@@ -35,8 +46,14 @@ public final class Wording {
                 "text", arguments -> text(unwrapped(arguments)),
                 "say", arguments -> plain(said(first(arguments))),
                 "plain", arguments -> plain(String.valueOf(first(arguments))),
-                "when", arguments -> WHEN.format((Instant) first(arguments)),
+                "when", arguments -> when((Instant) first(arguments)),
                 "language", arguments -> language.toLanguageTag());
+    }
+
+    private String when(Instant at) {
+        return zone.equals(ZoneOffset.UTC)
+                ? WHEN.format(at)
+                : LOCAL.format(at.atZone(zone)) + " (" + WHEN.format(at) + ")";
     }
 
     private String text(List<Object> arguments) {

@@ -6,18 +6,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Optional;
-import org.fleetmail.core.text.Sentence;
-import org.fleetmail.device.profile.Words;
-import org.fleetmail.report.Count;
 import org.fleetmail.report.DeviceRow;
 import org.fleetmail.report.EndpointRow;
 import org.fleetmail.report.HandWork;
-import org.fleetmail.report.Mark;
 import org.fleetmail.report.ProofLine;
 import org.fleetmail.report.ReportContent;
 import org.fleetmail.report.RunFacts;
 import org.fleetmail.report.SettingLine;
 import org.fleetmail.report.TlsLine;
+import org.fleetmail.report.mark.Count;
 
 /**
  * A report as one JSON document of the shape {@code schema/report.schema.json}. Each judgement has a {@code tone} for
@@ -28,17 +25,17 @@ public final class ReportJson {
     private static final int VERSION = 1;
 
     private final JsonGenerator json;
-    private final Locale language;
+    private final Pen pen;
 
-    private ReportJson(JsonGenerator json, Locale language) {
+    private ReportJson(JsonGenerator json, Pen pen) {
         this.json = json;
-        this.language = language;
+        this.pen = pen;
     }
 
     /** Writes a report in UTF-8 and closes the stream. */
     public static void write(ReportContent content, Locale language, OutputStream out) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
-            new ReportJson(json, language).write(content);
+            new ReportJson(json, new Pen(json, language)).write(content);
         }
     }
 
@@ -47,16 +44,17 @@ public final class ReportJson {
         json.writeStringField("schema", "fleetmail-report");
         json.writeNumberField("version", VERSION);
         json.writeStringField("at", content.madeAt().toString());
-        json.writeStringField("language", language.toLanguageTag());
+        json.writeStringField("language", pen.language().toLanguageTag());
         scope(content);
-        mark("journal", content.journal());
+        pen.mark("journal", content.journal());
         run(content.run());
-        array("deviceCounts", content.deviceCounts(), this::count);
-        array("endpointCounts", content.endpointCounts(), this::count);
-        array("devices", content.devices(), this::device);
-        array("endpoints", content.endpoints(), this::endpoint);
-        array("handWork", content.handWork(), this::handWork);
-        array("notTested", content.notTested(), line -> json.writeString(said(line)));
+        pen.array("deviceCounts", content.deviceCounts(), this::count);
+        pen.array("endpointCounts", content.endpointCounts(), this::count);
+        pen.array("devices", content.devices(), this::device);
+        pen.array("endpoints", content.endpoints(), this::endpoint);
+        pen.array("handWork", content.handWork(), this::handWork);
+        pen.array("notTested", content.notTested(), line -> json.writeString(pen.said(line)));
+        new AuditJson(json, pen).write(content.audit());
         json.writeEndObject();
     }
 
@@ -84,14 +82,14 @@ public final class ReportJson {
         if (facts.finished()) {
             json.writeStringField("finishedAt", facts.end().toString());
         }
-        json.writeStringField("state", said(facts.state()));
+        json.writeStringField("state", pen.said(facts.state()));
         json.writeEndObject();
     }
 
     private void count(Count count) throws IOException {
         json.writeStartObject();
         json.writeNumberField("number", count.number());
-        judgement(count.mark());
+        pen.judgement(count.mark());
         json.writeEndObject();
     }
 
@@ -102,31 +100,31 @@ public final class ReportJson {
         json.writeStringField("model", device.model());
         json.writeStringField("place", device.place());
         json.writeBooleanField("simulated", device.simulated());
-        mark("outcome", device.outcome());
-        array("proof", device.proof(), this::proof);
-        array("settings", device.settings(), this::setting);
-        array("endpoints", device.tls(), this::tls);
-        array("notes", device.notes(), note -> json.writeString(said(note)));
+        pen.mark("outcome", device.outcome());
+        pen.array("proof", device.proof(), this::proof);
+        pen.array("settings", device.settings(), this::setting);
+        pen.array("endpoints", device.tls(), this::tls);
+        pen.array("notes", device.notes(), note -> json.writeString(pen.said(note)));
         json.writeEndObject();
     }
 
     private void proof(ProofLine line) throws IOException {
         json.writeStartObject();
-        mark("readBack", line.readBack());
-        mark("reach", line.reach());
-        mark("endpoint", line.endpoint());
-        mark("deviceTest", line.deviceTest());
-        mark("testMail", line.testMail());
+        pen.mark("readBack", line.readBack());
+        pen.mark("reach", line.reach());
+        pen.mark("endpoint", line.endpoint());
+        pen.mark("deviceTest", line.deviceTest());
+        pen.mark("testMail", line.testMail());
         json.writeEndObject();
     }
 
     private void setting(SettingLine line) throws IOException {
         json.writeStartObject();
-        json.writeStringField("setting", said(line.label()));
+        json.writeStringField("setting", pen.said(line.label()));
         json.writeStringField("before", line.before());
         json.writeStringField("wanted", line.wanted());
         json.writeStringField("readBack", line.readBack());
-        mark("match", line.mark());
+        pen.mark("match", line.mark());
         json.writeEndObject();
     }
 
@@ -138,7 +136,7 @@ public final class ReportJson {
 
     private void tlsFields(TlsLine line) throws IOException {
         json.writeStringField("uri", line.uri());
-        mark("outcome", line.mark());
+        pen.mark("outcome", line.mark());
         json.writeStringField("tlsVersion", line.version());
         json.writeStringField("suite", line.suite());
         if (line.dated()) {
@@ -153,35 +151,35 @@ public final class ReportJson {
         json.writeStringField("grade", row.grade());
         json.writeStringField("askedAt", row.seenAt().toString());
         json.writeStringField("address", row.address());
-        array("facts", row.facts(), this::fact);
-        array("steps", row.steps(), this::step);
-        array("findings", row.findings(), this::finding);
+        pen.array("facts", row.facts(), this::fact);
+        pen.array("steps", row.steps(), this::step);
+        pen.array("findings", row.findings(), this::finding);
         json.writeEndObject();
     }
 
     private void fact(EndpointRow.Fact fact) throws IOException {
         json.writeStartObject();
-        json.writeStringField("label", said(fact.label()));
+        json.writeStringField("label", pen.said(fact.label()));
         json.writeStringField("value", fact.value());
         json.writeEndObject();
     }
 
     private void step(EndpointRow.StepLine step) throws IOException {
         json.writeStartObject();
-        json.writeStringField("name", said(step.name()));
+        json.writeStringField("name", pen.said(step.name()));
         json.writeNumberField("ms", step.millis());
-        mark("outcome", step.mark());
-        json.writeStringField("detail", said(step.detail()));
+        pen.mark("outcome", step.mark());
+        json.writeStringField("detail", pen.said(step.detail()));
         json.writeEndObject();
     }
 
     private void finding(EndpointRow.FindingLine finding) throws IOException {
         json.writeStartObject();
         json.writeStringField("rule", finding.rule());
-        mark("severity", finding.severity());
-        json.writeStringField("text", said(finding.text()));
-        json.writeStringField("remedy", said(finding.remedy()));
-        array("evidence", finding.evidence(), json::writeString);
+        pen.mark("severity", finding.severity());
+        json.writeStringField("text", pen.said(finding.text()));
+        json.writeStringField("remedy", pen.said(finding.remedy()));
+        pen.array("evidence", finding.evidence(), json::writeString);
         json.writeEndObject();
     }
 
@@ -189,41 +187,9 @@ public final class ReportJson {
         json.writeStartObject();
         json.writeStringField("device", work.device());
         json.writeStringField("place", work.place());
-        json.writeStringField("setting", said(work.setting()));
+        json.writeStringField("setting", pen.said(work.setting()));
         json.writeStringField("value", work.value());
-        json.writeStringField("how", said(work.how()));
+        json.writeStringField("how", pen.said(work.how()));
         json.writeEndObject();
-    }
-
-    private void mark(String name, Mark mark) throws IOException {
-        json.writeObjectFieldStart(name);
-        judgement(mark);
-        json.writeEndObject();
-    }
-
-    private void judgement(Mark mark) throws IOException {
-        json.writeStringField("tone", mark.tone().style());
-        json.writeStringField("word", said(mark.word()));
-    }
-
-    private <T> void array(String name, Iterable<T> things, Part<T> part) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (T thing : things) {
-            part.write(thing);
-        }
-        json.writeEndArray();
-    }
-
-    private String said(Sentence sentence) {
-        return sentence.in(language);
-    }
-
-    private String said(Words words) {
-        return words.in(language);
-    }
-
-    /** Writes one element of an array. */
-    private interface Part<T> {
-        void write(T thing) throws IOException;
     }
 }

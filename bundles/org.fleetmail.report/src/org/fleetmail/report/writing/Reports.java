@@ -88,7 +88,13 @@ public final class Reports {
     public void page(ReportContent content, Locale language, Writer out) throws IOException {
         Template template = templates.getTemplate("report.ftlh", language);
         try {
-            template.process(Map.of("report", content, "words", new Wording(language).model()), out);
+            template.process(
+                    Map.of(
+                            "report",
+                            content,
+                            "words",
+                            new Wording(language, content.scope().zone()).model()),
+                    out);
         } catch (TemplateException e) {
             throw new IllegalStateException("report.ftlh does not fit the content", e);
         }

@@ -10,18 +10,20 @@ import java.util.stream.Stream;
 import org.fleetmail.cli.internal.output.Json;
 import org.fleetmail.cli.internal.reporting.EvidenceJson;
 import org.fleetmail.cli.internal.reporting.EvidenceText;
+import org.fleetmail.cli.internal.reporting.Memory;
 import org.fleetmail.cli.internal.reporting.Reporting;
 import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.endpoint.TrustFile;
 import org.fleetmail.report.ReportSource;
 import org.fleetmail.report.evidence.EvidenceCheck;
 import org.fleetmail.report.evidence.EvidenceExamination;
+import org.fleetmail.report.evidence.EvidenceForm;
 import org.fleetmail.report.evidence.EvidenceSource;
 import org.fleetmail.report.seal.Seal;
 import org.fleetmail.report.writing.ReportFormat;
 import org.fleetmail.rollout.run.RunSummary;
-import org.fleetmail.store.journal.ChainCheck;
 import org.fleetmail.store.journal.JournalEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -114,11 +116,14 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Outcome<ReportSource> look(Selection selection) {
-        Outcome<ChainCheck> journal =
-                RunWork.withStore(session, store -> store.journal().verify());
+        Memory memory = switch (RunWork.withStore(
+                session, store -> Outcome.done(Memory.of(store, selection.fleet(), selection.query())))) {
+            case Outcome.Done<Memory>(Memory known) -> known;
+            case Outcome.Failed<Memory>(Trouble trouble) -> new Memory(Outcome.failed(trouble), List.of());
+        };
         Reporting.Subject subject =
                 new Reporting.Subject(selection.fleet(), selection.path(), selection.query(), selection.devices());
-        return summary().map(about -> new Reporting(session).look(subject, about, journal));
+        return summary().map(about -> new Reporting(session).look(subject, about, memory));
     }
 
     private Outcome<List<Path>> write(ReportSource source, Seal seal) {
@@ -126,12 +131,28 @@ final class ReportCommand implements Callable<Integer> {
         return reporting
                 .write(source, folder, formats)
                 .then(files -> evidence.form()
-                        .map(form -> entries()
-                                .then(journal -> reporting
-                                        .evidence(new EvidenceSource(source, journal, files), seal, form, folder)
-                                        .map(written -> Stream.concat(files.stream(), Stream.of(written))
-                                                .toList())))
-                        .orElseGet(() -> Outcome.done(files)));
+                        .map(form -> evidence(source, files, seal, form))
+                        .orElseGet(() -> Outcome.done(files)))
+                .map(files -> {
+                    remember(source);
+                    return files;
+                });
+    }
+
+    private Outcome<List<Path>> evidence(ReportSource source, List<Path> files, Seal seal, EvidenceForm form) {
+        return entries()
+                .then(journal ->
+                        new Reporting(session).evidence(new EvidenceSource(source, journal, files), seal, form, folder))
+                .map(written ->
+                        Stream.concat(files.stream(), Stream.of(written)).toList());
+    }
+
+    /** The report is written all the same; the next one only has nothing to compare with. */
+    private void remember(ReportSource source) {
+        if (RunWork.withStore(session, store -> Memory.keep(source, store))
+                instanceof Outcome.Failed<Void>(Trouble trouble)) {
+            session.failed(trouble);
+        }
     }
 
     private Outcome<List<JournalEntry>> entries() {

@@ -58,8 +58,8 @@ public final class Reporting {
     public record Subject(Fleet fleet, String file, String query, List<Device> devices) {}
 
     /** Reads the devices and asks the endpoints. */
-    public ReportSource look(Subject subject, Optional<RunSummary> run, Outcome<ChainCheck> journal) {
-        return source(subject, Readings.of(subject.devices(), session), run, journal);
+    public ReportSource look(Subject subject, Optional<RunSummary> run, Memory memory) {
+        return source(subject, Readings.of(subject.devices(), session), run, memory);
     }
 
     /** Writes the report in each of the formats into a folder under a name with the time. */
@@ -84,7 +84,10 @@ public final class Reporting {
             Optional<RunSummary> run,
             Outcome<ChainCheck> journal,
             Path folder) {
-        return write(ReportContent.of(source(subject, readings, run, journal)), ReportFormat.HTML, folder);
+        return write(
+                ReportContent.of(source(subject, readings, run, new Memory(journal, List.of()))),
+                ReportFormat.HTML,
+                folder);
     }
 
     /** Writes the evidence of a report beside it. */
@@ -101,8 +104,7 @@ public final class Reporting {
         return "fleetmail-report-" + STAMP.format(madeAt);
     }
 
-    private ReportSource source(
-            Subject subject, List<Reading> readings, Optional<RunSummary> run, Outcome<ChainCheck> journal) {
+    private ReportSource source(Subject subject, List<Reading> readings, Optional<RunSummary> run, Memory memory) {
         return new ReportSource(
                 subject.fleet(),
                 subject.file(),
@@ -111,10 +113,12 @@ public final class Reporting {
                 states(readings),
                 endpoints(subject.fleet().getEndpoints()),
                 run,
-                journal,
+                memory.journal(),
                 session.clock().instant(),
                 session.version(),
-                vantage());
+                vantage(),
+                session.parts().rules(),
+                memory.earlier());
     }
 
     private static Map<String, Outcome<DeviceState>> states(List<Reading> readings) {

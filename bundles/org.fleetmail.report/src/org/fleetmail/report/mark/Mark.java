@@ -1,4 +1,4 @@
-package org.fleetmail.report;
+package org.fleetmail.report.mark;
 
 import org.fleetmail.core.text.Sentence;
 

@@ -1,0 +1,145 @@
+package org.fleetmail.report.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.fleetmail.report.audit.AcceptedFinding;
+import org.fleetmail.report.audit.Audit;
+import org.fleetmail.report.audit.ChangedFact;
+import org.fleetmail.report.audit.Expiry;
+import org.fleetmail.report.audit.NeededRoot;
+import org.fleetmail.report.audit.OpenFinding;
+import org.fleetmail.report.audit.PcRow;
+import org.fleetmail.report.audit.ProviderDeadline;
+import org.fleetmail.report.audit.ShareChart;
+
+/** What an auditor asks, as the member {@code audit} of a report. */
+final class AuditJson {
+    private final JsonGenerator json;
+    private final Pen pen;
+
+    AuditJson(JsonGenerator json, Pen pen) {
+        this.json = json;
+        this.pen = pen;
+    }
+
+    void write(Audit audit) throws IOException {
+        json.writeObjectFieldStart("audit");
+        moment("since", audit.since());
+        pen.array("changes", audit.changes(), this::change);
+        pen.array("findings", audit.findings(), this::finding);
+        pen.array("accepted", audit.accepted(), this::accepted);
+        pen.array("deadlines", audit.deadlines(), this::deadline);
+        pen.array("roots", audit.roots(), this::root);
+        pen.array("pcs", audit.pcs(), this::pc);
+        pen.array("shares", audit.shares(), this::share);
+        pen.array("expiries", audit.expiries(), this::expiry);
+        json.writeEndObject();
+    }
+
+    private void moment(String name, Optional<Instant> at) throws IOException {
+        if (at.isPresent()) {
+            json.writeStringField(name, at.get().toString());
+        }
+    }
+
+    private void change(ChangedFact change) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("kind", change.what().key().substring("change.".length()));
+        json.writeStringField("text", pen.said(change.what()));
+        json.writeStringField("name", change.name());
+        json.writeStringField("before", pen.said(change.before()));
+        json.writeStringField("now", pen.said(change.now()));
+        json.writeEndObject();
+    }
+
+    private void finding(OpenFinding finding) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("element", finding.element());
+        json.writeStringField("name", finding.name());
+        json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("rule", finding.rule());
+        json.writeStringField("text", pen.said(finding.text()));
+        json.writeStringField("remedy", pen.said(finding.remedy()));
+        json.writeStringField("firstSeen", finding.firstSeen().toString());
+        json.writeStringField("lastSeen", finding.lastSeen().toString());
+        json.writeStringField("owner", finding.owner());
+        json.writeStringField("due", finding.due());
+        json.writeEndObject();
+    }
+
+    private void accepted(AcceptedFinding one) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("policy", one.policy());
+        json.writeStringField("rule", one.rule());
+        json.writeStringField("element", one.element());
+        json.writeStringField("reason", one.reason());
+        json.writeStringField("owner", one.owner());
+        json.writeStringField("until", one.until());
+        pen.mark("state", one.state());
+        json.writeEndObject();
+    }
+
+    private void deadline(ProviderDeadline one) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("provider", one.provider());
+        json.writeStringField("date", one.date());
+        json.writeStringField("text", one.text());
+        json.writeStringField("source", one.source());
+        pen.array("endpoints", one.endpoints(), json::writeString);
+        json.writeNumberField("devices", one.devices());
+        pen.mark("state", one.state());
+        json.writeEndObject();
+    }
+
+    private void root(NeededRoot root) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("model", root.model());
+        json.writeNumberField("devices", root.devices());
+        json.writeStringField("endpoint", root.endpoint());
+        json.writeStringField("root", root.root());
+        moment("chainUntil", root.ends());
+        pen.mark("change", root.change());
+        json.writeEndObject();
+    }
+
+    private void pc(PcRow pc) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("pc", pc.pc());
+        json.writeStringField("place", pc.place());
+        json.writeStringField("system", pc.system());
+        json.writeStringField("client", pc.client());
+        json.writeStringField("account", pc.account());
+        json.writeStringField("endpoint", pc.endpoint());
+        pen.mark("reach", pc.reach());
+        pen.array("reasons", pc.reasons(), reason -> json.writeString(pen.said(reason)));
+        json.writeEndObject();
+    }
+
+    private void share(ShareChart chart) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("title", pen.said(chart.title()));
+        pen.array("legend", chart.legend(), kind -> {
+            json.writeStartObject();
+            pen.judgement(kind);
+            json.writeEndObject();
+        });
+        pen.array("bars", chart.bars(), bar -> {
+            json.writeStartObject();
+            json.writeStringField("name", bar.name());
+            pen.array("numbers", bar.numbers(), json::writeNumber);
+            json.writeEndObject();
+        });
+        json.writeNumberField("others", chart.others());
+        json.writeEndObject();
+    }
+
+    private void expiry(Expiry one) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("month", one.month());
+        pen.array("endpoints", one.endpoints(), json::writeString);
+        json.writeEndObject();
+    }
+}

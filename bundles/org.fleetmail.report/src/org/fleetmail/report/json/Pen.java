@@ -1,0 +1,48 @@
+package org.fleetmail.report.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Locale;
+import org.fleetmail.core.text.Sentence;
+import org.fleetmail.device.profile.Words;
+import org.fleetmail.report.mark.Mark;
+
+/**
+ * Writes what stands in many places of a report.
+ *
+ * @param json where to
+ * @param language of words
+ */
+record Pen(JsonGenerator json, Locale language) {
+    void mark(String name, Mark mark) throws IOException {
+        json.writeObjectFieldStart(name);
+        judgement(mark);
+        json.writeEndObject();
+    }
+
+    void judgement(Mark mark) throws IOException {
+        json.writeStringField("tone", mark.tone().style());
+        json.writeStringField("word", said(mark.word()));
+    }
+
+    <T> void array(String name, Iterable<T> things, Part<T> part) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (T thing : things) {
+            part.write(thing);
+        }
+        json.writeEndArray();
+    }
+
+    String said(Sentence sentence) {
+        return sentence.in(language);
+    }
+
+    String said(Words words) {
+        return words.in(language);
+    }
+
+    /** Writes one element of an array. */
+    interface Part<T> {
+        void write(T thing) throws IOException;
+    }
+}

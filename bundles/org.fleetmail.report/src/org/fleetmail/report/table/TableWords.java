@@ -1,0 +1,41 @@
+package org.fleetmail.report.table;
+
+import java.util.List;
+import java.util.Locale;
+import org.fleetmail.core.text.Sentence;
+import org.fleetmail.core.text.Texts;
+import org.fleetmail.device.profile.Words;
+import org.fleetmail.report.mark.Mark;
+
+/**
+ * Titles, headings and words of tables.
+ *
+ * @param language what they are said in
+ */
+record TableWords(Locale language) {
+    Table table(String id, List<Column> columns, Iterable<List<Cell>> rows) {
+        return new Table(id, text("table." + id), columns, rows);
+    }
+
+    /** A column whose identity is the key after its first point. */
+    Column column(String key, int width) {
+        String id = key.substring(key.indexOf('.') + 1).replace('-', '_');
+        return new Column(id, text(key), width);
+    }
+
+    String text(String key, Object... arguments) {
+        return Texts.of(TableWords.class).get(language, key, arguments);
+    }
+
+    String word(Mark mark) {
+        return said(mark.word());
+    }
+
+    String said(Sentence sentence) {
+        return sentence.in(language);
+    }
+
+    String said(Words words) {
+        return words.in(language);
+    }
+}
