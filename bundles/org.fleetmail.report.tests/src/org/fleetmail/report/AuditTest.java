@@ -15,9 +15,13 @@ import java.util.stream.IntStream;
 import org.fleetmail.core.fleet.NewFleet;
 import org.fleetmail.core.rule.Rules;
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.device.driver.DeviceState;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.device.setting.Settings;
+import org.fleetmail.endpoint.verdict.RuleSet;
+import org.fleetmail.endpoint.verdict.RuleSets;
 import org.fleetmail.model.Account;
 import org.fleetmail.model.Assignment;
 import org.fleetmail.model.Deadline;
@@ -36,7 +40,9 @@ import org.fleetmail.report.audit.OpenFinding;
 import org.fleetmail.report.audit.PastReport;
 import org.fleetmail.report.audit.PastReportJson;
 import org.fleetmail.report.audit.PcRow;
+import org.fleetmail.report.audit.RuleSetFacts;
 import org.fleetmail.report.audit.ShareChart;
+import org.fleetmail.report.audit.Standing;
 import org.fleetmail.report.evidence.Office;
 import org.fleetmail.report.mark.Tone;
 import org.fleetmail.store.journal.ChainCheck;
@@ -110,6 +116,9 @@ class AuditTest {
                 "1.0.0",
                 "desk",
                 Rules.builtIn(),
+                RuleSets.names().stream()
+                        .map(name -> RuleSets.shipped(name).orElseThrow())
+                        .toList(),
                 List.of(earlier));
     }
 
@@ -248,7 +257,9 @@ class AuditTest {
                         "change.device-gone Name of c: sends encrypted > ",
                         "change.finding-gone Name of a: device.clear > ");
         assertThat(clear(audit, "b").firstSeen()).isEqualTo(Samples.NOW);
-        assertThat(clear(audit, "b").lastSeen()).isEqualTo(now);
+        assertThat(about(audit, "mail"))
+                .extracting(OpenFinding::lastSeen)
+                .containsOnly(office.observation().startedAt());
     }
 
     @Test
@@ -393,5 +404,53 @@ class AuditTest {
         assertThat(rows.getLast().reasons().getFirst().in(Locale.JAPANESE)).contains("情報がありません");
         endpoint.setTransportSecurity(TransportSecurity.NONE);
         assertThat(audit().pcs().getFirst().reach().tone()).isEqualTo(Tone.BAD);
+    }
+
+    @Test
+    void endpoints_are_held_beside_every_rule_set_and_none_is_said_to_meet_a_partial_one() {
+        var comparison = audit().comparison();
+        assertThat(comparison.sets()).extracting(RuleSetFacts::name).isEqualTo(RuleSets.names());
+        assertThat(comparison.sets()).allSatisfy(set -> assertThat(set.source()).isNotBlank());
+        List<Standing> standings = comparison.rows().getFirst().standings();
+        assertThat(standings).hasSameSizeAs(comparison.sets());
+        for (int i = 0; i < standings.size(); i++) {
+            if (comparison.sets().get(i).partial()) {
+                assertThat(standings.get(i).result().word().key()).isNotEqualTo("standing.meets");
+                assertThat(standings.get(i).result().tone()).isNotEqualTo(Tone.GOOD);
+            }
+        }
+        assertThat(standings.getFirst().rules()).contains("K1");
+        assertThat(standings)
+                .filteredOn(standing -> standing.set().equals("cryptrec-recommended"))
+                .extracting(standing -> standing.result().word().in(Locale.JAPANESE))
+                .containsExactly("指摘なし (ルールセットは一部のみ)");
+    }
+
+    @Test
+    void an_endpoint_that_was_not_asked_is_not_tested_beside_any_rule_set() {
+        ReportSource source = new ReportSource(
+                fleet,
+                "",
+                "",
+                List.of(),
+                Map.of(),
+                List.of(new SeenEndpoint(
+                        endpoint, Outcome.failed(Trouble.of(TroubleCode.ENDPOINT_INCOMPLETE, "mail", "")))),
+                Optional.empty(),
+                Outcome.done(new ChainCheck.Intact(0, "")),
+                now,
+                "",
+                "",
+                List.of(),
+                List.of(RuleSet.standard()),
+                List.of());
+        assertThat(ReportContent.of(source)
+                        .audit()
+                        .comparison()
+                        .rows()
+                        .getFirst()
+                        .standings())
+                .extracting(standing -> standing.result().word().in(Locale.ENGLISH))
+                .containsExactly("not tested");
     }
 }

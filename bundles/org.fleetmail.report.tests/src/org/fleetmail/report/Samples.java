@@ -1,6 +1,7 @@
 package org.fleetmail.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,10 @@ import org.fleetmail.report.audit.NeededRoot;
 import org.fleetmail.report.audit.OpenFinding;
 import org.fleetmail.report.audit.PcRow;
 import org.fleetmail.report.audit.ProviderDeadline;
+import org.fleetmail.report.audit.RuleComparison;
+import org.fleetmail.report.audit.RuleSetFacts;
 import org.fleetmail.report.audit.ShareChart;
+import org.fleetmail.report.audit.Standing;
 import org.fleetmail.report.mark.Count;
 import org.fleetmail.report.mark.Mark;
 import org.fleetmail.report.mark.Tone;
@@ -110,7 +114,10 @@ public final class Samples {
                 List.of(new PcRow(text, text, text, text, text, text, mark, List.of(said))),
                 List.of(new ShareChart(
                         said, List.of(mark, mark), List.of(new ShareChart.Bar(text, List.of(1L, 3L))), 2)),
-                List.of(new Expiry("2027-01", List.of(text)), new Expiry("", List.of(text))));
+                List.of(new Expiry("2027-01", List.of(text)), new Expiry("", List.of(text))),
+                new RuleComparison(
+                        List.of(new RuleSetFacts(text, text, text, LocalDate.of(2026, 11, 22), true)),
+                        List.of(new RuleComparison.Row(text, List.of(new Standing(text, mark, List.of("P3", "K2")))))));
     }
 
     public static ReportContent content(String text) {

@@ -39,7 +39,8 @@ final class Audits {
                 new Roots(source, endpoints).needed(),
                 pcs,
                 new Shares(source, postures).charts(pcs),
-                expiries(source));
+                expiries(source),
+                Comparisons.of(source));
     }
 
     /** What the next report has to know of this one. */

@@ -30,6 +30,7 @@ final class OpenFindings {
     private final ReportSource source;
     private final Postures postures;
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Instant> looks = new HashMap<>();
 
     OpenFindings(ReportSource source, Postures postures) {
         this.source = source;
@@ -39,6 +40,12 @@ final class OpenFindings {
                 names.put(element.getId(), element.getName());
             }
         });
+        source.devices()
+                .forEach(device -> source.state(device).ifPresent(told -> looks.put(device.getId(), told.at())));
+        source.endpoints()
+                .forEach(seen -> seen.observation()
+                        .toOptional()
+                        .ifPresent(one -> looks.put(seen.endpoint().getId(), one.startedAt())));
     }
 
     List<OpenFinding> all() {
@@ -148,13 +155,18 @@ final class OpenFindings {
                 finding.text(),
                 finding.remedy(),
                 firstSeen(finding.element() + " " + finding.rule()),
-                source.madeAt(),
+                lastSeen(finding.element()),
                 assignment.map(Assignment::getOwner).orElse(""),
                 assignment.map(Assignment::getDue).orElse(""));
     }
 
     private static boolean fits(String wanted, String is) {
         return wanted == null || wanted.isBlank() || wanted.strip().equals(is);
+    }
+
+    /** When the device or endpoint was looked at; the fleet's file is looked at when the report is made. */
+    private Instant lastSeen(String element) {
+        return Optional.ofNullable(looks.get(element)).orElse(source.madeAt());
     }
 
     private Instant firstSeen(String key) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.device.driver.DeviceState;
+import org.fleetmail.endpoint.verdict.RuleSet;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.report.audit.PastReport;
@@ -31,6 +32,7 @@ import org.fleetmail.store.journal.ChainCheck;
  * @param version version of Fleetmail
  * @param vantage the computer it was seen from
  * @param rules what is demanded of the fleet's file
+ * @param ruleSets what endpoints are held beside
  * @param earlier what is remembered of the reports before about the same selection, newest first
  */
 public record ReportSource(
@@ -46,12 +48,14 @@ public record ReportSource(
         String version,
         String vantage,
         List<Rule> rules,
+        List<RuleSet> ruleSets,
         List<PastReport> earlier) {
     public ReportSource {
         devices = List.copyOf(devices);
         readings = Map.copyOf(readings);
         endpoints = List.copyOf(endpoints);
         rules = List.copyOf(rules);
+        ruleSets = List.copyOf(ruleSets);
         earlier = List.copyOf(earlier);
     }
 
@@ -70,7 +74,7 @@ public record ReportSource(
             String vantage) {
         this(
                 fleet, file, query, devices, readings, endpoints, run, journal, madeAt, version, vantage, List.of(),
-                List.of());
+                List.of(), List.of());
     }
 
     /** What a device told, where it did. */

@@ -140,6 +140,21 @@ class EvidenceCommandTest {
     }
 
     @Test
+    void rule_sets_stand_side_by_side_and_a_file_of_ones_own_is_one_of_them() throws IOException {
+        Path ours = Files.writeString(home.resolve("ours.json"), """
+            {"name": "house-rules", "edition": "3", "source": "the office", "date": "2026-11-25",
+             "rules": {"P5": {"access": "high"}}}
+            """);
+        assertThat(report("--rules", "fleetmail," + ours).status()).isZero();
+        assertThat(Files.readString(evidence(".html"))).contains("Rule sets side by side", "house-rules", "the office");
+        Files.writeString(ours, "{\"name\": 1,\n \"rulez\": {}}");
+        Called wrong = report("--rules", ours);
+        assertThat(wrong.status()).isEqualTo(3);
+        assertThat(wrong.err()).contains("/rulez: ? (2:");
+        assertThat(report("--rules", "nobody").status()).isEqualTo(2);
+    }
+
+    @Test
     void a_folder_that_is_no_evidence_is_told() throws IOException {
         Called called = fleetmail.call("report", "verify", Files.createDirectories(out));
         assertThat(called.status()).isEqualTo(3);

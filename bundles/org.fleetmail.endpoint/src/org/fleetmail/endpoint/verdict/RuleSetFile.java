@@ -13,21 +13,42 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.fleetmail.core.finding.Severity;
+import org.fleetmail.core.text.Texts;
 
-/** The JSON form of a rule set. Whatever is wrong ends in an {@link IllegalArgumentException} that says where. */
+/** The JSON form of a rule set, {@code rule-set.schema.json}. Whatever is wrong ends in a {@link Mistake} that says where. */
 final class RuleSetFile {
-    private static final Map<Role, String> KEYS =
-            Map.of(Role.ACCESS, "access", Role.RELAY, "relay", Role.DEVICE_WEB, "web");
+    private static final Map<String, Role> ROLES =
+            Map.of("access", Role.ACCESS, "relay", Role.RELAY, "web", Role.DEVICE_WEB);
+    private static final Set<String> MEMBERS =
+            Set.of("$schema", "name", "edition", "source", "date", "partial", "rules", "ratings");
 
     private RuleSetFile() {}
 
+    /** Something in the file cannot be right. */
+    static final class Mistake extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        private final String pointer;
+
+        Mistake(String pointer, String detail) {
+            super(detail.isEmpty() ? pointer : pointer + ": " + detail);
+            this.pointer = pointer;
+        }
+
+        /** Where, as a JSON pointer (RFC 6901). */
+        String pointer() {
+            return pointer;
+        }
+    }
+
     static RuleSet of(JsonNode file) {
+        known(file, "", MEMBERS);
         Map<String, Map<Role, Severity>> rules = new TreeMap<>();
         file.path("rules").properties().forEach(rule -> rules.put(rule.getKey(), severities(rule)));
         List<Rating> ratings = new ArrayList<>();
         file.path("ratings").properties().forEach(rating -> ratings.add(rating(rating)));
         if (rules.isEmpty() && ratings.isEmpty()) {
-            throw new IllegalArgumentException("rules");
+            throw new Mistake("/rules", "");
         }
         return new RuleSet(
                 text(file, "name"),
@@ -39,10 +60,18 @@ final class RuleSetFile {
                 ratings);
     }
 
+    private static void known(JsonNode node, String pointer, Set<String> members) {
+        node.fieldNames().forEachRemaining(name -> {
+            if (!members.contains(name)) {
+                throw new Mistake(pointer + "/" + name, "?");
+            }
+        });
+    }
+
     private static String text(JsonNode file, String key) {
         String text = file.path(key).asText().strip();
         if (text.isEmpty()) {
-            throw new IllegalArgumentException(key);
+            throw new Mistake("/" + key, "");
         }
         return text;
     }
@@ -51,34 +80,42 @@ final class RuleSetFile {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("date: " + text, e);
+            throw new Mistake("/date", text);
         }
     }
 
     private static Map<Role, Severity> severities(Map.Entry<String, JsonNode> rule) {
+        String pointer = "/rules/" + rule.getKey();
+        if (!Texts.of(Verdicts.class).has(Locale.ENGLISH, rule.getKey())) {
+            throw new Mistake(pointer, "?");
+        }
+        if (rule.getValue().properties().isEmpty()) {
+            throw new Mistake(pointer, rule.getValue().toString());
+        }
+        known(rule.getValue(), pointer, ROLES.keySet());
         Map<Role, Severity> severities = new EnumMap<>(Role.class);
-        KEYS.forEach((role, key) -> {
-            if (rule.getValue().has(key)) {
-                severities.put(
-                        role,
-                        severity(rule.getKey() + "." + key, rule.getValue().path(key)));
-            }
-        });
+        rule.getValue()
+                .properties()
+                .forEach(role -> severities.put(
+                        ROLES.get(role.getKey()), severity(pointer + "/" + role.getKey(), role.getValue())));
         return severities;
     }
 
     private static Rating rating(Map.Entry<String, JsonNode> entry) {
-        JsonNode node = entry.getValue();
+        String pointer = "/ratings/" + entry.getKey();
         Set<String> good = new HashSet<>();
-        node.path("good").forEach(name -> good.add(name.asText()));
         Map<String, Severity> rated = new TreeMap<>();
-        for (Severity severity : Severity.values()) {
-            String key = severity.name().toLowerCase(Locale.ROOT);
-            node.path(key).forEach(name -> rated.put(name.asText(), severity));
+        Optional<Severity> others = Optional.empty();
+        for (Map.Entry<String, JsonNode> group : entry.getValue().properties()) {
+            switch (group.getKey()) {
+                case "good" -> group.getValue().forEach(name -> good.add(name.asText()));
+                case "others" -> others = Optional.of(severity(pointer + "/others", group.getValue()));
+                default -> {
+                    Severity severity = severity(pointer + "/" + group.getKey(), group.getKey());
+                    group.getValue().forEach(name -> rated.put(name.asText(), severity));
+                }
+            }
         }
-        Optional<Severity> others = node.has("others")
-                ? Optional.of(severity(entry.getKey() + ".others", node.path("others")))
-                : Optional.empty();
         return new Rating(subject(entry.getKey()), good, rated, others);
     }
 
@@ -86,15 +123,19 @@ final class RuleSetFile {
         try {
             return Rating.Subject.valueOf(key.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("ratings." + key, e);
+            throw new Mistake("/ratings/" + key, "?");
         }
     }
 
-    private static Severity severity(String where, JsonNode node) {
+    private static Severity severity(String pointer, JsonNode node) {
+        return severity(pointer, node.asText());
+    }
+
+    private static Severity severity(String pointer, String word) {
         try {
-            return Severity.valueOf(node.asText().toUpperCase(Locale.ROOT));
+            return Severity.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(where + ": " + node, e);
+            throw new Mistake(pointer, word);
         }
     }
 }

@@ -44,7 +44,9 @@ class CsvFolderTest {
                         "roots.csv",
                         "accepted.csv",
                         "deadlines.csv",
-                        "expiries.csv");
+                        "expiries.csv",
+                        "rule-sets.csv",
+                        "rule-set-sources.csv");
         String devices = Files.readString(folder.resolve("devices.csv"), StandardCharsets.UTF_8);
         assertThat(devices)
                 .startsWith(

@@ -83,7 +83,9 @@ class SpreadsheetTest {
                         "ルート証明書",
                         "許容した例外",
                         "プロバイダーの期日",
-                        "証明書の期限 (月別)");
+                        "証明書の期限 (月別)",
+                        "ルールセットの比較",
+                        "ルールセットの出典");
         String devices = parts.get("xl/worksheets/sheet2.xml");
         assertThat(xml(devices).getElementsByTagName("autoFilter").getLength()).isOne();
         assertThat(xml(devices).getElementsByTagName("pane").getLength()).isOne();

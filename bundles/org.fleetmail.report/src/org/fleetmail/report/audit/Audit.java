@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param pcs what the mail clients of PCs can do
  * @param shares how devices send by site, by model and from report to report, and what PCs can do by mail client
  * @param expiries certificates by the month in which they end
+ * @param comparison endpoints beside rule sets
  */
 public record Audit(
         Optional<Instant> since,
@@ -26,7 +27,8 @@ public record Audit(
         List<NeededRoot> roots,
         List<PcRow> pcs,
         List<ShareChart> shares,
-        List<Expiry> expiries) {
+        List<Expiry> expiries,
+        RuleComparison comparison) {
     public Audit {
         changes = List.copyOf(changes);
         findings = List.copyOf(findings);

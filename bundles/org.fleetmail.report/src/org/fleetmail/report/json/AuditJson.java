@@ -13,6 +13,8 @@ import org.fleetmail.report.audit.NeededRoot;
 import org.fleetmail.report.audit.OpenFinding;
 import org.fleetmail.report.audit.PcRow;
 import org.fleetmail.report.audit.ProviderDeadline;
+import org.fleetmail.report.audit.RuleComparison;
+import org.fleetmail.report.audit.RuleSetFacts;
 import org.fleetmail.report.audit.ShareChart;
 
 /** What an auditor asks, as the member {@code audit} of a report. */
@@ -36,6 +38,8 @@ final class AuditJson {
         pen.array("pcs", audit.pcs(), this::pc);
         pen.array("shares", audit.shares(), this::share);
         pen.array("expiries", audit.expiries(), this::expiry);
+        pen.array("ruleSets", audit.comparison().sets(), this::ruleSet);
+        pen.array("standings", audit.comparison().rows(), this::standings);
         json.writeEndObject();
     }
 
@@ -140,6 +144,29 @@ final class AuditJson {
         json.writeStartObject();
         json.writeStringField("month", one.month());
         pen.array("endpoints", one.endpoints(), json::writeString);
+        json.writeEndObject();
+    }
+
+    private void ruleSet(RuleSetFacts set) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", set.name());
+        json.writeStringField("edition", set.edition());
+        json.writeStringField("source", set.source());
+        json.writeStringField("date", set.date().toString());
+        json.writeBooleanField("partial", set.partial());
+        json.writeEndObject();
+    }
+
+    private void standings(RuleComparison.Row row) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("endpoint", row.endpoint());
+        pen.array("sets", row.standings(), standing -> {
+            json.writeStartObject();
+            json.writeStringField("ruleSet", standing.set());
+            pen.mark("result", standing.result());
+            pen.array("rules", standing.rules(), json::writeString);
+            json.writeEndObject();
+        });
         json.writeEndObject();
     }
 }

@@ -12,6 +12,8 @@ import org.fleetmail.report.audit.NeededRoot;
 import org.fleetmail.report.audit.OpenFinding;
 import org.fleetmail.report.audit.PcRow;
 import org.fleetmail.report.audit.ProviderDeadline;
+import org.fleetmail.report.audit.RuleSetFacts;
+import org.fleetmail.report.audit.Standing;
 
 /** What an auditor asks, as tables. */
 final class AuditTables {
@@ -24,7 +26,16 @@ final class AuditTables {
     }
 
     List<Table> all() {
-        return List.of(openFindings(), changes(), pcs(), roots(), accepted(), deadlines(), expiries());
+        return List.of(
+                openFindings(),
+                changes(),
+                pcs(),
+                roots(),
+                accepted(),
+                deadlines(),
+                expiries(),
+                standings(),
+                ruleSets());
     }
 
     private Table openFindings() {
@@ -195,6 +206,49 @@ final class AuditTables {
                 Cell.of(one.month().isEmpty() ? words.text("expired") : one.month()),
                 Cell.of(one.endpoints().size()),
                 Cell.of(String.join("\n", one.endpoints())));
+    }
+
+    private Table standings() {
+        return words.table(
+                "rule-sets",
+                List.of(
+                        words.column("standings.endpoint", 28),
+                        words.column("standings.rule-set", 22),
+                        words.column("standings.result", 36),
+                        words.column("standings.rules", 40)),
+                audit.comparison().rows().stream()
+                        .flatMap(row -> row.standings().stream().map(standing -> standing(row.endpoint(), standing)))
+                        .toList());
+    }
+
+    private List<Cell> standing(String endpoint, Standing standing) {
+        return List.of(
+                Cell.of(endpoint),
+                Cell.of(standing.set()),
+                Cell.of(words.word(standing.result())),
+                Cell.of(String.join(" ", standing.rules())));
+    }
+
+    private Table ruleSets() {
+        return table(
+                "rule-set-sources",
+                List.of(
+                        words.column("sources.rule-set", 22),
+                        words.column("sources.edition", 18),
+                        words.column("sources.completeness", 14),
+                        words.column("sources.date", 12),
+                        words.column("sources.source", 100)),
+                audit.comparison().sets(),
+                this::ruleSet);
+    }
+
+    private List<Cell> ruleSet(RuleSetFacts set) {
+        return List.of(
+                Cell.of(set.name()),
+                Cell.of(set.edition()),
+                Cell.of(words.text(set.partial() ? "partial" : "whole")),
+                Cell.of(set.date().toString()),
+                Cell.of(set.source()));
     }
 
     private Cell said(Sentence sentence) {

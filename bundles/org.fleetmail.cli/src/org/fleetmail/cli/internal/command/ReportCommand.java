@@ -1,6 +1,7 @@
 package org.fleetmail.cli.internal.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.endpoint.TrustFile;
+import org.fleetmail.endpoint.verdict.RuleSet;
+import org.fleetmail.endpoint.verdict.RuleSets;
 import org.fleetmail.report.ReportSource;
 import org.fleetmail.report.evidence.EvidenceCheck;
 import org.fleetmail.report.evidence.EvidenceExamination;
@@ -57,6 +60,14 @@ final class ReportCommand implements Callable<Integer> {
             defaultValue = "HTML",
             descriptionKey = "option.report-format")
     private Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
+
+    @Option(
+            names = "--rules",
+            split = ",",
+            paramLabel = "NAME,…",
+            hideParamSyntax = true,
+            descriptionKey = "option.report-rules")
+    private List<String> rules = new ArrayList<>();
 
     @Mixin
     private EvidenceOptions evidence;
@@ -115,15 +126,35 @@ final class ReportCommand implements Callable<Integer> {
         return RunWork.withStore(session, store -> check.against(store.journal()));
     }
 
+    /** Those that were asked for, else those that policies name, else all that are shipped. */
+    private Outcome<List<RuleSet>> ruleSets(Selection selection) {
+        List<String> demanded = selection.fleet().getPolicies().stream()
+                .flatMap(policy -> policy.getRuleSets().stream())
+                .filter(RuleSets::known)
+                .distinct()
+                .toList();
+        List<String> names = !rules.isEmpty() ? rules : demanded.isEmpty() ? RuleSets.names() : demanded;
+        Outcome<List<RuleSet>> sets = Outcome.done(List.of());
+        for (String name : names) {
+            Outcome<RuleSet> set = RuleSets.named(name)
+                    .orElseThrow(() -> WrongCall.of(
+                            spec, "mistake.choice", "--rules", String.join(", ", RuleSets.names()) + ", FILE.json"));
+            sets = sets.then(known ->
+                    set.map(one -> Stream.concat(known.stream(), Stream.of(one)).toList()));
+        }
+        return sets;
+    }
+
     private Outcome<ReportSource> look(Selection selection) {
         Memory memory = switch (RunWork.withStore(
                 session, store -> Outcome.done(Memory.of(store, selection.fleet(), selection.query())))) {
             case Outcome.Done<Memory>(Memory known) -> known;
             case Outcome.Failed<Memory>(Trouble trouble) -> new Memory(Outcome.failed(trouble), List.of());
         };
-        Reporting.Subject subject =
-                new Reporting.Subject(selection.fleet(), selection.path(), selection.query(), selection.devices());
-        return summary().map(about -> new Reporting(session).look(subject, about, memory));
+        return ruleSets(selection)
+                .map(sets -> new Reporting.Subject(
+                        selection.fleet(), selection.path(), selection.query(), selection.devices(), sets))
+                .then(subject -> summary().map(about -> new Reporting(session).look(subject, about, memory)));
     }
 
     private Outcome<List<Path>> write(ReportSource source, Seal seal) {

@@ -104,7 +104,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (targets.isEmpty() != fleet.given()) {
             throw WrongCall.of(spec, targets.isEmpty() ? "verify.nothing" : "verify.both");
         }
-        if (RuleSets.shipped(rules).isEmpty() && !rules.endsWith(".json")) {
+        if (!RuleSets.known(rules)) {
             throw WrongCall.of(spec, "mistake.choice", "--rules", String.join(", ", RuleSets.names()) + ", FILE.json");
         }
         further.demandSense(spec);
@@ -135,8 +135,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Outcome<EndpointChecks> checks(Optional<ModelClient> model) {
-        Outcome<RuleSet> judging =
-                RuleSets.shipped(rules).map(Outcome::done).orElseGet(() -> RuleSets.read(Path.of(rules)));
+        Outcome<RuleSet> judging = RuleSets.named(rules).orElseThrow();
         return judging.then(ruleSet -> further.extent(depth, Duration.ofSeconds(deadline))
                 .map(extent -> new EndpointChecks(extent, parallel, ruleSet, model)));
     }

@@ -11,6 +11,7 @@ import org.fleetmail.cli.internal.reporting.Reporting;
 import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.core.fleet.FleetDocument;
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.endpoint.verdict.RuleSet;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.Rollout;
 import org.fleetmail.rollout.plan.LiveEndpointCheck;
@@ -112,7 +113,8 @@ final class Story {
                 document.fleet(),
                 document.path().toString(),
                 "",
-                document.fleet().getDevices());
+                document.fleet().getDevices(),
+                List.of(RuleSet.standard()));
         return new Reporting(session)
                 .write(subject, after, Optional.of(run), store.journal().verify(), folder)
                 .map(file -> {

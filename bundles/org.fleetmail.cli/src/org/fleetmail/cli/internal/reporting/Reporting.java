@@ -20,6 +20,7 @@ import org.fleetmail.cli.internal.verify.EndpointChecks;
 import org.fleetmail.cli.internal.verify.Question;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.device.driver.DeviceState;
+import org.fleetmail.endpoint.verdict.RuleSet;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
@@ -54,8 +55,9 @@ public final class Reporting {
      * @param file path of its file
      * @param query how the devices were selected, empty for all
      * @param devices the devices
+     * @param ruleSets what endpoints are held beside
      */
-    public record Subject(Fleet fleet, String file, String query, List<Device> devices) {}
+    public record Subject(Fleet fleet, String file, String query, List<Device> devices, List<RuleSet> ruleSets) {}
 
     /** Reads the devices and asks the endpoints. */
     public ReportSource look(Subject subject, Optional<RunSummary> run, Memory memory) {
@@ -118,6 +120,7 @@ public final class Reporting {
                 session.version(),
                 vantage(),
                 session.parts().rules(),
+                subject.ruleSets(),
                 memory.earlier());
     }
 
