@@ -155,4 +155,14 @@ class DiscoverTest {
         assertThat(called.status()).isEqualTo(2);
         assertThat(called.err()).contains("SCOPE-INVALID");
     }
+
+    @Test
+    void a_printer_that_still_takes_the_factory_community_is_noted_in_the_fleet() {
+        Called discovered = discover("127.0.0.1", "--community-ref", "read", "--add-to", file);
+        assertThat(discovered.status()).as(discovered.all()).isEqualTo(1);
+        assertThat(fleetmail
+                        .call("credentials", "list", "--fleet", file, "--select", "credentials:default")
+                        .out())
+                .contains("127.0.0.1", "takes a default");
+    }
 }

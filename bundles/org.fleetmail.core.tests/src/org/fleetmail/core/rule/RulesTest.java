@@ -13,6 +13,7 @@ import org.fleetmail.core.finding.Fix;
 import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.core.fleet.Offices;
+import org.fleetmail.core.query.DefaultCredentials;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.DeviceGroup;
 import org.fleetmail.model.Endpoint;
@@ -108,6 +109,16 @@ class RulesTest {
                 wrong("no address", f -> first(f).setAddress(null), "device.no-address", id),
                 wrong("no profile", f -> first(f).setProfile(null), "device.no-profile", id),
                 mendable("no account", f -> first(f).setAccount(null), "device.no-account", id),
+                wrong(
+                        "factory community",
+                        f -> DefaultCredentials.COMMUNITY.note(first(f), true),
+                        "device.default-credentials",
+                        id),
+                wrong(
+                        "factory password",
+                        f -> DefaultCredentials.PASSWORD.note(first(f), true),
+                        "device.default-credentials",
+                        id),
                 wrong("same address", f -> first(f).setAddress("10.0.0.2 "), "device.duplicate-address", id),
                 wrong("same serial", f -> first(f).setSerial("u638852"), "device.duplicate-serial", id),
                 wrong("same MAC", RulesTest::sameMac, "device.duplicate-mac", id));

@@ -15,7 +15,7 @@ import org.fleetmail.model.Fleet;
  * <p>Terms that stand beside each other must all hold; {@code or} between two of them asks for one; {@code -} or
  * {@code not} before one asks for the opposite; parentheses group. A term is {@code field:value} with one of the fields
  * site, tag, model, maker, profile, name, address, id, serial, account, group, location, credentials ({@code needed} or
- * {@code given}), or a free word that occurs in any of them but group. Values may hold {@code *} (any characters) and {@code ?} (one character); capitals do not matter; quotes keep
+ * {@code given}, and {@code default}), or a free word that occurs in any of them but group. Values may hold {@code *} (any characters) and {@code ?} (one character); capitals do not matter; quotes keep
  * blanks together and are taken literally; {@code field:""} finds devices that have no such value. The empty query
  * selects every device.
  */

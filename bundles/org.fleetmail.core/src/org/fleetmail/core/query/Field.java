@@ -23,8 +23,10 @@ enum Field {
     ACCOUNT(device -> account(device.getAccount())),
     GROUP(Field::groups),
     LOCATION(device -> Stream.ofNullable(device.getLocation())),
-    /** {@code needed} or {@code given}. */
-    CREDENTIALS(device -> Stream.of(CredentialsNeeded.is(device) ? "needed" : "given"));
+    /** {@code needed} or {@code given}, and {@code default} where everybody knows some that the device takes. */
+    CREDENTIALS(device -> Stream.concat(
+            Stream.of(CredentialsNeeded.is(device) ? "needed" : "given"),
+            DefaultCredentials.any(device) ? Stream.of("default") : Stream.empty()));
 
     private final Function<Device, Stream<String>> values;
 

@@ -12,6 +12,7 @@ import org.fleetmail.core.internal.rule.DanglingReference;
 import org.fleetmail.core.internal.rule.DeviceAccount;
 import org.fleetmail.core.internal.rule.DeviceAddress;
 import org.fleetmail.core.internal.rule.DeviceAddressTwins;
+import org.fleetmail.core.internal.rule.DeviceDefaultCredentials;
 import org.fleetmail.core.internal.rule.DeviceMacTwins;
 import org.fleetmail.core.internal.rule.DeviceProfileName;
 import org.fleetmail.core.internal.rule.DeviceSerialTwins;
@@ -57,6 +58,7 @@ public final class Rules {
                 new DeviceAddress(),
                 new DeviceProfileName(),
                 new DeviceAccount(),
+                new DeviceDefaultCredentials(),
                 new DeviceAddressTwins(),
                 new DeviceSerialTwins(),
                 new DeviceMacTwins(),

@@ -122,6 +122,20 @@ class DiscoveryTest {
     }
 
     @Test
+    void a_device_that_does_not_know_the_user_is_asked_for_what_nobody_chose() {
+        Way stranger = Way.snmp(
+                        "stranger",
+                        Devices.user("nobody", AuthProtocol.SHA256, SnmpdPeer.AUTH, PrivProtocol.AES128, "passphrase"))
+                .at(snmpd.port());
+        Discovered printer =
+                only(request("127.0.0.1", stranger, community("public").asGuess()));
+        assertThat(printer.defaults()).containsExactly("public");
+        assertThat(printer.needsCredentials()).isTrue();
+        assertThat(printer.takesDefaults()).isTrue();
+        assertThat(printer.identity().serial()).isEqualTo("E75237K4N123456");
+    }
+
+    @Test
     void a_printer_that_is_silent_over_snmp_is_known_by_ipp() throws IOException {
         HttpServer printer = ippPrinter();
         try {

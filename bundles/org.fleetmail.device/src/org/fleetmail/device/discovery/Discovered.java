@@ -2,6 +2,7 @@ package org.fleetmail.device.discovery;
 
 import java.util.List;
 import java.util.Optional;
+import org.fleetmail.device.driver.DefaultSecrets;
 import org.fleetmail.device.driver.DeviceState;
 import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.device.profile.Identity;
@@ -58,6 +59,13 @@ public record Discovered(
     /** Its maker: as it says, or by its profile or its enterprise number. */
     public Optional<String> maker() {
         return identity.maker().or(() -> profile.map(DeviceProfile::maker)).or(() -> Makers.of(identity.sysObjectId()));
+    }
+
+    /** Whether it takes credentials that everybody knows, whoever chose them. */
+    public boolean takesDefaults() {
+        return !defaults.isEmpty()
+                || way.filter(accepted -> DefaultSecrets.among(accepted.credentials()))
+                        .isPresent();
     }
 
     /** Whether it is there and takes none of the credentials that somebody chose. */

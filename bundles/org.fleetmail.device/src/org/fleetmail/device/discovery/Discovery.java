@@ -119,15 +119,27 @@ public final class Discovery {
             }
             Optional<Identity> printer = printed.join();
             if (printer.isPresent() || stranger) {
-                Identity identity = printer.orElse(IppQuestion.NOTHING);
-                listener.found(new Discovered(
-                        address,
-                        identity,
-                        profiles.recognise(identity),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of()));
+                listener.found(guessed(address, printer).orElseGet(() -> closed(address, printer)));
             }
+        }
+
+        /** A device that takes nothing of what was chosen may still take what it was shipped with. */
+        private Optional<Discovered> guessed(String address, Optional<Identity> printer) {
+            return request.ways().stream()
+                    .filter(Way::guessed)
+                    .filter(guess -> !first.contains(guess))
+                    .flatMap(guess -> identity(address, guess).toOptional().stream()
+                            .map(told -> found(
+                                    address,
+                                    guess,
+                                    printer.map(told::completedBy).orElse(told))))
+                    .findFirst();
+        }
+
+        private Discovered closed(String address, Optional<Identity> printer) {
+            Identity identity = printer.orElse(IppQuestion.NOTHING);
+            return new Discovered(
+                    address, identity, profiles.recognise(identity), Optional.empty(), Optional.empty(), List.of());
         }
 
         private Outcome<Identity> identity(String address, Way way) {

@@ -108,6 +108,7 @@ public final class KnownWays {
                 identity.model().orElse(""),
                 identity.firmware(),
                 device.profile().map(DeviceProfile::name).orElse(""),
-                device.way().flatMap(way -> Optional.ofNullable(accesses.get(way))));
+                device.way().flatMap(way -> Optional.ofNullable(accesses.get(way))),
+                device.takesDefaults());
     }
 }

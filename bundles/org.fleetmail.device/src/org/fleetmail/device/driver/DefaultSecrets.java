@@ -40,6 +40,16 @@ public final class DefaultSecrets {
         return java.util.Arrays.stream(words).map(Secret::of).collect(java.util.stream.Collectors.toUnmodifiableSet());
     }
 
+    /** Whether everybody knows a community of SNMP. */
+    public static boolean isCommunity(Secret secret) {
+        return COMMUNITIES.contains(secret);
+    }
+
+    /** Whether everybody knows a password or passphrase. */
+    public static boolean isPassword(Secret secret) {
+        return PASSWORDS.contains(secret);
+    }
+
     /** Whether one of the secrets among credentials is a default. */
     public static boolean among(Credentials credentials) {
         return switch (credentials) {

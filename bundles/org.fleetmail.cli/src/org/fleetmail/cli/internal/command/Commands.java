@@ -26,6 +26,7 @@ public final class Commands {
                 new AccountCommand(session),
                 new ProfileCommand(session),
                 new SecretCommand(session),
+                new CredentialsCommand(session),
                 new StoreCommand(session),
                 new ScheduleCommand(session),
                 new DemoCommand(session),

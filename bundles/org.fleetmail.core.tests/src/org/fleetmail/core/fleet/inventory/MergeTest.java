@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.fleetmail.core.fleet.NewFleet;
+import org.fleetmail.core.query.CredentialsNeeded;
 import org.fleetmail.core.query.DeviceQuery;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
@@ -32,7 +33,7 @@ class MergeTest {
     }
 
     private static Sighting seen(String address, String serial, String mac, Optional<SnmpAccess> access) {
-        return new Sighting(address, "", serial, mac, "Brother", "HL-L2350DW", "1.21", "brother", access);
+        return new Sighting(address, "", serial, mac, "Brother", "HL-L2350DW", "1.21", "brother", access, false);
     }
 
     private List<Proposal> compare(Sighting... sightings) {
@@ -145,5 +146,53 @@ class MergeTest {
                         .orElseThrow()
                         .select(fleet))
                 .hasSize(1);
+    }
+
+    @Test
+    void who_takes_what_everybody_knows_is_noted_until_it_does_not_any_more() {
+        fleet.setSnmp(access("community"));
+        Device device = device("d1", "192.0.2.5", "E1", null);
+        Sighting sound = seen("192.0.2.5", "E1", "", Optional.of(access("community")));
+        Merge.apply(fleet, compare(sound));
+        Merge.apply(fleet, compare(open(sound)));
+        assertThat(select("credentials:default")).containsExactly(device);
+        assertThat(compare(open(sound))).isEmpty();
+        Merge.apply(fleet, compare(sound));
+        assertThat(select("credentials:default")).isEmpty();
+    }
+
+    private static Sighting open(Sighting sound) {
+        return new Sighting(
+                sound.address(),
+                sound.name(),
+                sound.serial(),
+                sound.mac(),
+                sound.maker(),
+                sound.model(),
+                sound.firmware(),
+                sound.profile(),
+                sound.access(),
+                true);
+    }
+
+    private List<Device> select(String query) {
+        return DeviceQuery.parse(query).toOptional().orElseThrow().select(fleet);
+    }
+
+    @Test
+    void credentials_are_given_to_many_and_an_agreed_certificate_stays_agreed() {
+        Device pinned = device("d1", "192.0.2.5", "E1", null);
+        Device other = device("d2", "192.0.2.6", "E2", null);
+        pinned.setWeb(NewAccess.login("https", 443, "old", "old-secret"));
+        pinned.getWeb().setPinnedSha256("ab12");
+        other.getTags().add(CredentialsNeeded.TAG);
+        NewAccess.give(List.of(pinned, other), NewAccess.login("https", 8443, "admin", "web"), true);
+        assertThat(select("credentials:default")).containsExactly(pinned, other);
+        assertThat(select("credentials:needed")).isEmpty();
+        assertThat(pinned.getWeb().getPinnedSha256()).isEqualTo("ab12");
+        assertThat(other.getWeb().getPinnedSha256()).isNull();
+        assertThat(other.getWeb().getSecret()).isEqualTo("web");
+        NewAccess.give(List.of(pinned, other), NewAccess.login("https", 8443, "admin", "better"), false);
+        assertThat(select("credentials:default")).isEmpty();
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fleetmail.core.fleet.Access;
 import org.fleetmail.core.query.CredentialsNeeded;
+import org.fleetmail.core.query.DefaultCredentials;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
 
@@ -132,6 +133,7 @@ public final class Comparison {
         boolean credentials = sighting.access().isPresent()
                 && (CredentialsNeeded.is(device) || Access.snmp(device).isEmpty());
         return credentials
+                || sighting.defaults() != DefaultCredentials.COMMUNITY.isNoted(device)
                 || differs(device.getFirmware(), sighting.firmware())
                 || lacks(device.getSerial(), sighting.serial())
                 || lacks(device.getMac(), sighting.mac())

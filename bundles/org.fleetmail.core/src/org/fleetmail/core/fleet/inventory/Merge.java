@@ -10,6 +10,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.fleetmail.core.fleet.Access;
 import org.fleetmail.core.fleet.Ids;
 import org.fleetmail.core.query.CredentialsNeeded;
+import org.fleetmail.core.query.DefaultCredentials;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
@@ -67,6 +68,7 @@ public final class Merge {
             device.setFirmware(sighting.firmware());
         }
         access(device, sighting.access());
+        DefaultCredentials.COMMUNITY.note(device, sighting.defaults());
     }
 
     private static void fill(String known, String told, Consumer<String> set) {

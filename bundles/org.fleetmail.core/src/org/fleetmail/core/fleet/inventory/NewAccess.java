@@ -2,12 +2,15 @@ package org.fleetmail.core.fleet.inventory;
 
 import java.util.Collection;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.fleetmail.core.fleet.Access;
 import org.fleetmail.core.query.CredentialsNeeded;
+import org.fleetmail.core.query.DefaultCredentials;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.FleetFactory;
 import org.fleetmail.model.SecurityLevel;
 import org.fleetmail.model.SnmpAccess;
 import org.fleetmail.model.SnmpVersion;
+import org.fleetmail.model.WebAccess;
 
 /** Makes access data that refers to secrets by their names. */
 public final class NewAccess {
@@ -34,12 +37,45 @@ public final class NewAccess {
         return access;
     }
 
-    /** Gives devices access data of their own, each a copy; they need no credentials any more. */
-    public static void give(Collection<Device> devices, SnmpAccess access) {
+    /**
+     * Gives devices access data of their own, each a copy; they need no credentials any more.
+     *
+     * @param everybodyKnows whether one of its secrets is a maker's default
+     */
+    public static void give(Collection<Device> devices, SnmpAccess access, boolean everybodyKnows) {
         for (Device device : devices) {
             device.setSnmp(EcoreUtil.copy(access));
+            DefaultCredentials.COMMUNITY.note(device, everybodyKnows);
             device.getTags().remove(CredentialsNeeded.TAG);
         }
+    }
+
+    /** The same with the login of web interfaces; a certificate that was agreed for a device stays agreed. */
+    public static void give(Collection<Device> devices, WebAccess access, boolean everybodyKnows) {
+        for (Device device : devices) {
+            WebAccess own = EcoreUtil.copy(access);
+            Access.web(device).map(known -> known.value().getPinnedSha256()).ifPresent(own::setPinnedSha256);
+            device.setWeb(own);
+            DefaultCredentials.PASSWORD.note(device, everybodyKnows);
+            device.getTags().remove(CredentialsNeeded.TAG);
+        }
+    }
+
+    /**
+     * A login to a web interface.
+     *
+     * @param scheme {@code https} or {@code http}
+     * @param port TCP port
+     * @param user login name, empty where the devices ask for a password alone
+     * @param password name of the secret that holds the password
+     */
+    public static WebAccess login(String scheme, int port, String user, String password) {
+        WebAccess access = FleetFactory.eINSTANCE.createWebAccess();
+        access.setScheme(scheme);
+        access.setPort(port);
+        access.setUserName(user);
+        access.setSecret(password);
+        return access;
     }
 
     /**

@@ -16,6 +16,7 @@ import org.fleetmail.model.SnmpAccess;
  * @param firmware version of its firmware
  * @param profile name of the device profile that fits it
  * @param access what it accepts; empty where it accepts none of what was tried
+ * @param defaults whether it accepts a community that everybody knows
  */
 public record Sighting(
         String address,
@@ -26,7 +27,8 @@ public record Sighting(
         String model,
         String firmware,
         String profile,
-        Optional<SnmpAccess> access) {
+        Optional<SnmpAccess> access,
+        boolean defaults) {
     /** A hardware address in one spelling: {@code 00-80-77-1A-2B-3C} is {@code 0080771a2b3c}. */
     static String plainMac(String mac) {
         return mac == null ? "" : mac.replaceAll("[^0-9A-Fa-f]", "").toLowerCase(Locale.ROOT);
