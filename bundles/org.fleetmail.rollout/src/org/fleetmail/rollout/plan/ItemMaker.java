@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.device.driver.DeviceState;
+import org.fleetmail.device.profile.Words;
+import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.rollout.contact.Contact;
 
 /** Makes the item of one device. */
@@ -80,6 +83,7 @@ final class ItemMaker {
                 stateOf(trouble.code()),
                 Optional.empty(),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -109,11 +113,18 @@ final class ItemMaker {
                 findings.state(),
                 Optional.of(state.at().truncatedTo(ChronoUnit.MILLIS)),
                 PlannedValue.observed(state),
+                disagreeing(state),
                 findings.changes,
                 findings.handWork,
                 findings.answers,
                 Optional.empty(),
                 findings.reasons);
+    }
+
+    private static SortedMap<MailSetting, Words> disagreeing(DeviceState state) {
+        SortedMap<MailSetting, Words> words = new TreeMap<>();
+        state.disagreeing().forEach((setting, sentence) -> words.put(setting, Reason.words(sentence)));
+        return words;
     }
 
     /** What a device that was read needs, and what stands against it. */

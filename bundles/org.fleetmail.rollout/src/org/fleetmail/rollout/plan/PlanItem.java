@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.fleetmail.device.profile.Words;
 import org.fleetmail.device.setting.MailSetting;
 
 /**
@@ -23,6 +24,7 @@ import org.fleetmail.device.setting.MailSetting;
  * @param state what will happen
  * @param observedAt when it was read, empty when it could not be
  * @param observed what it told, without anything secret
+ * @param disagreeing settings for which it has two objects that do not say the same, with what each says
  * @param changes what will be written
  * @param handWork what a person has to do at it
  * @param preflight what was asked of it before, and the answers; empty where nothing will be written
@@ -41,6 +43,7 @@ public record PlanItem(
         ItemState state,
         Optional<Instant> observedAt,
         SortedMap<MailSetting, PlannedValue> observed,
+        SortedMap<MailSetting, Words> disagreeing,
         List<Change> changes,
         List<HandWork> handWork,
         List<PreflightAnswer> preflight,
@@ -48,6 +51,7 @@ public record PlanItem(
         List<Reason> reasons) {
     public PlanItem {
         observed = Collections.unmodifiableSortedMap(new TreeMap<>(observed));
+        disagreeing = Collections.unmodifiableSortedMap(new TreeMap<>(disagreeing));
         changes = List.copyOf(changes);
         handWork = List.copyOf(handWork);
         preflight = List.copyOf(preflight);
@@ -97,6 +101,7 @@ public record PlanItem(
                 state,
                 observedAt,
                 observed,
+                disagreeing,
                 others,
                 handWork,
                 preflight,
@@ -119,6 +124,7 @@ public record PlanItem(
                 other,
                 observedAt,
                 observed,
+                disagreeing,
                 changes,
                 handWork,
                 preflight,

@@ -95,6 +95,10 @@ public final class PlanJson {
         node.put("state", item.state().name());
         item.observedAt().ifPresent(at -> node.put("observedAt", at.toString()));
         node.set("observed", of(item.observed()));
+        if (!item.disagreeing().isEmpty()) {
+            ObjectNode disagreeing = node.putObject("disagreeing");
+            item.disagreeing().forEach((setting, words) -> disagreeing.set(setting.id(), of(words)));
+        }
         node.set("changes", Json.array(item.changes(), PlanJson::of));
         node.set("handWork", Json.array(item.handWork(), PlanJson::of));
         node.set("preflight", Json.array(item.preflight(), PreflightJson::of));
@@ -116,6 +120,7 @@ public final class PlanJson {
                 Json.word(node, "state", ItemState.class),
                 node.has("observedAt") ? Optional.of(Json.time(node, "observedAt")) : Optional.empty(),
                 values(Json.child(node, "observed")),
+                node.has("disagreeing") ? disagreeing(Json.child(node, "disagreeing")) : new TreeMap<>(),
                 Json.list(node, "changes", PlanJson::change),
                 Json.list(node, "handWork", PlanJson::handWork),
                 Json.list(node, "preflight", PreflightJson::answer),
@@ -123,6 +128,12 @@ public final class PlanJson {
                         ? Optional.of(PreflightJson.fallback(Json.child(node, "fallback")))
                         : Optional.empty(),
                 Json.list(node, "reasons", PlanJson::reason));
+    }
+
+    private static SortedMap<MailSetting, Words> disagreeing(ObjectNode node) {
+        SortedMap<MailSetting, Words> all = new TreeMap<>();
+        node.fieldNames().forEachRemaining(id -> all.put(setting(id), words(Json.child(node, id))));
+        return all;
     }
 
     /** A change as JSON. */

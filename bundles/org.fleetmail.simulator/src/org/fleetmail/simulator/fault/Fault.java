@@ -68,6 +68,9 @@ public sealed interface Fault {
     /** Reports another serial number than the fleet knows, as after an address was given to another device. */
     record OtherSerial() implements Fault {}
 
+    /** Says another mail server in its second object for it, where its model has two. */
+    record OldTwin() implements Fault {}
+
     /** Sleeps deeply at the beginning and has to be woken (web interfaces). */
     record Asleep() implements Fault {}
 
@@ -89,6 +92,7 @@ public sealed interface Fault {
             case LosesEvery f -> "loses-every";
             case Partial f -> "partial";
             case OtherSerial f -> "other-serial";
+            case OldTwin f -> "old-twin";
             case Asleep f -> "asleep";
             case WrongValue f -> "wrong-value";
         };
@@ -121,6 +125,7 @@ public sealed interface Fault {
                     case "loses-every" -> new LosesEvery(3);
                     case "partial" -> new Partial();
                     case "other-serial" -> new OtherSerial();
+                    case "old-twin" -> new OldTwin();
                     case "asleep" -> new Asleep();
                     case "wrong-value" -> new WrongValue();
                     default -> null;
@@ -142,6 +147,7 @@ public sealed interface Fault {
                 "loses-every",
                 "partial",
                 "other-serial",
+                "old-twin",
                 "asleep",
                 "wrong-value"));
     }

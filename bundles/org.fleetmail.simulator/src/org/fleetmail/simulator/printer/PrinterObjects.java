@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.device.profile.Mapping;
 import org.fleetmail.device.profile.Requirement;
@@ -32,6 +33,11 @@ final class PrinterObjects {
     private static final String SERIAL_NUMBER = "1.3.6.1.2.1.43.5.1.1.17.1";
     private static final String DEVICE_ID = "1.3.6.1.4.1.2699.1.2.1.2.1.1.3.1";
     private static final String EXAMPLE_PRINTER = "1.3.6.1.4.1.32473.1";
+
+    /** RFC 5737; nobody sends there. */
+    private static final String OTHER_ADDRESS = "192.0.2.25";
+
+    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
     private final PrinterPlan plan;
     private final ObjectTable table = new ObjectTable();
@@ -117,6 +123,18 @@ final class PrinterObjects {
         settings.put(mapping.setting(), object);
         table.add(new OID(mapping.object().oid()), object);
         mapping.setFlag().ifPresent(flag -> addFlag(flag, object));
+        mapping.viaTwin().ifPresent(this::addTwin);
+    }
+
+    /** A second object for the same setting goes its own way, and begins with the same address, if it is one. */
+    private void addTwin(Mapping mapping) {
+        SettingObject object = new SettingObject(mapping);
+        boolean old = mapping.setting() == MailSetting.SMTP_HOST && plan.has(Fault.OldTwin.class);
+        String begin = old ? OTHER_ADDRESS : plan.settings().getOrDefault(mapping.setting(), "");
+        if (ADDRESS.matcher(begin).matches()) {
+            object.put(begin);
+        }
+        table.add(new OID(mapping.object().oid()), object);
     }
 
     private void addFlag(SetFlag flag, SettingObject secret) {

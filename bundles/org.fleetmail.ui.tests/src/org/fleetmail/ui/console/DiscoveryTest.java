@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -77,13 +79,12 @@ class DiscoveryTest {
                     .limit(3)
                     .forEach(device -> device.getTags().add(CredentialsNeeded.TAG)));
             console.run("org.fleetmail.ui.fillCredentials");
-            Combo version = robot.find(Combo.class, "credentials.version");
-            robot.tell(() -> version.select(0));
+            Combo kind = robot.find(Combo.class, "credentials.kind");
             Spinner udp = robot.find(Spinner.class, "credentials.port");
             robot.tell(() -> udp.setSelection(1161));
             robot.type("credentials.name", "kept-community");
             robot.awaitEnabled("credentials.ok");
-            console.picture(robot.ask(version::getShell), "discovery-credentials");
+            console.picture(robot.ask(kind::getShell), "discovery-credentials");
             robot.click("credentials.ok");
             robot.await(
                     "credentials of three devices",
@@ -98,6 +99,40 @@ class DiscoveryTest {
                             .map(device -> device.getSnmp().getPort())
                             .toList()))
                     .containsOnly(1161);
+        } finally {
+            console.closeAll();
+        }
+    }
+
+    @Test
+    void web_logins_are_given_to_many_and_a_factory_password_becomes_a_finding() throws Exception {
+        try (Office office = new Office(folder)) {
+            console.perspective("org.fleetmail.rcp.fleet");
+            OpenFleet fleet = console.open(office.file());
+            robot.tell(() -> device(fleet).getTags().add(CredentialsNeeded.TAG));
+            console.run("org.fleetmail.ui.fillCredentials");
+            Combo kind = robot.find(Combo.class, "credentials.kind");
+            robot.tell(() -> {
+                kind.select(2);
+                kind.notifyListeners(SWT.Selection, new Event());
+            });
+            Spinner port = robot.find(Spinner.class, "credentials.port");
+            assertThat(robot.ask(port::getSelection)).isEqualTo(443);
+            robot.type("credentials.name", "web-admin");
+            robot.type("credentials.user", "admin");
+            robot.type("credentials.first", "123456");
+            robot.awaitEnabled("credentials.ok");
+            console.picture(robot.ask(kind::getShell), "discovery-credentials-web");
+            robot.click("credentials.ok");
+            robot.await("the login", () -> device(fleet).getWeb() != null);
+            assertThat(robot.ask(() -> device(fleet).getWeb().getSecret())).isEqualTo("web-admin");
+            assertThat(robot.ask(() -> device(fleet).getWeb().getUserName())).isEqualTo("admin");
+            robot.await(
+                    "the finding",
+                    () -> fleet.findingsOf(device(fleet)).stream()
+                            .anyMatch(finding -> finding.rule().equals("device.default-credentials")));
+            robot.tell(() -> fleet.commands().undo());
+            assertThat(robot.ask(() -> device(fleet).getWeb())).isNull();
         } finally {
             console.closeAll();
         }

@@ -3,15 +3,21 @@ package org.fleetmail.ui.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.simulator.OfficePlan;
+import org.fleetmail.simulator.fault.Fault;
+import org.fleetmail.simulator.fault.Faults;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.look.Elements;
@@ -26,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The first thing a person sees: a printer that shall change, and the state of its mail servers. */
 class PicturesTest {
     private static final String PRINTER = "tokyo-2f-sales-1";
+    private static final String TWINS = "tokyo-4f-accounts";
 
     @TempDir
     Path folder;
@@ -50,6 +57,39 @@ class PicturesTest {
             console.closeAll();
             console.dark(false);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"device-twins, false", "device-twins-dark, true"})
+    void a_device_whose_two_objects_for_its_mail_server_do_not_say_the_same(String name, boolean dark)
+            throws Exception {
+        TreeMap<String, List<Fault>> faults = new TreeMap<>();
+        faults.put(TWINS, List.of(new Fault.OldTwin()));
+        console.dark(dark);
+        try (Office office =
+                new Office(folder, OfficePlan.demo(1).with(new Faults(faults, List.of(), new TreeMap<>())))) {
+            console.resize(1400, 960);
+            console.perspective("org.fleetmail.rcp.fleet");
+            console.edit(console.open(office.file()), TWINS);
+            robot.click("device.read");
+            Table settings = robot.find(Table.class, "device.settings");
+            String host = MailSetting.SMTP_HOST.label().in(Locale.getDefault());
+            robot.await("both values", () -> {
+                String row = Console.row(settings, host);
+                return row.contains(text("MailSettingsTable_disagrees")) && row.contains(text("Age_now"));
+            });
+            Text explanation = robot.find(Text.class, "device.state");
+            assertThat(robot.ask(() -> explanation.getText())).contains(host + ": ", "brpsSMTPAddress", "192.0.2.25");
+            assertThat(console.stillPicture(name)).isNotEmptyFile();
+        } finally {
+            console.closeAll();
+            console.dark(false);
+        }
+    }
+
+    private static String text(String key) {
+        return ResourceBundle.getBundle("org.fleetmail.ui.internal.device.messages", Locale.getDefault())
+                .getString(key);
     }
 
     private void read() {

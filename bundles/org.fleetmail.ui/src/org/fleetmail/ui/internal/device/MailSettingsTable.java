@@ -39,6 +39,7 @@ final class MailSettingsTable {
     private static String state(SettingRow row) {
         return row.result()
                 .map(result -> result.match().label().in(Locale.getDefault()))
+                .or(() -> row.disagreeing().map(both -> Messages.MailSettingsTable_disagrees))
                 .or(() -> row.change().map(change -> Messages.MailSettingsTable_differs))
                 .or(() -> row.handWork().map(work -> Messages.MailSettingsTable_by_hand))
                 .or(() -> row.actual().isPresent() && row.desired().isPresent()
@@ -55,6 +56,7 @@ final class MailSettingsTable {
                     case DIFFERENT -> "state-bad";
                     case UNREAD -> "state-warning";
                 })
+                .or(() -> row.disagreeing().map(both -> "state-warning"))
                 .or(() -> row.change().map(change -> "state-changed"))
                 .or(() -> row.handWork().map(work -> "hand-work"))
                 .orElse(row.actual().isPresent() && row.desired().isPresent() ? "state-good" : "");

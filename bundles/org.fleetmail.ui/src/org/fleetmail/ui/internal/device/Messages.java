@@ -23,6 +23,7 @@ final class Messages extends NLS {
     public static String MailSettingsTable_differs;
     public static String MailSettingsTable_by_hand;
     public static String MailSettingsTable_same;
+    public static String MailSettingsTable_disagrees;
     public static String MailSettings_read;
     public static String MailSettings_read_tooltip;
     public static String MailSettings_push;

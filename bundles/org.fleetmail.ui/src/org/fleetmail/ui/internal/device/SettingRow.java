@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.fleetmail.device.profile.Words;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.model.Device;
 import org.fleetmail.rollout.plan.Change;
@@ -30,6 +31,7 @@ import org.fleetmail.rollout.run.SettingResult;
  * @param handWork what a person has to do instead
  * @param result what became of it in the last push
  * @param readAt when the actual value was read
+ * @param disagreeing what the device says in two objects for it that are not the same
  */
 record SettingRow(
         MailSetting setting,
@@ -38,7 +40,8 @@ record SettingRow(
         Optional<Change> change,
         Optional<HandWork> handWork,
         Optional<SettingResult> result,
-        Optional<Instant> readAt) {
+        Optional<Instant> readAt,
+        Optional<Words> disagreeing) {
 
     /** The rows of a device: what it shall have, joined with what it told. */
     static List<SettingRow> of(
@@ -66,7 +69,8 @@ record SettingRow(
                             .findFirst()),
                     result,
                     result.map(read -> pushedAt)
-                            .or(() -> item.flatMap(PlanItem::observedAt).filter(at -> actual.containsKey(setting)))));
+                            .or(() -> item.flatMap(PlanItem::observedAt).filter(at -> actual.containsKey(setting))),
+                    item.map(read -> read.disagreeing().get(setting))));
         }
         return rows;
     }

@@ -1,13 +1,16 @@
 package org.fleetmail.ui.internal.discovery;
 
+import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -16,33 +19,45 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.core.fleet.Ids;
-import org.fleetmail.core.fleet.inventory.NewAccess;
 import org.fleetmail.core.secret.Secret;
-import org.fleetmail.model.SnmpAccess;
+import org.fleetmail.model.Device;
 import org.fleetmail.ui.Parts;
 
-/** Asks for credentials of many devices. */
+/** Asks for credentials of many devices: of SNMP, or of their web interfaces. */
 final class CredentialsDialog extends Dialog {
-    private static final int SNMP = 161;
     private static final int GREATEST_PORT = 65_535;
 
     private final int devices;
     private final SortedMap<String, Secret> secrets = new TreeMap<>();
-    private Combo version;
+    private Composite area;
+    private Combo kind;
     private Spinner port;
     private Text name;
-    private Text first;
-    private Text second;
-    private SnmpAccess access;
+    private Row user;
+    private Row first;
+    private Row second;
+    private CredentialsKind chosen = CredentialsKind.SNMP_V2C;
+    private NewCredentials credentials;
+
+    /** A field with its label, which some kinds do not have. */
+    private record Row(Label label, Text field) {
+        void show(String words) {
+            label.setText(words);
+            Stream.of(label, field).forEach(control -> {
+                control.setVisible(!words.isEmpty());
+                ((GridData) control.getLayoutData()).exclude = words.isEmpty();
+            });
+        }
+    }
 
     CredentialsDialog(Shell shell, int devices) {
         super(shell);
         this.devices = devices;
     }
 
-    /** The access data, which name the secrets. */
-    SnmpAccess access() {
-        return access;
+    /** Gives the access data, which name the secrets, to devices. */
+    void give(Collection<Device> many) {
+        credentials.give(many, secrets.values());
     }
 
     /** The secrets that were typed, by name. */
@@ -58,36 +73,49 @@ final class CredentialsDialog extends Dialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
+        area = (Composite) super.createDialogArea(parent);
         GridLayoutFactory.swtDefaults()
                 .numColumns(2)
                 .margins(12, 12)
                 .spacing(10, 8)
                 .applyTo(area);
         words(area, NLS.bind(Messages.FillCredentials_text, devices));
-        label(area, Messages.FillCredentials_version);
-        version = new Combo(area, SWT.READ_ONLY);
-        version.setItems("SNMP v2c", "SNMP v3");
-        version.select(0);
-        version.setData(Parts.ID, "credentials.version");
-        label(area, Messages.FillCredentials_port);
+        label(Messages.FillCredentials_kind);
+        kind = new Combo(area, SWT.READ_ONLY);
+        kind.setItems(
+                Stream.of(CredentialsKind.values()).map(CredentialsKind::title).toArray(String[]::new));
+        kind.select(chosen.ordinal());
+        kind.setData(Parts.ID, "credentials.kind");
+        label(Messages.FillCredentials_port);
         port = new Spinner(area, SWT.BORDER);
-        port.setValues(SNMP, 1, GREATEST_PORT, 0, 1, 100);
+        port.setValues(chosen.port(), 1, GREATEST_PORT, 0, 1, 100);
         port.setData(Parts.ID, "credentials.port");
-        label(area, Messages.FillCredentials_name);
-        name = text(area, "credentials.name", SWT.NONE);
+        name = row("credentials.name", SWT.NONE, Messages.FillCredentials_name).field();
         name.setMessage(Messages.FillCredentials_name_hint);
         name.addModifyListener(event -> getButton(IDialogConstants.OK_ID).setEnabled(Ids.valid(name.getText())));
-        label(area, Messages.FillCredentials_first);
-        first = text(area, "credentials.first", SWT.PASSWORD);
-        label(area, Messages.FillCredentials_second);
-        second = text(area, "credentials.second", SWT.PASSWORD);
+        user = row("credentials.user", SWT.NONE, "");
+        first = row("credentials.first", SWT.PASSWORD, "");
+        second = row("credentials.second", SWT.PASSWORD, "");
         words(area, Messages.FillCredentials_values_hint);
+        kind.addListener(SWT.Selection, event -> choose(CredentialsKind.values()[kind.getSelectionIndex()]));
+        choose(chosen);
         return area;
     }
 
-    private void words(Composite area, String words) {
-        Label label = new Label(area, SWT.WRAP);
+    /** A port that somebody typed stays. */
+    private void choose(CredentialsKind other) {
+        if (port.getSelection() == chosen.port()) {
+            port.setSelection(other.port());
+        }
+        chosen = other;
+        user.show(other.userLabel());
+        first.show(other.firstLabel());
+        second.show(other.secondLabel());
+        area.layout(true, true);
+    }
+
+    private void words(Composite parent, String words) {
+        Label label = new Label(parent, SWT.WRAP);
         label.setText(words);
         GridDataFactory.fillDefaults()
                 .span(2, 1)
@@ -95,15 +123,19 @@ final class CredentialsDialog extends Dialog {
                 .applyTo(label);
     }
 
-    private static void label(Composite area, String words) {
-        new Label(area, SWT.NONE).setText(words);
+    private Label label(String words) {
+        Label label = new Label(area, SWT.NONE);
+        label.setText(words);
+        GridDataFactory.swtDefaults().applyTo(label);
+        return label;
     }
 
-    private static Text text(Composite area, String id, int style) {
+    private Row row(String id, int style, String words) {
+        Label label = label(words);
         Text text = new Text(area, SWT.BORDER | style);
         text.setData(Parts.ID, id);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
-        return text;
+        return new Row(label, text);
     }
 
     @Override
@@ -115,14 +147,11 @@ final class CredentialsDialog extends Dialog {
 
     @Override
     protected void okPressed() {
-        boolean v3 = version.getSelectionIndex() == 1;
-        String called = name.getText();
-        int number = port.getSelection();
-        access = v3
-                ? NewAccess.user(called, number)
-                : NewAccess.communities(called + "/read", called + "/write", number);
-        keep(called + (v3 ? "/auth" : "/read"), first);
-        keep(called + (v3 ? "/priv" : "/write"), second);
+        credentials = new NewCredentials(chosen, name.getText(), user.field().getText(), port.getSelection());
+        keep(credentials.firstSecret(), first.field());
+        if (!chosen.secondLabel().isEmpty()) {
+            keep(credentials.secondSecret(), second.field());
+        }
         super.okPressed();
     }
 

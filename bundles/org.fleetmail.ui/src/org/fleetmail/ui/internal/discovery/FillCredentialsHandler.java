@@ -12,7 +12,6 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.fleetmail.core.fleet.inventory.NewAccess;
 import org.fleetmail.core.query.CredentialsNeeded;
 import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.secret.Secrets;
@@ -58,11 +57,7 @@ public final class FillCredentialsHandler extends AbstractHandler {
         }
         CredentialsDialog dialog = new CredentialsDialog(window.getShell(), devices.size());
         if (dialog.open() == Window.OK) {
-            Edits.change(
-                    fleet.domain(),
-                    fleet.fleet(),
-                    Messages.FillCredentials_change,
-                    () -> NewAccess.give(devices, dialog.access()));
+            Edits.change(fleet.domain(), fleet.fleet(), Messages.FillCredentials_change, () -> dialog.give(devices));
             window.getService(Services.class).one(Secrets.class).ifPresent(store -> keep(store, dialog));
         }
     }

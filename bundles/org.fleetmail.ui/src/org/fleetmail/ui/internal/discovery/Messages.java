@@ -36,14 +36,20 @@ final class Messages extends NLS {
     public static String FillCredentials_title;
     public static String FillCredentials_text;
     public static String FillCredentials_nobody;
-    public static String FillCredentials_version;
     public static String FillCredentials_name;
     public static String FillCredentials_name_hint;
-    public static String FillCredentials_first;
-    public static String FillCredentials_second;
     public static String FillCredentials_values_hint;
     public static String FillCredentials_change;
     public static String FillCredentials_port;
+    public static String FillCredentials_kind;
+    public static String FillCredentials_https;
+    public static String FillCredentials_http;
+    public static String FillCredentials_user;
+    public static String FillCredentials_read;
+    public static String FillCredentials_write;
+    public static String FillCredentials_auth;
+    public static String FillCredentials_priv;
+    public static String FillCredentials_password;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -218,6 +218,9 @@ public final class PlanWords {
                 result.map(ended -> ended.phase().label().in(Locale.getDefault()))
                         .orElseGet(() -> item.state().label().in(Locale.getDefault())));
         result.map(DeviceResult::reasons).orElse(item.reasons()).forEach(reason -> reason(text, reason));
+        item.disagreeing()
+                .forEach((setting, words) ->
+                        line(text, setting.label().in(Locale.getDefault()) + ": " + words.in(Locale.getDefault())));
         item.handWork().forEach(work -> line(text, "\n" + handWork(work)));
         questions(text, item);
         return text.toString();
