@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,8 +30,7 @@ import org.fleetmail.testkit.mail.Peers;
  */
 public final class Browser implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(5);
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final long PATIENCE_SECONDS = 60;
 
     private final Path folder;
     private final Process process;
@@ -38,7 +38,9 @@ public final class Browser implements AutoCloseable {
     private final WebSocket socket;
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
-    private final AtomicInteger loads = new AtomicInteger();
+    /** Which documents have loaded, by the identity Chromium gives to the loading of each. */
+    private final Set<String> loaded = ConcurrentHashMap.newKeySet();
+
     private final NetworkPanel panel = new NetworkPanel(this::ask);
 
     /** Starts the browser. Without it the test is skipped with a message, and fails in CI. */
@@ -51,6 +53,10 @@ public final class Browser implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         ask("Page.enable", JSON.createObjectNode()).join();
+        ask("Page.setLifecycleEventsEnabled", JSON.createObjectNode().put("enabled", true))
+                .join();
+        ask("Network.setCacheDisabled", JSON.createObjectNode().put("cacheDisabled", true))
+                .join();
         ask("Network.enable", JSON.createObjectNode().put("maxPostDataSize", 65_536))
                 .join();
     }
@@ -62,6 +68,7 @@ public final class Browser implements AutoCloseable {
                 "--no-sandbox",
                 "--ignore-certificate-errors",
                 "--disable-gpu",
+                "--disable-dev-shm-usage",
                 "--no-first-run",
                 "--no-proxy-server",
                 "--disable-background-networking",
@@ -116,11 +123,17 @@ public final class Browser implements AutoCloseable {
             if (node.has("id")) {
                 answers.remove(node.path("id").asInt()).complete(node.path("result"));
             } else {
-                panel.event(node.path("method").asText(), node.path("params"));
-                loads.addAndGet(node.path("method").asText().equals("Page.loadEventFired") ? 1 : 0);
+                event(node.path("method").asText(), node.path("params"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void event(String method, JsonNode params) {
+        panel.event(method, params);
+        if (method.equals("Page.lifecycleEvent") && params.path("name").asText().equals("load")) {
+            loaded.add(params.path("loaderId").asText());
         }
     }
 
@@ -136,43 +149,48 @@ public final class Browser implements AutoCloseable {
         synchronized (answers) {
             socket.sendText(text, true).join();
         }
-        return answer;
+        return answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Opens a page and waits until it is there. */
     public void open(String url) {
-        int before = loads.get();
-        ask("Page.navigate", JSON.createObjectNode().put("url", url)).join();
-        settle(before);
+        JsonNode begun =
+                ask("Page.navigate", JSON.createObjectNode().put("url", url)).join();
+        if (begun.has("errorText")) {
+            throw new IllegalStateException(url + ": " + begun.path("errorText").asText());
+        }
+        String document = begun.path("loaderId").asText();
+        await("the page " + url, () -> loaded.contains(document));
+        rest();
     }
 
     /** Does something in the page that loads another one. */
     public void leave(String script) {
-        int before = loads.get();
-        run(script);
-        settle(before);
+        int before = loaded.size();
+        evaluate(script);
+        await("another page", () -> loaded.size() > before);
+        rest();
     }
 
     /** Runs a script in the page and waits for what it requests. */
     public void run(String script) {
-        ask(
+        evaluate(script);
+        rest();
+    }
+
+    private void evaluate(String script) {
+        JsonNode end = ask(
                         "Runtime.evaluate",
                         JSON.createObjectNode().put("expression", script).put("awaitPromise", true))
                 .join();
-        rest();
-    }
-
-    private void settle(int loadsBefore) {
-        await("the page", () -> loads.get() > loadsBefore);
-        rest();
-    }
-
-    /** Waits until every request has its answer; one that a page gave up on its way out never gets any. */
-    private void rest() {
-        long end = System.nanoTime() + LONGEST_REST_NANOS;
-        while (!panel.idle() && System.nanoTime() < end) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        if (end.has("exceptionDetails")) {
+            throw new IllegalStateException(end.path("exceptionDetails").toString());
         }
+    }
+
+    /** Waits until every request is recorded whole: before the next page comes, as answers are gone with their page. */
+    private void rest() {
+        await("the answers to all requests", panel::idle);
     }
 
     /** What was recorded so far, as HAR 1.2. */
@@ -181,10 +199,10 @@ public final class Browser implements AutoCloseable {
     }
 
     private void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE_NANOS;
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("waited in vain for " + what);
+                throw new IllegalStateException("waited in vain for " + what + "; still open: " + panel.unfinished());
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }

@@ -1,6 +1,7 @@
 package org.fleetmail.testkit.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,17 @@ public final class WebServerPeer implements AutoCloseable {
             Credential credential, String user, String password, String document, String algorithm, String version) {
         Path program = Peers.program("lighttpd", "lighttpd lighttpd-mod-openssl lighttpd-mod-webdav");
         return start(program, credential, document, new Lighttpd(user, password, algorithm, version));
+    }
+
+    /**
+     * lighttpd with basic authentication and a CGI program in Python that is the mail page of a device: a form that is sent
+     * as multipart/form-data at {@code /mail.cgi}, XML at {@code /mail.cgi?xml}; changes with {@code ?guarded} need the token
+     * that the answer before held in its header {@code X-Csrf-Token}. Skips the test where a program is missing.
+     */
+    public static WebServerPeer mailPrinter(Credential credential, String user, String password, String document) {
+        Path python = Peers.program("python3", "python3");
+        Path program = Peers.program("lighttpd", "lighttpd lighttpd-mod-openssl");
+        return start(program, credential, document, new MailPrinter(user, password, python));
     }
 
     public int port() {
@@ -162,6 +174,38 @@ public final class WebServerPeer implements AutoCloseable {
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        @Override
+        public List<String> command(Path program, Path file) {
+            return List.of(program.toString(), "-D", "-f", file.toString());
+        }
+    }
+
+    private record MailPrinter(String user, String password, Path python) implements Configuration {
+        @Override
+        public String text(Path folder, int port, Path pem) throws IOException {
+            Files.writeString(folder.resolve("users"), user + ":" + password + "\n");
+            try (InputStream program = WebServerPeer.class.getResourceAsStream("mail-printer.py")) {
+                Files.copy(program, folder.resolve("root/mail.cgi"));
+            }
+            return """
+                server.modules = ("mod_auth", "mod_authn_file", "mod_openssl", "mod_cgi")
+                server.document-root = "FOLDER/root"
+                server.errorlog = "FOLDER/error.log"
+                server.upload-dirs = ("FOLDER")
+                server.bind = "127.0.0.1"
+                server.port = PORT
+                ssl.engine = "enable"
+                ssl.pemfile = "FOLDER/server.pem"
+                cgi.assign = (".cgi" => "PYTHON")
+                auth.backend = "plain"
+                auth.backend.plain.userfile = "FOLDER/users"
+                auth.require = ("/mail.cgi" => ("method" => "basic", "realm" => "REALM", "require" => "valid-user"))
+                """.replace("FOLDER", folder.toString())
+                    .replace("PORT", Integer.toString(port))
+                    .replace("PYTHON", python.toString())
+                    .replace("REALM", REALM);
         }
 
         @Override

@@ -79,7 +79,9 @@ final class CredentialsDialog extends Dialog {
                 .margins(12, 12)
                 .spacing(10, 8)
                 .applyTo(area);
-        words(area, NLS.bind(Messages.FillCredentials_text, devices));
+        words(
+                area,
+                devices == 1 ? Messages.FillCredentials_text_one : NLS.bind(Messages.FillCredentials_text, devices));
         label(Messages.FillCredentials_kind);
         kind = new Combo(area, SWT.READ_ONLY);
         kind.setItems(

@@ -35,6 +35,7 @@ final class Messages extends NLS {
     public static String FoundRow_unknown;
     public static String FillCredentials_title;
     public static String FillCredentials_text;
+    public static String FillCredentials_text_one;
     public static String FillCredentials_nobody;
     public static String FillCredentials_name;
     public static String FillCredentials_name_hint;
