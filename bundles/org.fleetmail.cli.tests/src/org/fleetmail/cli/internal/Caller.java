@@ -25,9 +25,11 @@ import org.fleetmail.core.secret.EnvironmentSecrets;
 import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.secret.Secrets;
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trust.KnownDevices;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.profile.ProfileCatalog;
 import org.fleetmail.device.snmp.SnmpDriver;
+import org.fleetmail.device.web.WebDriver;
 import org.fleetmail.endpoint.scan.LiveVerifier;
 
 /** Calls the command line as a process would, below OSGi: with a data folder, variables and standard input. */
@@ -107,7 +109,7 @@ final class Caller {
         Terminal terminal = new Terminal(
                 new Output(new PrintWriter(out)), new Output(new PrintWriter(err)), false, false, true, prompt());
         Session session = new Session(
-                new Parts(profiles, List.of(driver), Rules.builtIn(), new LiveVerifier()),
+                new Parts(profiles, List.of(driver, web()), Rules.builtIn(), new LiveVerifier()),
                 terminal,
                 language,
                 new DataFolder(home),
@@ -118,6 +120,11 @@ final class Caller {
         String[] words = List.of(arguments).stream().map(String::valueOf).toArray(String[]::new);
         int status = new FleetmailCommandLine(session).execute(words);
         return new Called(status, out.toString(), err.toString());
+    }
+
+    /** As the service is made, with the file that the start script names. */
+    private WebDriver web() {
+        return new WebDriver(new KnownDevices(Optional.of(home.resolve("known-devices"))), null);
     }
 
     private Prompt prompt() {

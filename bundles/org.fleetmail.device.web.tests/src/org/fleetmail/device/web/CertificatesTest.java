@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.core.trust.KnownDevices;
 import org.fleetmail.core.trust.TrustDecision.Answer;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.driver.DeviceState;
@@ -123,8 +125,8 @@ class CertificatesTest {
     void a_damaged_file_of_known_devices_agrees_to_nothing() throws Exception {
         Path file = Files.writeString(folder.resolve("known"), "https://127.0.0.1 xyz\n\n\u0000\nlorem ipsum\n");
         assertThat(new KnownDevices(Optional.of(file)).of("https://127.0.0.1")).isEmpty();
-        Trouble trouble = ((Outcome.Failed<Void>)
-                        new KnownDevices(Optional.of(file.resolve("below"))).keep("https://127.0.0.1", "ab".repeat(32)))
+        Trouble trouble = ((Outcome.Failed<Void>) new KnownDevices(Optional.of(file.resolve("below")))
+                        .keep("https://127.0.0.1", "ab".repeat(32), Instant.EPOCH, ""))
                 .trouble();
         assertThat(trouble.code()).isEqualTo(TroubleCode.FILE_ACCESS);
     }

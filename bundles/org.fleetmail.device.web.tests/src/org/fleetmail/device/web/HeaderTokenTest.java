@@ -8,6 +8,7 @@ import static org.fleetmail.device.setting.MailSetting.SMTP_PORT;
 import java.io.IOException;
 import java.util.Optional;
 import org.fleetmail.core.secret.Secret;
+import org.fleetmail.core.trust.KnownDevices;
 import org.fleetmail.core.trust.TrustDecision.Answer;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.driver.DeviceTarget;

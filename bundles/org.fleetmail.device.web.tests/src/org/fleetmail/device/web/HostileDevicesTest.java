@@ -24,6 +24,7 @@ import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.core.trust.KnownDevices;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.driver.Credentials.Login;
 import org.fleetmail.device.driver.DeviceState;

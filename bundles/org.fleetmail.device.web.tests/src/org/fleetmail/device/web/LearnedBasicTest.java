@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.core.trust.KnownDevices;
 import org.fleetmail.core.trust.TrustDecision.Answer;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.driver.DeviceTarget;

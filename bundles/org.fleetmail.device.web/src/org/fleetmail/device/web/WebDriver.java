@@ -11,6 +11,7 @@ import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.core.trust.KnownDevices;
 import org.fleetmail.core.trust.TrustDecision;
 import org.fleetmail.core.trust.TrustDecision.Answer;
 import org.fleetmail.core.work.Cancellation;
@@ -19,6 +20,7 @@ import org.fleetmail.device.driver.DeviceDriver;
 import org.fleetmail.device.driver.DeviceState;
 import org.fleetmail.device.driver.DeviceTarget;
 import org.fleetmail.device.driver.DeviceTarget.Door;
+import org.fleetmail.device.driver.ShownCertificate;
 import org.fleetmail.device.driver.Written;
 import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.device.profile.Identity;
@@ -95,6 +97,27 @@ public final class WebDriver implements DeviceDriver {
                     .map(uri -> connection.ask(Question.get(uri), cancellation))
                     .orElseGet(() -> Outcome.failed(Trouble.of(TroubleCode.NET_NAME, target.where(), "")))
                     .map(answer -> Identity.ofWeb(answer.header("server").orElse(""), shortened(answer.text())));
+        }
+    }
+
+    @Override
+    public Outcome<Optional<ShownCertificate>> certificate(
+            DeviceTarget target, Optional<DeviceProfile> profile, Cancellation cancellation) {
+        Origin origin = origin(target);
+        Onlooker onlooker = new Onlooker();
+        Login nobody = new Login("", Secret.of(""));
+        Peer peer = new Peer(
+                profile.flatMap(DeviceProfile::web).flatMap(WebInterface::oldTls),
+                WebLogin.Kind.NONE,
+                nobody,
+                target.timeout(),
+                onlooker);
+        try (Connection connection = new Connection(origin, target.where(), peer)) {
+            Outcome<?> answer = origin.uri("/")
+                    .map(uri -> connection.once(Question.get(uri), cancellation))
+                    .orElseGet(() -> Outcome.failed(Trouble.of(TroubleCode.NET_NAME, target.where(), "")));
+            Optional<ShownCertificate> shown = onlooker.shown(origin);
+            return shown.isPresent() ? Outcome.done(shown) : answer.map(trusted -> Optional.empty());
         }
     }
 
@@ -180,6 +203,27 @@ public final class WebDriver implements DeviceDriver {
         return new Agreement(target.web().map(Door::pinnedSha256).orElse(""), origin(target));
     }
 
+    /** Sees what is shown and agrees to nothing. */
+    private static final class Onlooker implements Trusting {
+        private Optional<Unknown> seen = Optional.empty();
+
+        @Override
+        public String pin() {
+            return "";
+        }
+
+        @Override
+        public boolean agrees(Unknown unknown) {
+            seen = Optional.of(unknown);
+            return false;
+        }
+
+        Optional<ShownCertificate> shown(Origin origin) {
+            return seen.map(unknown ->
+                    new ShownCertificate(origin.text(), unknown.chain(), unknown.sha256(), unknown.reasons()));
+        }
+    }
+
     /** What is agreed with one device: in the fleet, at an earlier contact, or by asking now. */
     private final class Agreement implements Trusting {
         private final String inFleet;
@@ -208,7 +252,8 @@ public final class WebDriver implements DeviceDriver {
         }
 
         private void keep(String sha256) {
-            if (known.keep(origin.text(), sha256) instanceof Outcome.Failed<Void>(Trouble trouble)) {
+            if (known.keep(origin.text(), sha256, clock.instant(), "")
+                    instanceof Outcome.Failed<Void>(Trouble trouble)) {
                 LOG.warn("The certificate of {} is agreed until the program ends only: {}", origin.text(), trouble);
             }
         }

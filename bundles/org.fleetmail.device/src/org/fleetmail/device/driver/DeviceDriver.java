@@ -1,5 +1,6 @@
 package org.fleetmail.device.driver;
 
+import java.util.Optional;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
@@ -19,6 +20,17 @@ public interface DeviceDriver {
 
     /** Asks a device what it is. It fails where nobody answers, or the credentials are not accepted. */
     Outcome<Identity> identify(DeviceTarget target, Cancellation cancellation);
+
+    /**
+     * Looks at the certificate a device shows, and agrees to nothing.
+     *
+     * @param profile what the device is, where that is known: old devices are reached only when it says so
+     * @return empty where it is trusted by itself, or the transport has no certificates
+     */
+    default Outcome<Optional<ShownCertificate>> certificate(
+            DeviceTarget target, Optional<DeviceProfile> profile, Cancellation cancellation) {
+        return Outcome.done(Optional.empty());
+    }
 
     /** Reads every setting the profile can read. A setting the device does not answer is in the state, not a failure. */
     Outcome<DeviceState> read(DeviceTarget target, DeviceProfile profile, Cancellation cancellation);

@@ -27,6 +27,7 @@ public final class Commands {
                 new ProfileCommand(session),
                 new SecretCommand(session),
                 new CredentialsCommand(session),
+                new TrustCommand(session),
                 new StoreCommand(session),
                 new ScheduleCommand(session),
                 new DemoCommand(session),

@@ -60,6 +60,11 @@ public record DataFolder(Path path) {
         };
     }
 
+    /** Agreed certificates of devices; the start scripts name the same file to the driver. */
+    public Path knownDevices() {
+        return path.resolve("known-devices");
+    }
+
     public Path log() {
         return path.resolve("log").resolve("fleetmail.log");
     }
