@@ -9,5 +9,9 @@ public enum ReportFormat {
     /** A workbook with one sheet for each table. */
     XLSX,
     /** One document of the shape {@code schema/report.schema.json}. */
-    JSON
+    JSON,
+    /** The findings in SARIF 2.1.0. */
+    SARIF,
+    /** The findings as OSCAL assessment results. */
+    OSCAL
 }

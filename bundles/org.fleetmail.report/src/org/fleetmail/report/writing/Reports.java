@@ -19,7 +19,9 @@ import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.report.ReportContent;
 import org.fleetmail.report.internal.Templates;
 import org.fleetmail.report.internal.Wording;
+import org.fleetmail.report.json.OscalJson;
 import org.fleetmail.report.json.ReportJson;
+import org.fleetmail.report.json.SarifJson;
 import org.fleetmail.report.table.CsvFolder;
 import org.fleetmail.report.table.ReportTables;
 import org.fleetmail.report.table.Spreadsheet;
@@ -61,7 +63,7 @@ public final class Reports {
     }
 
     private static String ending(ReportFormat format) {
-        return "." + format.name().toLowerCase(Locale.ROOT);
+        return "." + format.name().toLowerCase(Locale.ROOT) + (format == ReportFormat.OSCAL ? ".json" : "");
     }
 
     private static Path tables(ReportContent content, Locale language, Path folder) throws IOException {
@@ -80,6 +82,8 @@ public final class Reports {
             }
             case XLSX -> Spreadsheet.write(ReportTables.of(content, language), "1.0", out);
             case JSON -> ReportJson.write(content, language, out);
+            case SARIF -> SarifJson.write(content, language, out);
+            case OSCAL -> OscalJson.write(content, language, out);
             case CSV -> throw new IllegalArgumentException("several files");
         }
     }
