@@ -59,8 +59,8 @@ class WriteReports {
 
     /** One real look at nginx; 500 endpoints are said to have answered like that. */
     private static EndpointObservation look() throws Exception {
-        try (NginxPeer nginx = NginxPeer.start(
-                new TestAuthority("Benchmark").wish("127.0.0.1").issue(), Map.of())) {
+        try (NginxPeer nginx =
+                NginxPeer.start(new TestAuthority("Benchmark").wish("127.0.0.1").issue(), Map.of())) {
             EndpointTarget target = EndpointTarget.parse("https://127.0.0.1:" + nginx.port())
                     .toOptional()
                     .orElseThrow();
@@ -120,7 +120,8 @@ class WriteReports {
     private static void measure(ReportSource source, int devices) throws Exception {
         Path folder = Files.createTempDirectory("bench");
         Duration peer = peer(source, folder.resolve("peer.xml"));
-        System.out.printf("%,7d devices, %d endpoints; the JDK's XML writer: %,6d ms%n", devices, ENDPOINTS, peer.toMillis());
+        System.out.printf(
+                "%,7d devices, %d endpoints; the JDK's XML writer: %,6d ms%n", devices, ENDPOINTS, peer.toMillis());
         for (ReportFormat format : ReportFormat.values()) {
             Instant start = Instant.now();
             Path file = new Reports()
@@ -164,7 +165,9 @@ class WriteReports {
 
     private static long size(Path path) throws Exception {
         try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 }
