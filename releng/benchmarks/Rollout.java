@@ -96,8 +96,8 @@ class Rollout {
         Process agents = agents();
         try {
             agents.inputReader().readLine();
-            measure(SnmpVersion.V2C, new Goal("587", "starttls"), devices, folder);
-            measure(SnmpVersion.V3, new Goal("465", "implicit"), devices, folder);
+            measure(SnmpVersion.V2C, new Goal("587", "starttls"), devices, folder, agents.toHandle());
+            measure(SnmpVersion.V3, new Goal("465", "implicit"), devices, folder, agents.toHandle());
         } finally {
             agents.outputWriter().close();
             agents.waitFor();
@@ -105,9 +105,13 @@ class Rollout {
         }
     }
 
-    private static void measure(SnmpVersion version, Goal goal, int devices, Path folder) throws Exception {
+    private static void measure(SnmpVersion version, Goal goal, int devices, Path folder, ProcessHandle agents)
+            throws Exception {
         double peer = netSnmp(version, devices);
+        Duration before = processorTime(agents);
         double ours = rollout(version, goal, devices, folder);
+        Duration printers = processorTime(agents).minus(before);
+        System.out.printf("%s: the printers took %.1f s of processor time%n", version, printers.toMillis() / 1e3);
         System.out.printf("%s: ratio of devices a second, ours to net-snmp: %.1f%n", version, ours / peer);
     }
 
@@ -159,7 +163,7 @@ class Rollout {
         secrets.keep("passphrase", Secret.of(PASSPHRASE));
         Files.writeString(folder.resolve("rollout-benchmark.yaml"), PROFILE);
         Fleet fleet = fleet(version, goal, devices);
-        Duration before = processorTime();
+        Duration before = processorTime(ProcessHandle.current());
         long begin = System.nanoTime();
         try (Store store = done(Store.open(folder.resolve("store-" + version)));
                 SnmpDriver driver = new SnmpDriver()) {
@@ -179,7 +183,7 @@ class Rollout {
                     devices,
                     seconds,
                     (planned - begin) / 1e9,
-                    processorTime().minus(before).toMillis() / 1e3,
+                    processorTime(ProcessHandle.current()).minus(before).toMillis() / 1e3,
                     devices / seconds,
                     Runtime.getRuntime().maxMemory() >> 20,
                     summary.counts());
@@ -269,8 +273,8 @@ class Rollout {
         return rate;
     }
 
-    private static Duration processorTime() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    private static Duration processorTime(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static void delete(Path folder) throws IOException {

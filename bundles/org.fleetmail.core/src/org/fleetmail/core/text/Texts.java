@@ -17,6 +17,7 @@ public final class Texts {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Class<?> owner;
+    private final Map<Locale, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
     private Texts(Class<?> owner) {
         this.owner = owner;
@@ -47,7 +48,9 @@ public final class Texts {
     }
 
     private ResourceBundle bundle(Locale language) {
-        return ResourceBundle.getBundle(
-                owner.getPackageName() + ".messages", language, owner.getClassLoader(), NO_FALLBACK);
+        return bundles.computeIfAbsent(
+                language,
+                one -> ResourceBundle.getBundle(
+                        owner.getPackageName() + ".messages", one, owner.getClassLoader(), NO_FALLBACK));
     }
 }

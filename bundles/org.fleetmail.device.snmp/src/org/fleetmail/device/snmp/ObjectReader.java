@@ -13,7 +13,6 @@ import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.profile.SnmpObject;
 import org.snmp4j.PDU;
-import org.snmp4j.smi.OID;
 import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.Variable;
 import org.snmp4j.smi.VariableBinding;
@@ -54,7 +53,7 @@ final class ObjectReader {
         List<SnmpObject> rest = new ArrayList<>(some);
         while (!rest.isEmpty()) {
             List<VariableBinding> bindings = rest.stream()
-                    .map(object -> new VariableBinding(new OID(object.oid())))
+                    .map(object -> new VariableBinding(Variables.oid(object)))
                     .toList();
             switch (session.get(peer, bindings, cancellation)) {
                 case Answer.Values answered -> {

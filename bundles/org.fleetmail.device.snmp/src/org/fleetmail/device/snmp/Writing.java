@@ -13,7 +13,6 @@ import org.fleetmail.device.driver.Written;
 import org.fleetmail.device.profile.Mapping;
 import org.fleetmail.device.profile.ObjectValue;
 import org.fleetmail.device.setting.MailSetting;
-import org.snmp4j.smi.OID;
 import org.snmp4j.smi.Variable;
 import org.snmp4j.smi.VariableBinding;
 
@@ -26,7 +25,7 @@ final class Writing {
         }
 
         VariableBinding binding() {
-            return new VariableBinding(new OID(mapping.object().oid()), Variables.of(value));
+            return new VariableBinding(Variables.oid(mapping.object()), Variables.of(value));
         }
     }
 

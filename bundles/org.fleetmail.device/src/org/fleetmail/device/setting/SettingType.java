@@ -88,6 +88,11 @@ public sealed interface SettingType {
         }
 
         private static Checked name(String host) {
+            String plain = host.toLowerCase(Locale.ROOT);
+            return NAME.matcher(plain).matches() ? Checked.fit(plain) : international(host);
+        }
+
+        private static Checked international(String host) {
             try {
                 String ascii = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
                 return NAME.matcher(ascii).matches() ? Checked.fit(ascii) : Checked.unfit("host");
