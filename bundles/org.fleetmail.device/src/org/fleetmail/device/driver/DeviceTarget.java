@@ -59,6 +59,13 @@ public record DeviceTarget(
         Objects.requireNonNull(web);
     }
 
+    /** The same place, where a certain device must answer; one that reports no serial number cannot be asked for. */
+    public DeviceTarget expecting(String serial) {
+        return serial.isEmpty()
+                ? this
+                : new DeviceTarget(id, name, address, port, Optional.of(serial), credentials, timeout, retries, web);
+    }
+
     /** Name and address, for troubles: {@code printer-3f (192.0.2.17)}. */
     public String where() {
         return name + " (" + address + ")";

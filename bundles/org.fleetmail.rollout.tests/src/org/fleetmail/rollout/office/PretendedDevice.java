@@ -13,6 +13,7 @@ import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.device.driver.DeviceClock;
 import org.fleetmail.device.driver.DeviceState;
+import org.fleetmail.device.driver.DeviceTarget;
 import org.fleetmail.device.driver.Written;
 import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.device.setting.MailSetting;
@@ -95,7 +96,11 @@ public final class PretendedDevice {
         };
     }
 
-    synchronized Outcome<Written> write(String where, DeviceProfile profile, Settings wanted) {
+    synchronized Outcome<Written> write(DeviceTarget target, DeviceProfile profile, Settings wanted) {
+        String where = target.where();
+        if (target.expectedSerial().filter(expected -> !expected.equals(serial)).isPresent()) {
+            return Outcome.failed(Trouble.of(TroubleCode.SERIAL_DIFFERS, where, serial));
+        }
         writes.add(wanted);
         return switch (fault) {
             case SILENT, WRONG_ACCESS -> Outcome.failed(Trouble.of(TroubleCode.SNMP_AUTH, where, ""));

@@ -155,6 +155,6 @@ public final class PretendedOffice implements DeviceDriver {
     @Override
     public Outcome<Written> write(
             DeviceTarget target, DeviceProfile profile, Settings settings, Cancellation cancellation) {
-        return devices.get(target.address()).write(target.where(), profile, settings);
+        return devices.get(target.address()).write(target, profile, settings);
     }
 }

@@ -21,6 +21,11 @@ import org.fleetmail.device.setting.Settings;
  */
 public record Contact(
         DeviceTarget target, DeviceProfile profile, DeviceDriver driver, String site, Hours hours, int parallel) {
+    /** The same, but only with the device of this serial number, which the driver asks for before it writes. */
+    public Contact expecting(String serial) {
+        return new Contact(target.expecting(serial), profile, driver, site, hours, parallel);
+    }
+
     public Outcome<DeviceState> read(Cancellation cancellation) {
         return driver.read(target, profile, cancellation);
     }

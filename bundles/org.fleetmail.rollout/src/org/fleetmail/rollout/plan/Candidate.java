@@ -48,6 +48,13 @@ record Candidate(
                 contact);
     }
 
+    /** The same, where only the device of this serial number is meant, whatever the fleet says; empty: as it is. */
+    Candidate expecting(String other) {
+        return other.isBlank()
+                ? this
+                : new Candidate(id, name, address, site, model, profile, other.strip(), desired, expected, contact);
+    }
+
     /** Identity of the endpoint where it shall hand its mail in, may be empty. */
     String endpoint() {
         return desired.endpoint().map(Endpoint::getId).orElse("");

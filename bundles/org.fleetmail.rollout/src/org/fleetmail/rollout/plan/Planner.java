@@ -80,10 +80,11 @@ public final class Planner {
     public Outcome<Plan> plan(ReturnRequest request, PlanListener listener, Cancellation cancellation) {
         List<Candidate> candidates = request.devices().stream()
                 .map(earlier -> Candidate.of(
-                        earlier.device(),
-                        Desired.of(earlier.before(), Origin.EARLIER, request.run(), earlier.obstacles()),
-                        earlier.written(),
-                        equipment.contact(earlier.device())))
+                                earlier.device(),
+                                Desired.of(earlier.before(), Origin.EARLIER, request.run(), earlier.obstacles()),
+                                earlier.written(),
+                                equipment.contact(earlier.device()))
+                        .expecting(earlier.serial()))
                 .toList();
         return items(candidates, new Sightings(Optional.empty(), cancellation), listener, cancellation)
                 .map(items -> plan(request, items));

@@ -36,6 +36,7 @@ public record ReturnRequest(String run, String path, String selection, List<Earl
      * A device and what it had.
      *
      * @param device which
+     * @param serial serial number of the device these values belong to, empty where it reported none
      * @param before what it had before the run; a secret by its name where that is known from an earlier run
      * @param written what the run wrote; what the device has now must be one of the two
      * @param notes what cannot come back, and why
@@ -43,6 +44,7 @@ public record ReturnRequest(String run, String path, String selection, List<Earl
      */
     public record Earlier(
             Device device,
+            String serial,
             SortedMap<MailSetting, PlannedValue> before,
             SortedMap<MailSetting, PlannedValue> written,
             List<Reason> notes,

@@ -146,7 +146,7 @@ final class DeviceWork {
 
     private Outcome<DeviceResult> send(Intent intent, Settings settings, int attempt) {
         tell(Phase.WRITING);
-        Outcome<Written> written = contact.write(settings, NEVER);
+        Outcome<Written> written = contact.expecting(intent.serial()).write(settings, NEVER);
         tell(Phase.READING_BACK);
         return switch (readBack()) {
             case Outcome.Failed<DeviceState>(Trouble trouble) -> uncertain(trouble);
@@ -161,7 +161,10 @@ final class DeviceWork {
     private Outcome<DeviceResult> judge(Intent intent, Outcome<Written> written, DeviceState after, int attempt) {
         ReadBack readBack = ReadBack.of(intent, after);
         if (!after.serial().equals(intent.serial())) {
-            return finished(Phase.UNKNOWN, readBack, List.of(otherSerial(intent.serial(), after)));
+            return finished(
+                    strangerRefused(written) ? Phase.REFUSED : Phase.UNKNOWN,
+                    readBack,
+                    List.of(otherSerial(intent.serial(), after)));
         }
         Verdict verdict = Verdict.of(written, readBack);
         if (verdict.applied()) {
@@ -176,6 +179,12 @@ final class DeviceWork {
         return putRight(intent, verdict, readBack);
     }
 
+    /** The driver saw that it is another device, and sent it nothing. */
+    private static boolean strangerRefused(Outcome<Written> written) {
+        return written instanceof Outcome.Failed<Written>(Trouble trouble)
+                && trouble.code() == TroubleCode.SERIAL_DIFFERS;
+    }
+
     /** Brings back what was changed although the change as a whole failed. */
     private Outcome<DeviceResult> putRight(Intent intent, Verdict verdict, ReadBack readBack) {
         List<Reason> reasons = new ArrayList<>(verdict.reasons());
@@ -188,7 +197,7 @@ final class DeviceWork {
             return finished(Phase.REFUSED, readBack, reasons);
         }
         tell(Phase.RESTORING);
-        settings(back).then(settings -> contact.write(settings, NEVER));
+        settings(back).then(settings -> contact.expecting(intent.serial()).write(settings, NEVER));
         return switch (readBack()) {
             case Outcome.Failed<DeviceState>(Trouble trouble) -> uncertain(trouble);
             case Outcome.Done<DeviceState>(DeviceState after) -> restored(ReadBack.of(intent, after), reasons);

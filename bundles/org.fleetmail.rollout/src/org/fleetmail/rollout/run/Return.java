@@ -59,7 +59,8 @@ final class Return {
                 before.put(setting, text);
             }
         });
-        return new ReturnRequest.Earlier(past.device(), before, past.written(), notes, obstacles);
+        return new ReturnRequest.Earlier(
+                past.device(), past.since().getLast().serial(), before, past.written(), notes, obstacles);
     }
 
     private PlannedValue secret(MailSetting setting, PlannedValue entered) {

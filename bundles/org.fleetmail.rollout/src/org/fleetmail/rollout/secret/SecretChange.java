@@ -94,7 +94,8 @@ public final class SecretChange {
     }
 
     private static ReturnRequest.Earlier wanted(Device device, MailSetting setting, String before, String secret) {
-        return new ReturnRequest.Earlier(device, named(setting, secret), named(setting, before), List.of(), List.of());
+        return new ReturnRequest.Earlier(
+                device, "", named(setting, secret), named(setting, before), List.of(), List.of());
     }
 
     private static SortedMap<MailSetting, PlannedValue> named(MailSetting setting, String secret) {
