@@ -122,6 +122,9 @@ class LearnTest {
         Called brother = fleetmail.call("profile", "show", "brother");
         assertThat(brother.out()).contains("SMTP port", "brpsSMTPPortNumber", "BROTHER-MIB", "high");
         assertThat(fleetmail.call("profile", "show", "nobody").status()).isEqualTo(2);
+        assertThat(brother.out()).contains("TLS of the firmware: not known");
+        assertThat(fleetmail.call("profile", "show", "xerox-xcmi").out())
+                .contains("TLS versions: not known", "before 2017", "2025-02-01", "low");
     }
 
     @Test

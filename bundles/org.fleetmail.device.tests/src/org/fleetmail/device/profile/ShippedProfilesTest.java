@@ -66,6 +66,16 @@ class ShippedProfilesTest {
         assertThat(password).isLessThanOrEqualTo(host);
     }
 
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void what_is_known_of_some_models_is_not_taken_for_all_of_a_family(DeviceProfile profile) {
+        profile.tls().ifPresent(limits -> {
+            assertThat(limits.provenance().source()).isNotBlank();
+            assertThat(limits.holdForAll()).isEqualTo(profile.simulated());
+            assertThat(limits.note().isPresent()).isNotEqualTo(profile.simulated());
+        });
+    }
+
     @Test
     void brother_says_that_tls_is_hand_work() {
         DeviceProfile brother = CATALOG.find("brother").orElseThrow();

@@ -240,6 +240,7 @@ final class ProfileBuilder {
                 texts(node.path("modes")),
                 known(node.path("ecdhe")),
                 known(node.path("verifies")),
+                optional(node.path("note"), ProfileBuilder::words),
                 from(node));
     }
 

@@ -1,6 +1,7 @@
 package org.fleetmail.device.profile;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the firmware of a model can do in TLS, as far as known; an empty list means not known.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param modes values of {@code smtp.security} the model has
  * @param ecdhe whether it has elliptic curve key exchange
  * @param verifies whether it can verify a server's certificate
+ * @param note what is known of some models or some versions of the firmware of the family, and so cannot be taken for all
  * @param provenance where this is known from
  */
 public record TlsLimits(
@@ -20,6 +22,7 @@ public record TlsLimits(
         List<String> modes,
         Known ecdhe,
         Known verifies,
+        Optional<Words> note,
         Provenance provenance) {
     /** A yes or no that may be unknown. */
     public enum Known {
@@ -28,10 +31,29 @@ public record TlsLimits(
         UNKNOWN
     }
 
+    /** Limits of every model of a family. */
+    public TlsLimits(
+            List<String> versions,
+            List<String> suites,
+            List<String> groups,
+            List<String> modes,
+            Known ecdhe,
+            Known verifies,
+            Provenance provenance) {
+        this(versions, suites, groups, modes, ecdhe, verifies, Optional.empty(), provenance);
+    }
+
     public TlsLimits {
         versions = List.copyOf(versions);
         suites = List.copyOf(suites);
         groups = List.copyOf(groups);
         modes = List.copyOf(modes);
+    }
+
+    /** Whether anything is known that holds for every model of the family. */
+    public boolean holdForAll() {
+        return !(versions.isEmpty() && suites.isEmpty() && groups.isEmpty() && modes.isEmpty())
+                || ecdhe != Known.UNKNOWN
+                || verifies != Known.UNKNOWN;
     }
 }

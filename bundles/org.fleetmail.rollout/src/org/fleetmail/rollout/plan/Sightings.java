@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.profile.DeviceProfile;
+import org.fleetmail.device.profile.TlsLimits;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.verdict.Meeting;
 import org.fleetmail.model.Endpoint;
@@ -66,7 +67,7 @@ final class Sightings {
         Map<String, Meeting> hellos = new HashMap<>();
         if (seen.target().security() != TransportSecurity.NONE) {
             profiles.stream()
-                    .filter(profile -> profile.tls().isPresent())
+                    .filter(profile -> profile.tls().filter(TlsLimits::holdForAll).isPresent())
                     .forEach(profile -> hellos.computeIfAbsent(
                             profile.name(),
                             name -> how.meet(seen, ModelShape.of(profile, Locale.ENGLISH), cancellation)));

@@ -1,5 +1,6 @@
 package org.fleetmail.cli.internal.profile;
 
+import java.util.List;
 import java.util.Optional;
 import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.cli.internal.terminal.Plain;
@@ -9,6 +10,7 @@ import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.device.profile.Mapping;
 import org.fleetmail.device.profile.ProfileCatalog;
 import org.fleetmail.device.profile.Provenance;
+import org.fleetmail.device.profile.TlsLimits;
 import org.fleetmail.device.profile.Settable.NotSettable;
 import org.fleetmail.device.setting.MailSetting;
 
@@ -82,6 +84,33 @@ public final class ProfileText {
         profile.mappings().values().forEach(mapping -> row(table, mapping));
         profile.notSettable().forEach((setting, reason) -> row(table, profile, setting, reason));
         table.print(session.terminal().out(), "");
+        tls(profile);
+    }
+
+    /** What the firmware can do in TLS: also what is not known is said. */
+    private void tls(DeviceProfile profile) {
+        session.print("");
+        if (profile.tls().isEmpty()) {
+            line("tls", text("tls.unknown"));
+            return;
+        }
+        TlsLimits limits = profile.tls().get();
+        line("tls.versions", words(limits.versions()));
+        line("tls.suites", words(limits.suites()));
+        line("tls.groups", words(limits.groups()));
+        line("tls.modes", words(limits.modes()));
+        line("tls.ecdhe", text("tls." + limits.ecdhe()));
+        line("tls.verifies", text("tls." + limits.verifies()));
+        limits.note().ifPresent(note -> line("tls.note", note.in(session.language())));
+        Provenance from = limits.provenance();
+        line(
+                "source",
+                from.source() + " (" + from.date() + ", "
+                        + from.confidence().label().in(session.language()) + ")");
+    }
+
+    private String words(List<String> words) {
+        return words.isEmpty() ? text("tls.UNKNOWN") : String.join(", ", words);
     }
 
     private void row(Table table, Mapping mapping) {
