@@ -67,7 +67,8 @@ final class Sightings {
         Map<String, Meeting> hellos = new HashMap<>();
         if (seen.target().security() != TransportSecurity.NONE) {
             profiles.stream()
-                    .filter(profile -> profile.tls().filter(TlsLimits::holdForAll).isPresent())
+                    .filter(profile ->
+                            profile.tls().filter(TlsLimits::holdForAll).isPresent())
                     .forEach(profile -> hellos.computeIfAbsent(
                             profile.name(),
                             name -> how.meet(seen, ModelShape.of(profile, Locale.ENGLISH), cancellation)));

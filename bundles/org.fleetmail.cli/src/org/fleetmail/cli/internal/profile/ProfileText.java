@@ -10,8 +10,8 @@ import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.device.profile.Mapping;
 import org.fleetmail.device.profile.ProfileCatalog;
 import org.fleetmail.device.profile.Provenance;
-import org.fleetmail.device.profile.TlsLimits;
 import org.fleetmail.device.profile.Settable.NotSettable;
+import org.fleetmail.device.profile.TlsLimits;
 import org.fleetmail.device.setting.MailSetting;
 
 /** Profiles for a person to read. */
