@@ -10,8 +10,9 @@ import org.fleetmail.device.profile.Syntax;
 import org.snmp4j.smi.OctetString;
 
 /**
- * What a device is, by the objects of the standards (RFC 3418, RFC 2790, RFC 3805, RFC 2863, PWG 5107.1). There is none
- * for the firmware of a printer; where sysDescr tells it in words, it is taken from there.
+ * What a device is, by the objects of the standards (RFC 3418, RFC 2790, RFC 3805, RFC 2863, RFC 6933, PWG 5107.1). The
+ * Printer MIB has none for the firmware: it is taken from the ENTITY-MIB, else from HP's published objects
+ * (HP-LASERJET-COMMON-MIB), else from where sysDescr or hrDeviceDescr tell it in words.
  */
 final class IdentityReading {
     /** So few in one request, because that is the request which a device that does not exist is asked. */
@@ -30,21 +31,32 @@ final class IdentityReading {
     private static final List<SnmpObject> MAC =
             List.of(text("1.3.6.1.2.1.2.2.1.6.1", "ifPhysAddress"), text("1.3.6.1.2.1.2.2.1.6.2", "ifPhysAddress"));
 
-    static final List<SnmpObject> OBJECTS = List.of(
-            SYS_OBJECT_ID,
-            SYS_DESCR,
-            SYS_NAME,
-            DEVICE_DESCR,
-            SERIAL,
-            DEVICE_ID,
-            DEVICE_ID_HP,
-            MAC.getFirst(),
-            MAC.getLast());
+    /** Of the first entity, which is the whole device as a rule; a revision tells more than the date of one. */
+    private static final List<SnmpObject> FIRMWARE = List.of(
+            text("1.3.6.1.2.1.47.1.1.1.1.9.1", "entPhysicalFirmwareRev"),
+            text("1.3.6.1.4.1.11.2.3.9.4.2.1.1.3.6.0", "fw-rom-revision"),
+            text("1.3.6.1.4.1.11.2.3.9.4.2.1.1.3.5.0", "fw-rom-datecode"));
+
+    static final List<SnmpObject> OBJECTS = Stream.concat(
+                    Stream.of(
+                            SYS_OBJECT_ID,
+                            SYS_DESCR,
+                            SYS_NAME,
+                            DEVICE_DESCR,
+                            SERIAL,
+                            DEVICE_ID,
+                            DEVICE_ID_HP,
+                            MAC.getFirst(),
+                            MAC.getLast()),
+                    FIRMWARE.stream())
+            .toList();
 
     private static final int MAC_BYTES = 6;
     private static final OctetString NO_MAC = new OctetString(new byte[MAC_BYTES]);
-    private static final Pattern FIRMWARE =
+    private static final Pattern TOLD =
             Pattern.compile("(?i)\\b(?:firmware|fw)(?: version| ver\\.?)?[ :=v]{0,3}(\\d[\\w.-]{0,39})");
+
+    private static final Pattern VERSION = Pattern.compile("[\\w.-][\\w .,:/()-]{0,59}");
 
     private IdentityReading() {}
 
@@ -63,7 +75,7 @@ final class IdentityReading {
                 "",
                 "",
                 mac(found),
-                firmware(found.text(SYS_DESCR)));
+                firmware(found));
     }
 
     private static String deviceId(Found found) {
@@ -84,8 +96,23 @@ final class IdentityReading {
                 .orElse("");
     }
 
-    private static String firmware(String description) {
-        Matcher matcher = FIRMWARE.matcher(description);
+    private static String firmware(Found found) {
+        return Stream.concat(
+                        FIRMWARE.stream().map(object -> plain(found.text(object))),
+                        Stream.of(SYS_DESCR, DEVICE_DESCR).map(object -> told(found.text(object))))
+                .filter(version -> !version.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Texts of HP begin with two octets that name their character set. */
+    private static String plain(String version) {
+        String printable = version.replaceAll("^[^ -~]+", "").strip();
+        return VERSION.matcher(printable).matches() ? printable : "";
+    }
+
+    private static String told(String description) {
+        Matcher matcher = TOLD.matcher(description);
         return matcher.find() ? matcher.group(1) : "";
     }
 }
