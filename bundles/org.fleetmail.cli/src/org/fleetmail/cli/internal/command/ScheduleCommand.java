@@ -8,14 +8,16 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.fleetmail.cli.internal.schedule.Job;
-import org.fleetmail.cli.internal.schedule.ScheduledWork;
+import org.fleetmail.cli.internal.schedule.ScheduleLines;
 import org.fleetmail.cli.internal.session.ExitStatus;
 import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.cli.internal.terminal.Table;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.text.Texts;
 import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.rollout.plan.LiveEndpointCheck;
+import org.fleetmail.rollout.schedule.ScheduledJob;
+import org.fleetmail.rollout.schedule.ScheduledWork;
 import org.fleetmail.store.schedule.Appointment;
 import org.fleetmail.store.schedule.Timing;
 import picocli.CommandLine.ArgGroup;
@@ -56,13 +58,15 @@ final class ScheduleCommand implements Runnable {
         @Option(names = "--backup", paramLabel = "FILE.zip", descriptionKey = "option.schedule-backup")
         private Path backup;
 
-        private Job job(String select, String note) {
-            Job.Kind kind = plan != null
-                    ? Job.Kind.APPLY
-                    : fleet != null ? Job.Kind.DRIFT : tidy ? Job.Kind.TIDY : Job.Kind.BACKUP;
+        private ScheduledJob job(String select, String note) {
+            ScheduledJob.Kind kind = plan != null
+                    ? ScheduledJob.Kind.APPLY
+                    : fleet != null
+                            ? ScheduledJob.Kind.DRIFT
+                            : tidy ? ScheduledJob.Kind.TIDY : ScheduledJob.Kind.BACKUP;
             Path file = plan != null ? plan : fleet != null ? fleet : backup;
             String path = file == null ? "" : file.toAbsolutePath().normalize().toString();
-            return new Job(kind, path, select, note, System.getProperty("user.name", ""));
+            return new ScheduledJob(kind, path, select, note, System.getProperty("user.name", ""));
         }
     }
 
@@ -98,7 +102,7 @@ final class ScheduleCommand implements Runnable {
                     String note) {
         try {
             Timing timing = when.timing(zone.map(ZoneId::of).orElseGet(ZoneId::systemDefault));
-            String work = ScheduledWork.text(what.job(select, note));
+            String work = what.job(select, note).text();
             return session.status(
                     RunWork.withStore(session, store -> store.timetable().put(name, timing, work))
                             .map(done -> ExitStatus.DONE.code()));
@@ -124,7 +128,7 @@ final class ScheduleCommand implements Runnable {
                 text("schedule.failed"),
                 text("schedule.why"));
         for (Appointment one : all) {
-            Job job = Job.parse(one.work());
+            ScheduledJob job = ScheduledJob.parse(one.work());
             table.row(
                     one.name(),
                     text("schedule." + job.kind().name()) + " " + job.file(),
@@ -156,7 +160,13 @@ final class ScheduleCommand implements Runnable {
             session.tell(Sentence.of(ScheduleCommand.class, "schedule.running"));
         }
         return session.status(RunWork.withStore(session, store -> {
-                    ScheduledWork worker = new ScheduledWork(session, store);
+                    ScheduledWork worker = new ScheduledWork(
+                            store,
+                            session.equipment(),
+                            new LiveEndpointCheck(session.parts().verifier(), store.observations()),
+                            session.clock(),
+                            new ScheduleLines(session),
+                            session.cancellation());
                     return once
                             ? store.timetable().keepDue(worker, session.cancellation())
                             : store.timetable().keep(worker, session.cancellation());

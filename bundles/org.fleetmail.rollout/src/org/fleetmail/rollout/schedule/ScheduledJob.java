@@ -1,8 +1,8 @@
-package org.fleetmail.cli.internal.schedule;
+package org.fleetmail.rollout.schedule;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import org.fleetmail.cli.internal.output.Json;
+import org.fleetmail.rollout.plan.Json;
 
 /**
  * What is scheduled.
@@ -13,7 +13,7 @@ import org.fleetmail.cli.internal.output.Json;
  * @param note why
  * @param who who scheduled it
  */
-public record Job(Kind kind, String file, String select, String note, String who) {
+public record ScheduledJob(Kind kind, String file, String select, String note, String who) {
     /** What can be scheduled. */
     public enum Kind {
         /** Apply a plan that somebody approved. */
@@ -26,19 +26,21 @@ public record Job(Kind kind, String file, String select, String note, String who
         BACKUP
     }
 
-    ObjectNode json() {
-        return Json.object()
+    /** As it stands in the timetable. */
+    public String text() {
+        ObjectNode node = Json.object()
                 .put("kind", kind.name().toLowerCase(Locale.ROOT))
                 .put("file", file)
                 .put("select", select)
                 .put("note", note)
                 .put("who", who);
+        return Json.compact(node);
     }
 
-    /** Reads what {@link ScheduledWork#text} wrote. */
-    public static Job parse(String text) {
-        ObjectNode node = org.fleetmail.rollout.plan.Json.parse(text);
-        return new Job(
+    /** Reads what {@link #text} wrote. */
+    public static ScheduledJob parse(String text) {
+        ObjectNode node = Json.parse(text);
+        return new ScheduledJob(
                 Kind.valueOf(node.path("kind").asText().toUpperCase(Locale.ROOT)),
                 node.path("file").asText(),
                 node.path("select").asText(),
