@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IViewPart;
+import org.fleetmail.core.secret.EnvironmentSecrets;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.model.GateKind;
 import org.fleetmail.rollout.plan.ItemState;
@@ -23,6 +30,11 @@ import org.fleetmail.rollout.plan.PlannedGate;
 import org.fleetmail.rollout.plan.Shown;
 import org.fleetmail.rollout.run.DeviceResult;
 import org.fleetmail.rollout.run.Phase;
+import org.fleetmail.store.Store;
+import org.fleetmail.store.StorePlace;
+import org.fleetmail.store.run.Run;
+import org.fleetmail.store.run.RunKind;
+import org.fleetmail.store.run.RunState;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.rollout.RolloutView;
@@ -335,6 +347,98 @@ class RolloutConsoleTest {
                 .orElseThrow());
         assertThat(left.phase()).isEqualTo(Phase.SKIPPED);
         assertThat(office.smtpPort(last.device())).isEqualTo(before).isNotEqualTo(port587());
+    }
+
+    @Test
+    @Order(8)
+    void a_wave_alone_is_taken_back() {
+        Plan plan = robot.ask(() -> view.work().plan().orElseThrow());
+        List<String> first = plan.waves().getFirst().devices();
+        open("All but one");
+        robot.turnTo("run.pages", text("PlanTables_waves"));
+        robot.select("run.waves", plan.waves().getFirst().label().in(Locale.getDefault()));
+        robot.click("run.steps");
+        robot.type("apply.note", "The first wave was too early");
+        robot.await(
+                "the plan of the way back",
+                () -> view.work()
+                        .plan()
+                        .filter(back -> back.kind() == RunKind.ROLLBACK)
+                        .isPresent());
+        assertThat(robot.ask(() -> view.work().plan().orElseThrow().items()))
+                .allMatch(item -> first.contains(item.device()));
+        robot.click("apply.ok");
+        robot.await(
+                "the end", () -> !view.work().isBusy() && view.work().summary().isPresent());
+        assertThat(office.smtpPort(PRINTER)).isEqualTo(first.contains(PRINTER) ? "465" : "587");
+    }
+
+    /** Opens a run of the history by its note. */
+    private static void open(String note) {
+        console.show(RunsView.class, Parts.RUNS);
+        robot.select("runs.table", note);
+        robot.click("runs.open");
+        Table devices = robot.find(Table.class, "run.table");
+        robot.await("its devices", () -> devices.getItemCount() > 5);
+    }
+
+    @Test
+    @Order(9)
+    void a_device_returns_to_a_point_of_its_history() {
+        IViewPart navigator = console.show(IViewPart.class, Parts.NAVIGATOR);
+        robot.tell(() -> navigator
+                .getSite()
+                .getSelectionProvider()
+                .setSelection(new StructuredSelection(Console.element(fleet, PRINTER))));
+        console.run("org.fleetmail.ui.deviceHistory");
+        Table history = robot.find(Table.class, "history.table");
+        robot.await("all runs that wrote to it", () -> history.getItemCount() > 3);
+        robot.select("history.table", "Move Tokyo to 587");
+        assertThat(robot.textOf("history.details")).contains("25 → 587");
+        console.picture(robot.ask(history::getShell), "history");
+        robot.click("history.return");
+        robot.type("apply.note", "As it was in the beginning");
+        robot.click("apply.ok");
+        robot.await("the port of the beginning", () -> office.smtpPort(PRINTER).equals("25"));
+        robot.await("the end", () -> !view.work().isBusy());
+    }
+
+    @Test
+    @Order(10)
+    void a_run_whose_process_died_is_resumed() {
+        Run run = store(store -> store.runs().all()).stream()
+                .filter(one -> one.note().equals("All but one"))
+                .findFirst()
+                .orElseThrow();
+        store(store -> store.runs().mark(run.id(), RunState.RUNNING));
+        robot.tell(() -> console.window().getActivePage().closeAllEditors(false));
+        console.show(RunsView.class, Parts.RUNS);
+        robot.click("runs.read");
+        Table runs = robot.find(Table.class, "runs.table");
+        robot.await(
+                "a run nobody works on", () -> Console.row(runs, "All but one").contains(text("RunState_interrupted")));
+        robot.select("runs.table", "All but one");
+        robot.click("runs.resume");
+        robot.type("note.text", "The notebook was opened again");
+        robot.click("note.ok");
+        robot.await(
+                "the end of the resumed run",
+                () -> !view.work().isBusy()
+                        && view.work()
+                                .summary()
+                                .filter(ended -> ended.run().id().equals(run.id()))
+                                .isPresent());
+        assertThat(store(store -> store.runs().find(run.id())).state()).isNotEqualTo(RunState.RUNNING);
+    }
+
+    private static <T> T store(Function<Store, Outcome<T>> work) {
+        Path home = Path.of(System.getProperty("fleetmail.home"));
+        try (Store store = StorePlace.of(Map.of(), home)
+                .then(place -> Store.open(place, new EnvironmentSecrets(Map.of()), Clock.systemUTC()))
+                .toOptional()
+                .orElseThrow()) {
+            return work.apply(store).toOptional().orElseThrow();
+        }
     }
 
     /** The device whose turn comes last. */

@@ -21,23 +21,27 @@ import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.Statuses;
 
-/** Asks for a secret and keeps it in the secret store under a name. The fleet file never holds it. */
-final class SecretDialog extends Dialog {
-    private final String name;
+/** Asks for a secret; where it gets a name, it is kept in the secret store. The fleet file never holds it. */
+public final class SecretDialog extends Dialog {
+    private final String prompt;
     private Text field;
     private Secret entered;
 
-    private SecretDialog(Shell shell, String name) {
+    private SecretDialog(Shell shell, String prompt) {
         super(shell);
-        this.name = name;
+        this.prompt = prompt;
+    }
+
+    /** The secret that a person enters; empty when nobody knows it. */
+    public static Optional<Secret> ask(Shell shell, String prompt) {
+        SecretDialog dialog = new SecretDialog(shell, prompt);
+        return dialog.open() == OK ? Optional.of(dialog.entered) : Optional.empty();
     }
 
     static void open(Shell shell, String name, Services services) {
-        SecretDialog dialog = new SecretDialog(shell, name);
-        Optional<Secrets> store = services.one(Secrets.class);
-        if (store.isPresent() && dialog.open() == OK) {
-            keep(store.get(), name, dialog.entered);
-        }
+        services.one(Secrets.class)
+                .ifPresent(store -> ask(shell, NLS.bind(Messages.SecretDialog_prompt, name))
+                        .ifPresent(secret -> keep(store, name, secret)));
     }
 
     private static void keep(Secrets store, String name, Secret secret) {
@@ -59,7 +63,7 @@ final class SecretDialog extends Dialog {
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         Label label = new Label(area, SWT.WRAP);
-        label.setText(NLS.bind(Messages.SecretDialog_prompt, name));
+        label.setText(prompt);
         GridDataFactory.fillDefaults()
                 .hint(convertWidthInCharsToPixels(60), SWT.DEFAULT)
                 .applyTo(label);
@@ -74,6 +78,8 @@ final class SecretDialog extends Dialog {
     protected void createButtonsForButtonBar(Composite parent) {
         super.createButtonsForButtonBar(parent);
         getButton(IDialogConstants.OK_ID).setEnabled(false);
+        getButton(IDialogConstants.OK_ID).setData(Parts.ID, "secret.ok");
+        getButton(IDialogConstants.CANCEL_ID).setData(Parts.ID, "secret.cancel");
     }
 
     @Override

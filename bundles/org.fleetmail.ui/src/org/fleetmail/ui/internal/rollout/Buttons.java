@@ -10,13 +10,13 @@ import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.look.Icons;
 
 /** A row of buttons, each with an icon and an identity. */
-final class Buttons {
+public final class Buttons {
     private final Composite row;
     private final String id;
     private final Icons icons;
 
     /** @param id beginning of the identities; the icon's name is its end */
-    Buttons(Composite parent, String id, Icons icons) {
+    public Buttons(Composite parent, String id, Icons icons) {
         this.id = id;
         this.icons = icons;
         row = new Composite(parent, SWT.NONE);
@@ -24,7 +24,8 @@ final class Buttons {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
     }
 
-    Button add(String text, String tooltip, String icon, Runnable action) {
+    /** Adds a button that does something. */
+    public Button add(String text, String tooltip, String icon, Runnable action) {
         Button button = new Button(row, SWT.PUSH);
         button.setText(text);
         button.setToolTipText(tooltip);

@@ -2,15 +2,21 @@ package org.fleetmail.ui.internal.rollout;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fleetmail.core.secret.EnvironmentSecrets;
 import org.fleetmail.core.secret.FirstOf;
 import org.fleetmail.core.secret.KeyFileSecrets;
+import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.secret.Secrets;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
@@ -32,7 +38,10 @@ import org.fleetmail.rollout.plan.Planner;
 import org.fleetmail.rollout.plan.TrialRequest;
 import org.fleetmail.rollout.proof.SendProver;
 import org.fleetmail.rollout.run.ApplyOptions;
+import org.fleetmail.rollout.run.EarlierSecrets;
 import org.fleetmail.rollout.run.Fleets;
+import org.fleetmail.rollout.run.Moment;
+import org.fleetmail.rollout.run.Point;
 import org.fleetmail.rollout.run.Provers;
 import org.fleetmail.rollout.run.Rollouts;
 import org.fleetmail.rollout.run.RunControl;
@@ -46,6 +55,8 @@ import org.fleetmail.store.journal.ChainCheck;
 import org.fleetmail.store.journal.JournalEntry;
 import org.fleetmail.store.observation.Observation;
 import org.fleetmail.store.run.Run;
+import org.fleetmail.store.run.RunLock;
+import org.fleetmail.store.run.RunState;
 import org.fleetmail.ui.fleet.Services;
 
 /**
@@ -53,6 +64,8 @@ import org.fleetmail.ui.fleet.Services;
  * is the one the command line uses: {@code FLEETMAIL_HOME}, or {@code .fleetmail} in the home folder.
  */
 public final class Engines {
+    private static final Duration BEGINNING = Duration.ofSeconds(10);
+
     private final Services services;
     private final Clock clock = Clock.systemUTC();
 
@@ -88,16 +101,27 @@ public final class Engines {
 
     /** The plan that brings back what all devices had before a run. */
     public Outcome<Plan> planRollback(Fleets fleets, String run) {
-        return planRollback(fleets, run, "");
+        return planRollback(fleets, new Rollouts.Part(run, Optional.empty(), ""), EarlierSecrets.NONE);
     }
 
-    /**
-     * The plan that brings back what devices had before a run.
-     *
-     * @param selection which of its devices, as a query; empty: all
-     */
-    public Outcome<Plan> planRollback(Fleets fleets, String run, String selection) {
-        return withRollouts(fleets, rollouts -> rollouts.planRollback(run, selection));
+    /** The plan that brings back what devices had before a part of a run. @param secrets knows passwords devices do not tell */
+    public Outcome<Plan> planRollback(Fleets fleets, Rollouts.Part part, EarlierSecrets secrets) {
+        return withRollouts(fleets, rollouts -> rollouts.planRollback(part, secrets));
+    }
+
+    /** The plan that brings devices back to a point in their history. @param selection which, as a query */
+    public Outcome<Plan> planReturn(Fleets fleets, String path, String selection, Point point, EarlierSecrets secrets) {
+        return withRollouts(fleets, rollouts -> rollouts.planReturn(path, selection, point, secrets));
+    }
+
+    /** Everything that runs did to a device, oldest first. */
+    public Outcome<List<Moment>> history(Fleets fleets, String device) {
+        return withRollouts(fleets, rollouts -> rollouts.history(device));
+    }
+
+    /** Keeps a secret under a name; whether that succeeded. */
+    public boolean keep(String name, Secret secret) {
+        return secrets().keep(name, secret) instanceof Outcome.Done<Void>;
     }
 
     /** What became of a run until now. */
@@ -164,6 +188,35 @@ public final class Engines {
         return withStore(store -> store.runs().all());
     }
 
+    /** A run with its plan. */
+    public Outcome<Run> run(String id) {
+        return withStore(store -> store.runs().find(id));
+    }
+
+    /**
+     * Names of those runs that are said to be under way, but nobody works on: their process or computer died. One that has
+     * just begun is left alone, since looking takes its lock for a moment.
+     */
+    public Outcome<Set<String>> interrupted(List<Run> runs) {
+        Instant settled = clock.instant().minus(BEGINNING);
+        return withStore(store -> Outcome.done(runs.stream()
+                .filter(run ->
+                        run.state() == RunState.RUNNING && run.startedAt().isBefore(settled))
+                .map(Run::id)
+                .filter(run -> isFree(store, run))
+                .collect(Collectors.toSet())));
+    }
+
+    private static boolean isFree(Store store, String run) {
+        return switch (store.runs().lock(run)) {
+            case Outcome.Done<RunLock>(RunLock lock) -> {
+                lock.close();
+                yield true;
+            }
+            case Outcome.Failed<RunLock> busy -> false;
+        };
+    }
+
     private <T> Outcome<T> withRollouts(Fleets fleets, Function<Rollouts, Outcome<T>> work) {
         return equipment().then(equipment -> withStore(store -> work.apply(rollouts(fleets, equipment, store))));
     }
@@ -175,11 +228,13 @@ public final class Engines {
                 .checking(new LiveEndpointCheck(verifier(), store.observations()));
     }
 
-    private Verifier verifier() {
+    /** What looks at endpoints. */
+    public Verifier verifier() {
         return services.one(Verifier.class).orElseGet(LiveVerifier::new);
     }
 
-    private <T> Outcome<T> withStore(Function<Store, Outcome<T>> work) {
+    /** Works with the store, which is open meanwhile. */
+    public <T> Outcome<T> withStore(Function<Store, Outcome<T>> work) {
         Outcome<Store> opened =
                 StorePlace.of(System.getenv(), home()).then(place -> Store.open(place, secrets(), clock));
         return switch (opened) {
@@ -192,14 +247,15 @@ public final class Engines {
         };
     }
 
-    private Outcome<Equipment> equipment() {
+    /** With what devices are reached; {@code DRIVER-MISSING} where nothing is installed. */
+    public Outcome<Equipment> equipment() {
         return services.one(ProfileCatalog.class)
                 .map(profiles -> Outcome.done(new Equipment(profiles, services.all(DeviceDriver.class), secrets())))
                 .orElseGet(() -> Outcome.failed(Trouble.of(TroubleCode.DRIVER_MISSING, "", "")));
     }
 
     /** The secret stores that are installed, then the environment and the key file of unattended runs. */
-    private Secrets secrets() {
+    public Secrets secrets() {
         Path folder = home().resolve("secrets");
         List<Secrets> stores = new ArrayList<>(services.all(Secrets.class));
         stores.add(new EnvironmentSecrets(System.getenv()));
@@ -207,7 +263,8 @@ public final class Engines {
         return new FirstOf(stores);
     }
 
-    private static Path home() {
+    /** The folder of this user, which the command line uses too. */
+    public static Path home() {
         Map<String, String> environment = System.getenv();
         String named = System.getProperty("fleetmail.home", environment.getOrDefault("FLEETMAIL_HOME", ""));
         return named.isEmpty() ? Path.of(System.getProperty("user.home"), ".fleetmail") : Path.of(named);

@@ -77,6 +77,7 @@ final class Messages extends NLS {
     public static String PlanWords_ended;
     public static String PlanWords_rate;
     public static String RunState_running;
+    public static String RunState_interrupted;
     public static String RunState_finished;
     public static String RunState_stopped;
     public static String RunState_cancelled;
@@ -171,6 +172,15 @@ final class Messages extends NLS {
     public static String SelectionFields_list;
     public static String SelectionFields_overrides;
     public static String SelectionFields_overrides_tooltip;
+    public static String AskedSecrets_prompt;
+    public static String RunEditor_roll_back_wave;
+    public static String RunEditor_roll_back_wave_tooltip;
+    public static String History_title;
+    public static String History_reading;
+    public static String History_nothing;
+    public static String History_message;
+    public static String History_change;
+    public static String History_return;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

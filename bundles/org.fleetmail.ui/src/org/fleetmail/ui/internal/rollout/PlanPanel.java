@@ -81,6 +81,7 @@ final class PlanPanel {
             showDetails();
             selecting.run();
         });
+        waves.onSelect(() -> selecting.run());
         devices.onOpen(item -> turnToChanges());
         tabs.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> showChanges()));
         changes.onFold(title -> {
@@ -166,6 +167,11 @@ final class PlanPanel {
     /** The selected devices. */
     List<PlanItem> selection() {
         return devices.selection();
+    }
+
+    /** The selected wave; empty where none is, or more than one. */
+    Optional<PlannedWave> wave() {
+        return waves.selection().size() == 1 ? Optional.of(waves.selection().getFirst()) : Optional.empty();
     }
 
     void onSelect(Runnable action) {

@@ -3,6 +3,7 @@ package org.fleetmail.ui.internal.rollout;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -16,10 +17,14 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.ui.part.ViewPart;
+import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.model.Rollout;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanRequest;
 import org.fleetmail.rollout.run.ApplyOptions;
+import org.fleetmail.rollout.run.EarlierSecrets;
+import org.fleetmail.rollout.run.Point;
+import org.fleetmail.rollout.run.Rollouts;
 import org.fleetmail.store.run.Run;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
@@ -177,7 +182,7 @@ public final class RolloutView extends ViewPart {
 
     /** Goes on with a run. */
     void resume(Run run, Plan plan, String note) {
-        fleets.current().ifPresent(fleet -> {
+        fleets.current().filter(fleet -> !work.isBusy()).ifPresent(fleet -> {
             work.take(fleet, plan);
             work.resume(run.id(), ApplyOptions.of(note, System.getProperty("user.name", "")), ended -> {});
         });
@@ -197,16 +202,35 @@ public final class RolloutView extends ViewPart {
 
     /** Asks which run to take back, and plans the way back. */
     void rollBack() {
-        RunChoice.choose(getSite().getShell(), work.engines(), run -> rollBack(run, ""));
+        RunChoice.choose(
+                getSite().getShell(),
+                work.engines(),
+                run -> rollBack(new Rollouts.Part(run.id(), Optional.empty(), "")));
     }
 
-    /** Plans the way back from a run for some of its devices, and asks whether to go it. */
-    void rollBack(Run run, String selection) {
+    /** Plans the way back from a part of a run, and asks whether to go it. */
+    void rollBack(Rollouts.Part part) {
+        goBack(part.run(), (engines, copy) -> engines.planRollback(copy.fleets(), part, asked(engines)));
+    }
+
+    /** Plans the way back of devices to a point in their history, and asks whether to go it. */
+    void goBack(String selection, Point point) {
+        goBack(
+                point.name(),
+                (engines, copy) -> engines.planReturn(copy.fleets(), copy.path(), selection, point, asked(engines)));
+    }
+
+    private EarlierSecrets asked(Engines engines) {
+        return new AskedSecrets(getSite().getShell(), engines::keep);
+    }
+
+    private void goBack(String name, BiFunction<Engines, FleetCopy, Outcome<Plan>> planning) {
         fleets.current()
+                .filter(fleet -> !work.isBusy())
                 .ifPresent(fleet -> work.plan(
                         fleet,
-                        run.id(),
-                        (engines, copy) -> (listener, stop) -> engines.planRollback(copy.fleets(), run.id(), selection),
+                        name,
+                        (engines, copy) -> (listener, stop) -> planning.apply(engines, copy),
                         plan -> apply()));
     }
 

@@ -21,6 +21,8 @@ import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanFile;
 import org.fleetmail.rollout.plan.PlanItem;
+import org.fleetmail.rollout.plan.PlannedWave;
+import org.fleetmail.rollout.run.Rollouts;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.store.journal.JournalEntry;
 import org.fleetmail.store.run.Run;
@@ -37,6 +39,7 @@ public final class RunEditor extends EditorPart {
     private Button resume;
     private Button rollBack;
     private Button rollBackSelected;
+    private Button rollBackWave;
     private PlanPanel panel;
     private Optional<Told> told = Optional.empty();
 
@@ -89,12 +92,17 @@ public final class RunEditor extends EditorPart {
                 Messages.RolloutButtons_roll_back,
                 Messages.RolloutButtons_roll_back_tooltip,
                 "roll-back",
-                () -> rollBack(""));
+                () -> rollBack(Optional.empty(), ""));
         rollBackSelected = buttons.add(
                 Messages.RunEditor_roll_back_selected,
                 Messages.RunEditor_roll_back_selected_tooltip,
                 "check-selected",
-                () -> rollBack(selected(panel.selection())));
+                () -> rollBack(Optional.empty(), selected(panel.selection())));
+        rollBackWave = buttons.add(
+                Messages.RunEditor_roll_back_wave,
+                Messages.RunEditor_roll_back_wave_tooltip,
+                "steps",
+                () -> rollBack(panel.wave().map(PlannedWave::name), ""));
         buttons.add(Messages.RunEditor_refresh, Messages.RunEditor_refresh_tooltip, "read", this::read);
     }
 
@@ -151,6 +159,7 @@ public final class RunEditor extends EditorPart {
         rollBack.setEnabled(fleet && told.isPresent());
         rollBackSelected.setEnabled(
                 fleet && told.isPresent() && !panel.selection().isEmpty());
+        rollBackWave.setEnabled(fleet && told.isPresent() && panel.wave().isPresent());
     }
 
     private void resume() {
@@ -159,9 +168,9 @@ public final class RunEditor extends EditorPart {
                         .ifPresent(view -> view.resume(known.summary().run(), known.plan(), note))));
     }
 
-    private void rollBack(String selection) {
-        told.ifPresent(known -> RolloutHandler.view(getSite().getPage())
-                .ifPresent(view -> view.rollBack(known.summary().run(), selection)));
+    private void rollBack(Optional<String> wave, String selection) {
+        RolloutHandler.view(getSite().getPage())
+                .ifPresent(view -> view.rollBack(new Rollouts.Part(run(), wave, selection)));
     }
 
     @Override

@@ -2,12 +2,14 @@ package org.fleetmail.ui.internal.rollout;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -17,12 +19,15 @@ import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.rollout.plan.Plan;
+import org.fleetmail.rollout.plan.PlanFile;
 import org.fleetmail.rollout.run.Fleets;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.store.run.Run;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Services;
+import org.fleetmail.ui.fleet.State.Mood;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.LiveColumn;
@@ -34,6 +39,8 @@ public final class RunsView extends ViewPart {
     private LiveTable<Run> table;
     private Button open;
     private Button compare;
+    private Button resume;
+    private Set<String> interrupted = Set.of();
     private Label hint;
     private final JobChangeAdapter afterRuns = new JobChangeAdapter() {
         @Override
@@ -52,6 +59,7 @@ public final class RunsView extends ViewPart {
         Buttons buttons = new Buttons(parent, "runs", icons);
         open = buttons.add(Messages.RunsView_open, Messages.RunsView_open_tooltip, "open", this::open);
         compare = buttons.add(Messages.RunsView_compare, Messages.RunsView_compare_tooltip, "compare", this::compare);
+        resume = buttons.add(Messages.RunEditor_resume, Messages.RunEditor_resume_tooltip, "resume", this::resume);
         buttons.add(Messages.RunEditor_refresh, Messages.RunsView_refresh_tooltip, "read", this::read);
         table = createTable(parent, icons);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
@@ -65,7 +73,7 @@ public final class RunsView extends ViewPart {
         read();
     }
 
-    private static LiveTable<Run> createTable(Composite parent, Icons icons) {
+    private LiveTable<Run> createTable(Composite parent, Icons icons) {
         return new LiveTable<>(
                 parent,
                 "runs.table",
@@ -75,40 +83,79 @@ public final class RunsView extends ViewPart {
                                 .sortedBy(Comparator.comparing(Run::startedAt)),
                         LiveColumn.<Run>of("runs.run", Messages.RunsView_run, 18, Run::id),
                         LiveColumn.of("runs.kind", Messages.RunsView_kind, 14, run -> PlanWords.word(run.kind())),
-                        LiveColumn.<Run>of(
-                                        "runs.state", Messages.PlanTable_state, 16, run -> PlanWords.word(run.state()))
-                                .withImage(run -> icons.get(PlanWords.mood(run.state()))),
+                        LiveColumn.<Run>of("runs.state", Messages.PlanTable_state, 16, this::state)
+                                .withImage(run -> icons.get(mood(run))),
                         LiveColumn.of("runs.who", Messages.RunsView_who, 14, Run::who),
                         LiveColumn.of("runs.note", Messages.RunsView_note, 60, Run::note)));
     }
 
+    private String state(Run run) {
+        return interrupted.contains(run.id()) ? Messages.RunState_interrupted : PlanWords.word(run.state());
+    }
+
+    private Mood mood(Run run) {
+        return interrupted.contains(run.id()) ? Mood.WARNING : PlanWords.mood(run.state());
+    }
+
+    /** All runs, and which of them nobody works on any more. */
+    private record Known(List<Run> runs, Set<String> interrupted) {}
+
     private void read() {
         var display = getSite().getShell().getDisplay();
         ICoreRunnable reading = monitor -> {
-            Outcome<List<Run>> runs = engines.runs();
-            display.asyncExec(() -> show(runs));
+            Outcome<Known> known =
+                    engines.runs().then(runs -> engines.interrupted(runs).map(left -> new Known(runs, left)));
+            display.asyncExec(() -> show(known));
         };
         Job job = Job.create(Messages.RunChoice_reading, reading);
         job.setSystem(true);
         job.schedule();
     }
 
-    private void show(Outcome<List<Run>> outcome) {
+    private void show(Outcome<Known> outcome) {
         if (table.control().isDisposed()) {
             return;
         }
         switch (outcome) {
-            case Outcome.Done<List<Run>>(List<Run> runs) -> {
-                table.showRows(runs);
+            case Outcome.Done<Known>(Known known) -> {
+                interrupted = known.interrupted();
+                table.showRows(known.runs());
+                table.repaint();
                 enable();
             }
-            case Outcome.Failed<List<Run>>(Trouble trouble) -> Statuses.log(trouble);
+            case Outcome.Failed<Known>(Trouble trouble) -> Statuses.log(trouble);
+        }
+    }
+
+    /** Asks why, and goes on with the selected run. */
+    private void resume() {
+        String run = table.selection().getFirst().id();
+        var display = getSite().getShell().getDisplay();
+        ICoreRunnable reading = monitor -> {
+            Outcome<Run> found = engines.run(run);
+            Outcome<Plan> plan = found.then(one -> PlanFile.parse(run, one.plan()));
+            display.asyncExec(() -> resume(found, plan));
+        };
+        Job.create(NLS.bind(Messages.RunEditor_reading, run), reading).schedule();
+    }
+
+    private void resume(Outcome<Run> found, Outcome<Plan> read) {
+        switch (read) {
+            case Outcome.Done<Plan>(Plan plan) ->
+                NoteDialog.ask(getSite().getShell(), Messages.RunEditor_resume)
+                        .ifPresent(note -> RolloutHandler.view(getSite().getPage())
+                                .ifPresent(
+                                        view -> view.resume(found.toOptional().orElseThrow(), plan, note)));
+            case Outcome.Failed<Plan>(Trouble trouble) -> Statuses.show(trouble);
         }
     }
 
     private void enable() {
         open.setEnabled(!table.selection().isEmpty());
         compare.setEnabled(table.selection().size() == 2);
+        resume.setEnabled(table.selection().size() == 1
+                && table.selection().getFirst().state().resumable()
+                && getSite().getService(OpenFleets.class).current().isPresent());
         hint.setText(table.rows().findAny().isEmpty() ? Messages.RunsView_nothing : Messages.RunsView_hint);
     }
 

@@ -1,0 +1,74 @@
+package org.fleetmail.ui.internal.rollout;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.model.Device;
+import org.fleetmail.rollout.run.Moment;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.fleet.OpenFleets;
+import org.fleetmail.ui.fleet.Services;
+import org.fleetmail.ui.fleet.Statuses;
+import org.fleetmail.ui.internal.form.ElementInput;
+import org.fleetmail.ui.internal.look.Elements;
+
+/** Shows all that runs did to the selected device, or to the one in the active editor. */
+public final class HistoryHandler extends AbstractHandler {
+    @Override
+    public Object execute(ExecutionEvent event) throws ExecutionException {
+        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+        IStructuredSelection selection = HandlerUtil.getCurrentStructuredSelection(event);
+        Optional<Device> device = selection.getFirstElement() instanceof Device selected
+                ? Optional.of(selected)
+                : edited(HandlerUtil.getActiveEditor(event));
+        device.ifPresent(one -> window.getService(OpenFleets.class)
+                .current()
+                .filter(fleet -> one.eContainer() == fleet.fleet())
+                .ifPresent(fleet -> show(window, fleet, one)));
+        return null;
+    }
+
+    private static Optional<Device> edited(IEditorPart editor) {
+        return editor != null
+                        && editor.getEditorInput() instanceof ElementInput input
+                        && input.element() instanceof Device device
+                ? Optional.of(device)
+                : Optional.empty();
+    }
+
+    private static void show(IWorkbenchWindow window, OpenFleet fleet, Device device) {
+        Engines engines = new Engines(window.getService(Services.class));
+        FleetCopy copy = new FleetCopy(fleet);
+        String id = device.getId();
+        String name = Elements.name(device);
+        var display = window.getShell().getDisplay();
+        ICoreRunnable reading = monitor -> {
+            Outcome<List<Moment>> history = engines.history(copy.fleets(), id);
+            display.asyncExec(() -> show(window, id, name, history));
+        };
+        Job.create(NLS.bind(Messages.History_reading, name), reading).schedule();
+    }
+
+    private static void show(IWorkbenchWindow window, String id, String name, Outcome<List<Moment>> history) {
+        switch (history) {
+            case Outcome.Done<List<Moment>>(List<Moment> moments)
+            when window.getShell().isDisposed() -> {}
+            case Outcome.Done<List<Moment>>(List<Moment> moments) ->
+                HistoryDialog.ask(window.getShell(), name, moments)
+                        .ifPresent(point -> RolloutHandler.view(window.getActivePage())
+                                .ifPresent(view -> view.goBack("id:\"" + id + "\"", point)));
+            case Outcome.Failed<List<Moment>>(Trouble trouble) -> Statuses.show(trouble);
+        }
+    }
+}
