@@ -11,7 +11,15 @@ final class Perspectives {
     static void shortcuts(IPageLayout layout) {
         List.of(FleetPerspective.ID, "org.fleetmail.rcp.verification", "org.fleetmail.rcp.rollout")
                 .forEach(layout::addPerspectiveShortcut);
-        List.of(Parts.NAVIGATOR, Parts.VERIFICATION, Parts.ROLLOUT, Parts.RUNS, Parts.PROFILES, Parts.ERROR_LOG)
+        List.of(
+                        Parts.NAVIGATOR,
+                        Parts.VERIFICATION,
+                        Parts.ROLLOUT,
+                        Parts.RUNS,
+                        Parts.HAND_WORK,
+                        Parts.SCHEDULE,
+                        Parts.PROFILES,
+                        Parts.ERROR_LOG)
                 .forEach(layout::addShowViewShortcut);
     }
 }

@@ -14,6 +14,8 @@ public final class RolloutPerspective implements IPerspectiveFactory {
         IFolderLayout work = layout.createFolder("work", IPageLayout.TOP, 0.5f, layout.getEditorArea());
         work.addView(Parts.ROLLOUT);
         work.addView(Parts.RUNS);
+        work.addView(Parts.HAND_WORK);
+        work.addView(Parts.SCHEDULE);
         Perspectives.shortcuts(layout);
     }
 }
