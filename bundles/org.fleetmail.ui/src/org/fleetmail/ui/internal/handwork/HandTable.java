@@ -31,7 +31,7 @@ final class HandTable {
                                 Messages.HandTable_device,
                                 34,
                                 row -> row.device().name()),
-                        LiveColumn.<HandRow>of("handwork.state", Messages.HandTable_state, 26, row -> state(row.task()))
+                        LiveColumn.<HandRow>of("handwork.state", Messages.HandTable_state, 32, row -> state(row.task()))
                                 .withImage(row -> icons.get(row.task().done() ? "state-good" : "hand-work"))
                                 .sortedBy(HandRow.OPEN_FIRST),
                         LiveColumn.of(
