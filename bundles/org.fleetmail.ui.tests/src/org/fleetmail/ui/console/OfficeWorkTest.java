@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -127,7 +126,6 @@ class OfficeWorkTest {
         robot.select("schedule.table", "Tonight");
         robot.click("schedule.remove");
         robot.await("one less", () -> Console.index(table, "Tonight") < 0);
-        robot.await("the end of all work", Job.getJobManager()::isIdle);
     }
 
     /** A plan in a file. */
