@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.fleetmail.client.account.MailAccount;
 import org.fleetmail.client.decision.Surroundings;
 import org.fleetmail.client.matrix.Computer;
@@ -16,11 +20,13 @@ import org.fleetmail.client.matrix.MailClients;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.model.Account;
+import org.fleetmail.model.Device;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
 import org.fleetmail.model.Mechanism;
 import org.fleetmail.model.Service;
+import org.fleetmail.model.Site;
 import org.fleetmail.model.TransportSecurity;
 import org.fleetmail.model.Workstation;
 import org.junit.jupiter.api.Tag;
@@ -67,7 +73,8 @@ class ClientExportsTest {
     }
 
     private List<String> write() throws Exception {
-        assertThat(ClientExports.write(fleet, folder, Locale.JAPANESE)).isInstanceOf(Outcome.Done.class);
+        assertThat(ClientExports.write(fleet, Optional.empty(), folder, Locale.JAPANESE))
+                .isInstanceOf(Outcome.Done.class);
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString())
@@ -85,6 +92,8 @@ class ClientExportsTest {
         assertThat(write())
                 .containsExactly(
                         "index.html",
+                        "pc-1/sheet.en.html",
+                        "pc-1/sheet.ja.html",
                         "pc-1/thunderbird/autoconfig-xml/isp/example.com.xml",
                         "pc-1/thunderbird/sheet-info.en.html",
                         "pc-1/thunderbird/sheet-info.ja.html",
@@ -141,7 +150,7 @@ class ClientExportsTest {
     @Test
     void a_folder_that_cannot_be_written_is_a_trouble() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
-        var outcome = ClientExports.write(fleet, file, Locale.ENGLISH);
+        var outcome = ClientExports.write(fleet, Optional.empty(), file, Locale.ENGLISH);
         assertThat(outcome instanceof Outcome.Failed<ExportReport>(var trouble) ? trouble.code() : null)
                 .isEqualTo(TroubleCode.FILE_ACCESS);
     }
@@ -255,5 +264,77 @@ class ClientExportsTest {
         account.getOutgoing().setPort(25);
         var none = sheet("thunderbird", account);
         assertThat(none.rows(none.directions().getFirst(), Locale.ENGLISH)).doesNotContainKeys("User name", "Password");
+    }
+
+    @Test
+    @Tag("row:U2")
+    void a_pc_has_one_page_with_every_client_and_account_and_the_words_of_its_screens() throws Exception {
+        Account one = account("sato", Service.POP3, 995, TransportSecurity.IMPLICIT_TLS, Mechanism.AUTO);
+        Account other = account("info", Service.POP3, 995, TransportSecurity.IMPLICIT_TLS, Mechanism.AUTO);
+        workstation("pc-1", "Windows XP SP3", "OE6", one, other);
+        fleet.getWorkstations().getFirst().setName("受付 <1>");
+        fleet.getWorkstations().getFirst().getMailClients().add("Thunderbird 2");
+        write();
+        String page = Files.readString(folder.resolve("pc-1/sheet.ja.html"));
+        assertThat(page)
+                .contains("受付 &lt;1&gt;", "sato@example.com", "info@example.com")
+                .contains("[詳細設定] タブ", "[送信 (SMTP) サーバ] &rarr; [編集]", "587")
+                .doesNotContain("secret-of");
+        assertThat(Files.readString(folder.resolve("pc-1/sheet.en.html"))).contains("[Advanced] tab");
+        assertThat(Files.readString(folder.resolve("index.html")))
+                .contains("<a href=\"pc-1/sheet.ja.html\">印刷用の設定書</a>", "受付 &lt;1&gt; (pc-1)");
+    }
+
+    private Site site(String id) {
+        Site site = FleetFactory.eINSTANCE.createSite();
+        site.setId(id);
+        fleet.getSites().add(site);
+        return site;
+    }
+
+    @Test
+    void a_site_goes_into_a_zip_file_alone() throws Exception {
+        Account account = account("sato", Service.IMAP, 993, TransportSecurity.IMPLICIT_TLS, Mechanism.AUTO);
+        workstation("pc-tokyo", "Linux", "msmtp", account);
+        workstation("pc-osaka", "Linux", "msmtp", account);
+        Site tokyo = site("tokyo");
+        fleet.getWorkstations().getFirst().setSite(tokyo);
+        fleet.getWorkstations().getLast().setSite(site("osaka"));
+        Path file = folder.resolve("tokyo.zip");
+        for (int time = 0; time < 2; time++) {
+            assertThat(ClientExports.write(fleet, Optional.of(tokyo), file, Locale.ENGLISH))
+                    .isInstanceOf(Outcome.Done.class);
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            List<String> names = zip.stream().map(ZipEntry::getName).toList();
+            assertThat(names)
+                    .contains("index.html", "pc-tokyo/sheet.en.html", "pc-tokyo/msmtp/msmtprc/.msmtprc")
+                    .noneMatch(name -> name.contains("osaka"));
+        }
+    }
+
+    @Test
+    @Tag("row:D1")
+    @Tag("row:D2")
+    @Tag("row:D4")
+    @Tag("row:T19")
+    void a_printer_has_a_sheet_of_five_fields_and_what_to_do_when_it_objects() throws Exception {
+        Account account = account("scan", Service.IMAP, 993, TransportSecurity.IMPLICIT_TLS, Mechanism.AUTO);
+        Device device = FleetFactory.eINSTANCE.createDevice();
+        device.setId("mfp-1");
+        device.setName("複合機");
+        device.setAccount(account);
+        fleet.getDevices().add(device);
+        assertThat(DeviceSheet.of(device).orElseThrow().rows(Locale.JAPANESE))
+                .containsExactly(
+                        Map.entry("サーバー名", "mail.example.com"),
+                        Map.entry("ポート番号", "587"),
+                        Map.entry("暗号化方式", "STARTTLS"),
+                        Map.entry("ユーザー名", "scan@example.com"),
+                        Map.entry("パスワード", "本人が入力 (印刷しません)"));
+        write();
+        assertThat(Files.readString(folder.resolve("devices/mfp-1.ja.html")))
+                .contains("複合機", "機器の時計", "465", "社内リレー")
+                .doesNotContain("secret-of");
     }
 }

@@ -1,11 +1,16 @@
 package org.fleetmail.client.export;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.fleetmail.client.account.MailAccount;
 import org.fleetmail.client.format.ClientFormat;
 import org.fleetmail.client.format.ClientFormats;
@@ -14,56 +19,106 @@ import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
+import org.fleetmail.model.Site;
 import org.fleetmail.model.Workstation;
 
-/** Writes the settings files and sheets of every PC of a fleet into a folder. No file holds a password. */
+/** Writes the settings files and sheets of every PC and printer of a fleet or site. No file holds a password. */
 public final class ClientExports {
+    private final Fleet fleet;
+    private final Optional<Site> site;
     private final Path folder;
     private final Locale language;
     private final List<Path> files = new ArrayList<>();
+    private final Map<String, List<Path>> parts = new LinkedHashMap<>();
     private final List<Sentence> omissions = new ArrayList<>();
 
-    private ClientExports(Path folder, Locale language) {
+    private ClientExports(Fleet fleet, Optional<Site> site, Path folder, Locale language) {
+        this.fleet = fleet;
+        this.site = site;
         this.folder = folder;
         this.language = language;
     }
 
     /**
-     * Writes a folder for each workstation, the DNS records of all accounts, and {@code index.html}.
+     * Writes a folder for each workstation, a sheet for each printer, the DNS records of all accounts, and
+     * {@code index.html}.
      *
-     * @param folder made where it does not exist; files of the same name are replaced
+     * @param site whose workstations and printers; empty for all
+     * @param target a folder, made where it does not exist, whose files of the same name are replaced; or a file with the
+     *     ending {@code .zip}, which is made anew
      * @param language of the index; sheets are written in English and Japanese
      */
-    public static Outcome<ExportReport> write(Fleet fleet, Path folder, Locale language) {
+    public static Outcome<ExportReport> write(Fleet fleet, Optional<Site> site, Path target, Locale language) {
         try {
-            return Outcome.done(new ClientExports(folder, language).write(fleet));
+            return Outcome.done(
+                    target.toString().endsWith(".zip")
+                            ? zip(fleet, site, target, language)
+                            : new ClientExports(fleet, site, target, language).write());
         } catch (IOException e) {
-            return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, folder.toString(), e));
+            return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, target.toString(), e));
         }
     }
 
-    private ExportReport write(Fleet fleet) throws IOException {
-        var names = new FileNames();
-        for (Workstation workstation : fleet.getWorkstations()) {
-            var desk = new Desk(workstation, names.next(workstation.getId()));
-            for (ExportedAs written : desk.files()) {
-                save(written.path(), written.content());
-            }
-            omissions.addAll(desk.omissions());
+    private static ExportReport zip(Fleet fleet, Optional<Site> site, Path target, Locale language) throws IOException {
+        Files.deleteIfExists(target);
+        try (FileSystem zip = FileSystems.newFileSystem(target, Map.of("create", "true"))) {
+            ExportReport report = new ClientExports(fleet, site, zip.getPath("/"), language).write();
+            return new ExportReport(target, report.files(), report.omissions());
         }
-        zone(fleet);
+    }
+
+    private ExportReport write() throws IOException {
+        workstations();
+        devices();
+        zone();
         return new ExportReport(index(), files, omissions);
     }
 
-    private void zone(Fleet fleet) throws IOException {
+    private boolean isThere(Site place) {
+        return site.isEmpty() || site.get() == place;
+    }
+
+    private void workstations() throws IOException {
+        var names = new FileNames();
+        for (Workstation workstation : fleet.getWorkstations()) {
+            if (isThere(workstation.getSite())) {
+                var desk = new Desk(workstation, names.next(workstation.getId()));
+                List<Path> own = new ArrayList<>();
+                for (ExportedAs written : desk.files()) {
+                    own.add(save(written.path(), written.content()));
+                }
+                omissions.addAll(desk.omissions());
+                parts.put(desk.title() + " (" + workstation.getId() + ")", own);
+            }
+        }
+    }
+
+    private void devices() throws IOException {
+        var names = new FileNames();
+        List<Path> own = new ArrayList<>();
+        for (Device device : fleet.getDevices()) {
+            Optional<DeviceSheet> sheet = isThere(device.getSite()) ? DeviceSheet.of(device) : Optional.empty();
+            if (sheet.isPresent()) {
+                String name = "devices/" + names.next(device.getId());
+                own.add(save(name + ".en.html", sheet.get().html(Locale.ENGLISH)));
+                own.add(save(name + ".ja.html", sheet.get().html(Locale.JAPANESE)));
+            }
+        }
+        if (!own.isEmpty()) {
+            parts.put(Sentence.of(ClientExports.class, "index.devices").in(language), own);
+        }
+    }
+
+    private void zone() throws IOException {
         List<MailAccount> accounts = fleet.getAccounts().stream()
                 .flatMap(account -> MailAccount.of(account).toOptional().stream())
                 .toList();
         if (!accounts.isEmpty()) {
             ClientFormat format = ClientFormats.find("dns-srv").orElseThrow();
             for (ExportedAs file : ExportedAs.in("", format.write(accounts), omissions)) {
-                save(file.path(), file.content());
+                parts.computeIfAbsent("DNS", name -> new ArrayList<>()).add(save(file.path(), file.content()));
             }
         }
     }
@@ -71,9 +126,14 @@ public final class ClientExports {
     private Path index() throws IOException {
         var page = new Page(language, Sentence.of(ClientExports.class, "index"));
         page.paragraph(Sentence.of(ClientExports.class, "index.no-passwords"));
-        page.links(files.stream()
-                .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                .toList());
+        parts.forEach((title, own) -> {
+            page.heading(title);
+            own.stream()
+                    .filter(this::isSheetOfThisLanguage)
+                    .forEach(file -> page.link(
+                            Sentence.of(ClientExports.class, "pc.sheet").in(language), relative(file)));
+            page.links(own.stream().map(this::relative).toList());
+        });
         if (!omissions.isEmpty()) {
             page.heading(Sentence.of(ClientExports.class, "index.omissions").in(language));
             page.list(omissions.stream().map(text -> text.in(language)).toList());
@@ -83,9 +143,18 @@ public final class ClientExports {
         return Files.write(index, page.bytes());
     }
 
-    private void save(String path, byte[] content) throws IOException {
+    private boolean isSheetOfThisLanguage(Path file) {
+        return file.getFileName().toString().equals("sheet." + language.getLanguage() + ".html");
+    }
+
+    private String relative(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private Path save(String path, byte[] content) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         files.add(Files.write(file, content));
+        return file;
     }
 }

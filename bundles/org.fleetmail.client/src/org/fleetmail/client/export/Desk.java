@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fleetmail.client.account.MailAccount;
 import org.fleetmail.client.decision.Decision;
 import org.fleetmail.client.decision.Surroundings;
@@ -33,6 +35,7 @@ final class Desk {
     private final List<Sentence> omissions = new ArrayList<>();
     private final List<ForwardRule> forwards = new ArrayList<>();
     private final Set<Integer> portsTaken = new HashSet<>();
+    private final List<SettingsSheet> sheets = new ArrayList<>();
 
     Desk(Workstation workstation, String folder) {
         this.workstation = workstation;
@@ -45,6 +48,7 @@ final class Desk {
         if (!accounts.isEmpty()) {
             var names = new FileNames();
             clients().forEach(client -> write(client, folder + names.next(client.id()) + "/", accounts));
+            print();
             if (!forwards.isEmpty()) {
                 var stone = StoneConfiguration.of(forwards);
                 files.add(new ExportedAs(folder + stone.name(), stone.content()));
@@ -85,6 +89,7 @@ final class Desk {
         for (MailAccount account : accounts) {
             var sheet = SettingsSheet.of(client, account, surroundings());
             sheet.directions().forEach(direction -> noteForward(direction.decision()));
+            sheets.add(sheet);
             String name = subfolder + "sheet-" + names.next(account.id());
             files.add(new ExportedAs(name + ".en.html", sheet.html(Locale.ENGLISH)));
             files.add(new ExportedAs(name + ".ja.html", sheet.html(Locale.JAPANESE)));
@@ -93,6 +98,38 @@ final class Desk {
 
     private void write(ClientFormat format, String subfolder, List<MailAccount> accounts) {
         files.addAll(ExportedAs.in(subfolder + format.id() + "/", format.write(accounts), omissions));
+    }
+
+    /** One page for the whole PC: every client and every account on it. */
+    private void print() {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
+            var page = new Page(language, Sentence.of(Desk.class, "pc", title()));
+            page.table(Map.of(
+                    say("pc.system", language), text(workstation.getOperatingSystem()),
+                    say("pc.user", language), text(workstation.getUser())));
+            for (SettingsSheet sheet : sheets) {
+                page.part(sheet.title().in(language));
+                sheet.addTo(page, language);
+            }
+            files.add(new ExportedAs(folder + "sheet." + language.getLanguage() + ".html", page.bytes()));
+        }
+    }
+
+    /** The name of the PC for people. */
+    String title() {
+        return Stream.of(workstation.getName(), workstation.getHostName(), workstation.getId())
+                .map(Desk::text)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+
+    private static String say(String key, Locale language) {
+        return Sentence.of(Desk.class, key).in(language);
     }
 
     private void noteForward(Decision decision) {

@@ -10,10 +10,10 @@ import org.fleetmail.core.text.Sentence;
 
 /** A page for a browser or a printer, in one language. */
 final class Page {
-    private static final String STYLE =
-            "body{font-family:sans-serif;max-width:50em;margin:2em auto;padding:0 1em;line-height:1.5}"
-                    + "table{border-collapse:collapse;margin:.5em 0}th,td{border:1px solid #888;padding:.3em .6em;"
-                    + "text-align:left;vertical-align:top}th{font-weight:600}@media print{a{color:inherit}}";
+    private static final String STYLE = "body{font-family:sans-serif;max-width:50em;margin:2em auto;padding:0"
+            + " 1em;line-height:1.5}table{border-collapse:collapse;margin:.5em 0}th,td{border:1px solid"
+            + " #888;padding:.3em .6em;text-align:left;vertical-align:top}th{font-weight:600}@media"
+            + " print{a{color:inherit}.part{break-before:page}}";
 
     private final Locale language;
     private final XmlTree html;
@@ -27,6 +27,12 @@ final class Page {
         head.with("title", title.in(language)).with("style", STYLE);
         this.body = html.add("body");
         body.with("h1", title.in(language));
+    }
+
+    /** A heading above other headings, on a new page of paper. */
+    Page part(String text) {
+        body.add("h1").attribute("class", "part").text(text);
+        return this;
     }
 
     Page heading(String text) {
@@ -51,6 +57,12 @@ final class Page {
     Page table(Map<String, String> rows) {
         XmlTree table = body.add("table");
         rows.forEach((label, value) -> table.add("tr").with("th", label).with("td", value));
+        return this;
+    }
+
+    /** A link under a text of its own. */
+    Page link(String text, String file) {
+        body.add("p").add("a").attribute("href", file).text(text);
         return this;
     }
 

@@ -125,9 +125,13 @@ public record SettingsSheet(MailClient client, MailAccount account, List<Directi
 
     /** The sheet as a page to print, in HTML. */
     public byte[] html(Locale language) {
-        var page = new Page(
-                language,
-                Sentence.of(SettingsSheet.class, "sheet", client.name().sentence(), account.title()));
+        var page = new Page(language, title());
+        addTo(page, language);
+        return page.bytes();
+    }
+
+    /** Adds what the sheet says to a page. */
+    void addTo(Page page, Locale language) {
         page.table(Map.of(say("address", language), account.address()));
         for (Direction direction : directions) {
             page.heading(direction.server().protocol().label().in(language));
@@ -140,7 +144,11 @@ public record SettingsSheet(MailClient client, MailAccount account, List<Directi
         if (!client.screens().isEmpty()) {
             page.heading(say("screens", language)).list(screens(language));
         }
-        return page.bytes();
+    }
+
+    /** Client and account, as a heading. */
+    Sentence title() {
+        return Sentence.of(SettingsSheet.class, "sheet", client.name().sentence(), account.title());
     }
 
     private static List<String> said(List<Sentence> sentences, Locale language) {
