@@ -3,6 +3,7 @@ package org.fleetmail.cli.internal;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.fleetmail.cli.internal.command.Commands;
 import org.fleetmail.cli.internal.command.Mistakes;
 import org.fleetmail.cli.internal.command.RootCommand;
@@ -69,7 +70,16 @@ public final class FleetmailCommandLine {
         session.terminal().err().lend(root::setErr);
         root.setResourceBundle(texts(session.language()));
         describe(root, session);
+        root.getCommandSpec().usageMessage().footer(beginnings(session));
         return root;
+    }
+
+    /** Where to begin, for those who run servers, keep a fleet, or set up a device or PC. */
+    private static String[] beginnings(Session session) {
+        Texts texts = Texts.of(RootCommand.class);
+        return Stream.of("heading.begin", "begin.server", "begin.fleet", "begin.setup")
+                .map(key -> texts.get(session.language(), key))
+                .toArray(String[]::new);
     }
 
     private static ResourceBundle texts(Locale language) {

@@ -24,6 +24,7 @@ import org.fleetmail.client.reference.Reference;
 import org.fleetmail.client.serve.ServerKey;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.model.Account;
+import org.fleetmail.model.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,11 +84,16 @@ final class ClientCommand implements Runnable {
     @Command(name = "export")
     int export(
             @Mixin FleetOptions fleet,
-            @Option(names = "-o", paramLabel = "DIR", required = true, descriptionKey = "option.client-folder")
+            @Option(names = "--site", paramLabel = "SITE", descriptionKey = "option.client-site") String site,
+            @Option(names = "-o", paramLabel = "DIR|FILE.zip", required = true, descriptionKey = "option.client-folder")
                     Path folder) {
         fleet.demand(spec);
         Outcome<ExportReport> written = fleet.open(session)
-                .then(selection -> ClientExports.write(selection.fleet(), folder, session.language()));
+                .then(selection -> ClientExports.write(
+                        selection.fleet(),
+                        Optional.ofNullable(site).map(name -> site(selection, name)),
+                        folder,
+                        session.language()));
         return session.status(written.map(report -> {
             new ClientText(session).exported(report);
             return session.ended(report.omissions().isEmpty());
@@ -177,6 +183,13 @@ final class ClientCommand implements Runnable {
 
     private MailClient find(String name) {
         return MailClients.shipped().find(name).orElseThrow(() -> WrongCall.of(spec, "mistake.client", name));
+    }
+
+    private Site site(Selection selection, String name) {
+        return selection.fleet().getSites().stream()
+                .filter(site -> name.equals(site.getId()) || name.equals(site.getName()))
+                .findFirst()
+                .orElseThrow(() -> WrongCall.of(spec, "mistake.site", name));
     }
 
     private Account account(Selection selection, String name) {

@@ -24,6 +24,8 @@ public final class Commands {
                 new ClientCommand(session),
                 new TraceCommand(session),
                 new AccountCommand(session),
+                new TroubleshootCommand(session),
+                new RoutineCommand(session),
                 new ProfileCommand(session),
                 new SecretCommand(session),
                 new CredentialsCommand(session),

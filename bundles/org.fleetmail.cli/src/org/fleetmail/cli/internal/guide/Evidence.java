@@ -1,0 +1,71 @@
+package org.fleetmail.cli.internal.guide;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.fleetmail.cli.internal.account.AccountJson;
+import org.fleetmail.cli.internal.output.Json;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.endpoint.EndpointObservation;
+import org.fleetmail.endpoint.json.ObservationJson;
+import org.fleetmail.endpoint.verdict.Verdicts;
+import org.fleetmail.mail.guide.Diagnosis;
+import org.fleetmail.mail.guide.GuideStep;
+
+/** A ZIP file to send to the provider: the steps, how the servers answered, how the logins went. It holds no secret. */
+public final class Evidence {
+    private Evidence() {}
+
+    /**
+     * Writes it.
+     *
+     * @param said the message that was pasted; may be empty
+     */
+    public static Outcome<Path> write(Diagnosis diagnosis, String said, Locale language, Path file) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("steps.txt", steps(diagnosis, language));
+        for (EndpointObservation seen : diagnosis.observations()) {
+            ObjectNode json = ObservationJson.of(seen, Verdicts.of(seen), language);
+            parts.put(
+                    "server-" + seen.target().service().getName().toLowerCase(Locale.ROOT) + ".json",
+                    Json.pretty(json));
+        }
+        diagnosis.logins().ifPresent(report -> parts.put("logins.json", Json.pretty(AccountJson.of(report, language))));
+        if (!said.isEmpty()) {
+            parts.put("message.txt", said);
+        }
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+            return Outcome.done(file);
+        } catch (IOException e) {
+            return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, file.toString(), e));
+        }
+    }
+
+    private static String steps(Diagnosis diagnosis, Locale language) {
+        StringBuilder text = new StringBuilder();
+        for (GuideStep step : diagnosis.steps()) {
+            text.append(step.kind().label().in(language))
+                    .append(": ")
+                    .append(step.result().label().in(language))
+                    .append('\n');
+            for (String line :
+                    new String[] {step.detail().in(language), step.remedy().in(language)}) {
+                text.append(line.isEmpty() ? "" : line.indent(3));
+            }
+        }
+        return text.toString();
+    }
+}
