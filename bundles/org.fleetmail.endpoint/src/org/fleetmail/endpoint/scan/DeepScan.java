@@ -23,14 +23,16 @@ final class DeepScan {
         provocations = new Provocations(notes);
     }
 
+    /** The long searches come first, so that the short ones fill the gaps they leave. */
     void run() {
-        List<Runnable> parts = new ArrayList<>(conduct.parts());
-        for (ProtocolVersion version : notes.accepted()) {
+        List<Runnable> parts = new ArrayList<>();
+        for (ProtocolVersion version : notes.accepted().reversed()) {
             parts.add(() -> suites(version));
         }
         if (notes.answer(ProtocolVersion.TLS_1_3) == Answer.YES) {
             parts.add(this::groups);
         }
+        parts.addAll(conduct.parts());
         parts.stream()
                 .map(part -> CompletableFuture.runAsync(part, Thread::startVirtualThread))
                 .toList()
