@@ -31,6 +31,7 @@ class EndpointTargetTest {
         "https://printer,                   HTTPS,      printer,        443, IMPLICIT_TLS",
         "imaps://[2001:db8::1]:9993,        IMAP,       2001:db8::1,    9993, IMPLICIT_TLS",
         "imaps://例え.jp,                    IMAP,       xn--r8jz45g.jp, 993, IMPLICIT_TLS",
+        "imaps://faß.example,               IMAP,       xn--fa-hia.example, 993, IMPLICIT_TLS",
     })
     void urisAreUnderstood(String uri, Service service, String host, int port, TransportSecurity security) {
         EndpointTarget target = ((Outcome.Done<EndpointTarget>) EndpointTarget.parse(uri)).value();
@@ -62,6 +63,12 @@ class EndpointTargetTest {
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
                         failed -> assertThat(failed.trouble().code()).isEqualTo(TroubleCode.ENDPOINT_INCOMPLETE));
+    }
+
+    @Test
+    void theNameOfTheCertificateMayBeInternationalised() {
+        EndpointTarget target = ((Outcome.Done<EndpointTarget>) EndpointTarget.parse("smtps://127.0.0.1")).value();
+        assertThat(target.withServerName("faß.example").serverName()).isEqualTo("xn--fa-hia.example");
     }
 
     @Test

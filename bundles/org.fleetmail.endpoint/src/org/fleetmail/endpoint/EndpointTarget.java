@@ -1,6 +1,7 @@
 package org.fleetmail.endpoint;
 
 import java.util.Objects;
+import org.fleetmail.core.net.DomainName;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Service;
@@ -60,7 +61,9 @@ public record EndpointTarget(
         return new EndpointTarget(id, service, host, port, security, serverName, other);
     }
 
+    /** With another name that the certificate must be for, also an internationalised one. */
     public EndpointTarget withServerName(String other) {
-        return new EndpointTarget(id, service, host, port, security, other, trust);
+        String name = DomainName.ascii(other).orElse(other);
+        return new EndpointTarget(id, service, host, port, security, name, trust);
     }
 }

@@ -1,7 +1,6 @@
 package org.fleetmail.endpoint;
 
 import java.io.ByteArrayInputStream;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -9,9 +8,11 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fleetmail.core.net.DomainName;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
@@ -68,12 +69,10 @@ final class TargetParser {
         if (host.isEmpty() || port < 1 || port > 65535) {
             return incomplete(id, host.isEmpty() ? "host" : "port " + port);
         }
-        try {
-            String ascii = host.contains(":") ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
-            return Outcome.done(new EndpointTarget(id, service, ascii, port, security, ascii, trust));
-        } catch (IllegalArgumentException e) {
-            return incomplete(id, "host " + host);
-        }
+        Optional<String> ascii = host.contains(":") ? Optional.of(host) : DomainName.ascii(host);
+        return ascii.filter(name -> !name.isBlank())
+                .map(name -> Outcome.done(new EndpointTarget(id, service, name, port, security, name, trust)))
+                .orElseGet(() -> incomplete(id, "host " + host));
     }
 
     private static Outcome<EndpointTarget> incomplete(String where, String detail) {

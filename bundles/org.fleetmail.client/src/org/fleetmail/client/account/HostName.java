@@ -1,8 +1,8 @@
 package org.fleetmail.client.account;
 
-import java.net.IDN;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.fleetmail.core.net.DomainName;
 
 /** Names and addresses of servers as configuration files can hold them. */
 public final class HostName {
@@ -18,12 +18,7 @@ public final class HostName {
         if (IPV6.matcher(bare).matches()) {
             return Optional.of(bare);
         }
-        try {
-            String name = IDN.toASCII(bare, IDN.ALLOW_UNASSIGNED);
-            return Optional.of(name).filter(ascii -> NAME.matcher(ascii).matches());
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return DomainName.ascii(bare).filter(ascii -> NAME.matcher(ascii).matches());
     }
 
     /** As it stands before a port: IPv6 in brackets. */

@@ -1,11 +1,11 @@
 package org.fleetmail.device.setting;
 
-import java.net.IDN;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fleetmail.core.net.DomainName;
 
 /** What values a setting can have, and how each is spelled. Limits of a model are in its profile, not here. */
 public sealed interface SettingType {
@@ -93,12 +93,10 @@ public sealed interface SettingType {
         }
 
         private static Checked international(String host) {
-            try {
-                String ascii = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-                return NAME.matcher(ascii).matches() ? Checked.fit(ascii) : Checked.unfit("host");
-            } catch (IllegalArgumentException e) {
-                return Checked.unfit("host");
-            }
+            return DomainName.ascii(host)
+                    .filter(ascii -> NAME.matcher(ascii).matches())
+                    .map(Checked::fit)
+                    .orElseGet(() -> Checked.unfit("host"));
         }
     }
 

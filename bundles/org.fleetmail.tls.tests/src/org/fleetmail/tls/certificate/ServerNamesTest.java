@@ -23,9 +23,10 @@ class ServerNamesTest {
         "mail.*.com,         mail.example.com,  false",
         "*.com,              example.com,       false",
         "*,                  example,           false",
-        "xn--r8jz45g.jp,     例え.jp,            true",
-        "例え.jp,             例え.jp,            false",
-        "*.xn--r8jz45g.jp,   メール.例え.jp,      true",
+        "xn--r8jz45g.jp,     XN--r8jz45g.jp,    true",
+        "例え.jp,             xn--r8jz45g.jp,    false",
+        "*.xn--r8jz45g.jp,   xn--4dkua4c.xn--r8jz45g.jp, true",
+        "xn--*.jp,           xn--r8jz45g.jp,    false",
         "192.0.2.1,          192.0.2.1,         false",
     })
     void dnsNames(String presented, String wanted, boolean matches) {

@@ -1,6 +1,5 @@
 package org.fleetmail.tls.certificate;
 
-import java.net.IDN;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -17,11 +16,11 @@ public final class ServerNames {
     /**
      * Compares.
      *
-     * @param wanted name, also internationalised, or address, IPv6 without brackets
+     * @param wanted name, internationalised labels as A-labels (RFC 5890), or address, IPv6 without brackets
      */
     public static NameMatch match(ServerCertificate certificate, String wanted) {
         boolean bare = certificate.names().isEmpty() && certificate.addresses().isEmpty();
-        String reference = isAddress(wanted) ? wanted : ascii(wanted);
+        String reference = isAddress(wanted) ? wanted : plain(wanted);
         boolean matches = isAddress(wanted)
                 ? certificate.addresses().stream().anyMatch(address -> IpAddress.same(address, wanted))
                 : certificate.names().stream().anyMatch(name -> matches(name, reference));
@@ -59,12 +58,8 @@ public final class ServerNames {
         return true;
     }
 
-    private static String ascii(String name) {
+    private static String plain(String name) {
         String plain = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-        try {
-            return IDN.toASCII(plain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            return plain.toLowerCase(Locale.ROOT);
-        }
+        return plain.toLowerCase(Locale.ROOT);
     }
 }
