@@ -21,7 +21,7 @@ public enum Weakness {
     FREAK,
     /** Diffie-Hellman weakened for export, or in a field of 1024 bits or less (CVE-2015-4000). */
     LOGJAM,
-    /** SSL 2.0 (CVE-2016-0800). A key that is used elsewhere with SSL 2.0 is not seen here. */
+    /** SSL 2.0 (CVE-2016-0800). A key that is used elsewhere with SSL 2.0 is a matter of all observations together. */
     DROWN,
     /** TLS 1.0 or older with CBC (CVE-2011-3389). */
     BEAST,

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import org.fleetmail.cli.internal.Caller.Called;
 import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.testkit.mail.DovecotPeer;
 import org.fleetmail.testkit.mail.Ports;
 import org.fleetmail.testkit.mail.PostfixPeer;
 import org.fleetmail.testkit.pki.Credential;
@@ -119,6 +121,28 @@ class RealMailServerTest {
         assertThat(usual.out()).contains("verified", "HIGH", "[C2]", "→");
         Called patient = fleetmail.call("verify", startTls(), "--trust", root, "--fail-on", "critical");
         assertThat(patient.status()).isZero();
+    }
+
+    @Test
+    void one_key_on_two_hosts_is_told_at_both_of_them() throws IOException {
+        Credential credential = AUTHORITY.wish("127.0.0.1", "127.0.0.2").issue();
+        try (DovecotPeer dovecot = DovecotPeer.start(credential, "listen = 127.0.0.1, 127.0.0.2")) {
+            String one = "imaps://127.0.0.1:" + dovecot.imapsPort();
+            String other = "imaps://127.0.0.2:" + dovecot.imapsPort();
+            Called called = fleetmail.call("verify", one, other, startTls(), "--trust", root, "--format", "json");
+            JsonNode targets = Shape.checked(called.out()).path("targets");
+            assertThat(shared(targets.get(0))).contains(other);
+            assertThat(shared(targets.get(1))).contains(one);
+            assertThat(shared(targets.get(2))).isEmpty();
+        }
+    }
+
+    private static String shared(JsonNode target) {
+        return target.path("findings")
+                .valueStream()
+                .filter(finding -> finding.path("id").asText().equals("K15"))
+                .map(finding -> finding.path("text").asText())
+                .collect(Collectors.joining());
     }
 
     @Test

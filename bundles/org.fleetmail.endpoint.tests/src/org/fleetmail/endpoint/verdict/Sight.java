@@ -81,6 +81,7 @@ final class Sight {
     boolean nameMatches = true;
     boolean publicAnchor;
     List<PathProblem> problems = List.of();
+    Optional<ServerCertificate> certificate = Optional.empty();
 
     Sight problem(PathProblem.Kind kind) {
         problems = List.of(new PathProblem(kind, "CN=mail.fleet.test", "CN=somebody"));
@@ -156,7 +157,7 @@ final class Sight {
                 version,
                 CipherSuites.ofName(suite).orElseThrow(),
                 Optional.of(group),
-                List.of(certificate()),
+                List.of(certificate.orElseGet(this::certificate)),
                 Optional.empty(),
                 false,
                 masterSecret,

@@ -29,11 +29,13 @@ import org.fleetmail.endpoint.EndpointObservation.Reached;
 import org.fleetmail.endpoint.Offer;
 import org.fleetmail.endpoint.StartTls;
 import org.fleetmail.endpoint.verdict.Verdict.Result;
+import org.fleetmail.testkit.pki.TestAuthority;
 import org.fleetmail.tls.Answer;
 import org.fleetmail.tls.CipherSuite;
 import org.fleetmail.tls.CipherSuites;
 import org.fleetmail.tls.NamedGroup;
 import org.fleetmail.tls.ProtocolVersion;
+import org.fleetmail.tls.certificate.CertificateReader;
 import org.fleetmail.tls.certificate.PathProblem.Kind;
 import org.fleetmail.tls.certificate.Revocation;
 import org.junit.jupiter.api.Tag;
@@ -376,14 +378,64 @@ class VerdictsTest {
     @Test
     void oneKeyOnTwoDevicesIsFoundButNotOnTwoPortsOfOne() {
         Sight sight = new Sight();
+        sight.uri = "https://printer-1.fleet.test";
         EndpointObservation one = sight.observation();
-        sight.uri = "imaps://mail.fleet.test";
-        assertThat(SharedKeys.of(List.of(one, sight.observation()), RuleSet.standard()))
-                .isEmpty();
+        sight.uri = "https://printer-1.fleet.test:8443";
+        assertThat(besides(one, sight.observation())).doesNotContain("K15");
+        sight.uri = "https://printer-2.fleet.test";
         sight.address = "192.0.2.2";
-        assertThat(SharedKeys.of(List.of(one, sight.observation()), RuleSet.standard()))
-                .extracting(Finding::rule)
-                .containsExactly("K15");
+        assertThat(besides(one, sight.observation())).contains("K15");
+        assertThat(besides(sight.observation(), one)).contains("K15");
+    }
+
+    @Test
+    void sslTwoAtOneHolderOfAKeyLaysAllOthersOpenToDrown() {
+        Sight sight = new Sight();
+        sight.rsaBits = 3072;
+        EndpointObservation good = sight.observation();
+        sight.uri = "imaps://mail.fleet.test";
+        assertThat(besides(good, sight.observation())).doesNotContain("P1");
+        sight.versions.put(ProtocolVersion.SSL_2, Answer.YES);
+        EndpointObservation old = sight.observation();
+        assertThat(besides(good, old)).contains("P1");
+        assertThat(besides(old, good)).containsOnlyOnce("P1");
+        Verdict verdict = Verdicts.of(good, RuleSet.standard(), Role.ACCESS, SharedKeys.among(List.of(good, old)));
+        assertThat(verdict.outcome()).isEqualTo(Result.INSECURE);
+        assertThat(verdict.grade()).contains(Grade.F);
+        assertThat(verdict.findings())
+                .filteredOn(finding -> finding.rule().equals("P1"))
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.text().in(Locale.ENGLISH)).contains("imaps://mail.fleet.test"));
+    }
+
+    @Test
+    void anEllipticKeyDoesNotDrown() {
+        Sight sight = new Sight();
+        EndpointObservation good = sight.observation();
+        sight.versions.put(ProtocolVersion.SSL_2, Answer.YES);
+        assertThat(besides(good, sight.observation())).doesNotContain("P1");
+    }
+
+    @Test
+    void aKeyOfTheFlawedLibraryIsCritical() throws Exception {
+        TestAuthority authority = new TestAuthority("Weak");
+        Sight sight = new Sight();
+        sight.certificate = Optional.of(CertificateReader.describe(
+                authority.wish("mail.fleet.test").roca().issue().chain().getFirst()));
+        assertThat(Verdicts.of(sight.observation()).findings())
+                .filteredOn(finding -> finding.rule().equals("K18"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.CRITICAL));
+    }
+
+    /** The rules that are broken by one of two endpoints, seen together. */
+    private static List<String> besides(EndpointObservation one, EndpointObservation other) {
+        return Verdicts.of(one, RuleSet.standard(), Role.of(one.target()), SharedKeys.among(List.of(one, other)))
+                .findings()
+                .stream()
+                .map(Finding::rule)
+                .toList();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.fleetmail.tls.certificate.PathProblem;
 import org.fleetmail.tls.certificate.PathProblem.Kind;
 import org.fleetmail.tls.certificate.PathVerdict;
 import org.fleetmail.tls.certificate.Revocation;
+import org.fleetmail.tls.certificate.RocaKeys;
 import org.fleetmail.tls.certificate.ServerCertificate;
 
 /** Certificates (K). */
@@ -148,6 +149,7 @@ final class CertificateRules {
         if (certificate.keyAlgorithm().equals("RSA") && bits < 3072) {
             bench.find(bits <= 1024 ? "K9.1024" : bits < 2048 ? "K9.2048" : "K9", bits);
         }
+        bench.findIf(RocaKeys.holds(certificate), "K18", bits);
         handshake.chain().stream()
                 .filter(link -> !link.selfIssued() || link.equals(certificate))
                 .filter(link -> link.signatureAlgorithm().startsWith("MD5")

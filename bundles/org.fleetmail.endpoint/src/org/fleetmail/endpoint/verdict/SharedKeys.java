@@ -1,51 +1,90 @@
 package org.fleetmail.endpoint.verdict;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.fleetmail.core.finding.Finding;
-import org.fleetmail.core.finding.Severity;
-import org.fleetmail.core.text.Sentence;
+import java.util.stream.Stream;
 import org.fleetmail.endpoint.EndpointObservation;
+import org.fleetmail.tls.Answer;
+import org.fleetmail.tls.ProtocolVersion;
 import org.fleetmail.tls.certificate.ServerCertificate;
 
 /**
- * Finds one private key on several devices, as with certificates that come from the factory (K15). The same certificate
- * at several ports of one host is as it should be.
+ * Which endpoints hold the same private key, as seen by their certificates. One key on several hosts is told (K15): devices
+ * often have one from the factory. Where one of its holders speaks SSL 2.0, all of them are open to DROWN (CVE-2016-0800),
+ * whatever they speak themselves. Immutable.
  */
 public final class SharedKeys {
-    private SharedKeys() {}
+    /** Nothing is known of other endpoints. */
+    public static final SharedKeys NONE = new SharedKeys(Map.of());
 
-    /** A finding for every key that was seen at more than one address. */
-    public static List<Finding> of(Collection<EndpointObservation> observations, RuleSet rules) {
-        Map<String, Map<String, String>> places = new TreeMap<>();
-        for (EndpointObservation seen : observations) {
-            seen.handshake()
-                    .flatMap(handshake -> handshake.certificate().map(ServerCertificate::keySha256))
-                    .filter(key -> !key.isEmpty())
-                    .ifPresent(key -> places.computeIfAbsent(key, unused -> new TreeMap<>())
-                            .putIfAbsent(seen.address(), seen.target().uri()));
-        }
-        Severity severity = rules.severity("K15", Role.DEVICE_WEB).orElse(Severity.INFO);
-        return places.entrySet().stream()
-                .filter(entry -> entry.getValue().size() > 1)
-                .map(entry -> finding(entry.getKey(), entry.getValue(), severity))
-                .toList();
+    private final Map<String, List<EndpointObservation>> holders;
+
+    private SharedKeys(Map<String, List<EndpointObservation>> holders) {
+        this.holders = holders;
     }
 
-    private static Finding finding(String key, Map<String, String> places, Severity severity) {
-        String uris = places.values().stream().collect(Collectors.joining(", "));
-        String count = String.valueOf(places.size());
-        return new Finding(
-                "K15",
-                severity,
-                "",
-                "",
-                Sentence.of(Verdict.class, "K15", count, uris),
-                Sentence.of(Verdict.class, "K15.remedy"),
-                List.of(key, uris),
-                List.of());
+    /** The keys of these endpoints. */
+    public static SharedKeys among(Collection<EndpointObservation> observations) {
+        Map<String, List<EndpointObservation>> holders = new HashMap<>();
+        observations.forEach(seen -> keys(seen)
+                .forEach(key -> holders.computeIfAbsent(key, unused -> new ArrayList<>())
+                        .add(seen)));
+        return new SharedKeys(holders);
+    }
+
+    /** Fingerprints of the public keys an endpoint showed (SHA-256 of SubjectPublicKeyInfo). */
+    public static Set<String> keys(EndpointObservation seen) {
+        return certificates(seen)
+                .map(ServerCertificate::keySha256)
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<ServerCertificate> certificates(EndpointObservation seen) {
+        return Stream.concat(
+                seen.handshake().flatMap(handshake -> handshake.certificate()).stream(),
+                seen.offer().conduct().certificates().stream());
+    }
+
+    /** Whether an endpoint speaks SSL 2.0, which breaks the confidentiality of its RSA key. */
+    public static boolean drowns(EndpointObservation seen) {
+        return seen.offer().version(ProtocolVersion.SSL_2) == Answer.YES;
+    }
+
+    void judge(Bench bench) {
+        certificates(bench.seen).distinct().forEach(certificate -> judge(bench, certificate));
+    }
+
+    private void judge(Bench bench, ServerCertificate certificate) {
+        List<EndpointObservation> others = holders.getOrDefault(certificate.keySha256(), List.of());
+        List<EndpointObservation> elsewhere =
+                others.stream().filter(other -> elsewhere(bench.seen, other)).toList();
+        if (!elsewhere.isEmpty()) {
+            long hosts = elsewhere.stream()
+                    .map(EndpointObservation::address)
+                    .distinct()
+                    .count();
+            bench.find("K15", hosts + 1, places(elsewhere));
+        }
+        List<EndpointObservation> drowning =
+                others.stream().filter(SharedKeys::drowns).toList();
+        bench.findIf(
+                certificate.keyAlgorithm().equals("RSA") && !drowns(bench.seen) && !drowning.isEmpty(),
+                "P1.elsewhere",
+                places(drowning));
+    }
+
+    private static boolean elsewhere(EndpointObservation one, EndpointObservation other) {
+        return !one.address().equals(other.address())
+                && !one.target().host().equalsIgnoreCase(other.target().host());
+    }
+
+    private static String places(List<EndpointObservation> seen) {
+        return seen.stream().map(one -> one.target().uri()).distinct().sorted().collect(Collectors.joining(", "));
     }
 }

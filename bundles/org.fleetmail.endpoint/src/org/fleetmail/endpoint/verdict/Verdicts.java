@@ -25,12 +25,18 @@ public final class Verdicts {
 
     /** The verdict on an observation as of its own time. A partial rule set gives no grade. */
     public static Verdict of(EndpointObservation observation, RuleSet rules, Role role) {
+        return of(observation, rules, role, SharedKeys.NONE);
+    }
+
+    /** The same, knowing which other endpoints hold its keys. */
+    public static Verdict of(EndpointObservation observation, RuleSet rules, Role role, SharedKeys keys) {
         Bench bench = new Bench(observation, rules, role);
         TlsRules.judge(bench);
         CertificateRules.judge(bench);
         DialogueRules.judge(bench);
         DnsRules.judge(bench);
         RatingRules.judge(bench, rules);
+        keys.judge(bench);
         bench.findIf(
                 observation.offer().unanswered() > 0, "U1", observation.offer().unanswered());
         List<Finding> findings = bench.findings();

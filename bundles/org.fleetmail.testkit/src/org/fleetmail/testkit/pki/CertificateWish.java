@@ -70,6 +70,12 @@ public final class CertificateWish {
         return this;
     }
 
+    /** An RSA key of 2048 bits with the flaw of CVE-2017-15361 (ROCA). */
+    public CertificateWish roca() {
+        keyKind = "ROCA";
+        return this;
+    }
+
     /** Signed with this digest, for example {@code SHA1}. */
     public CertificateWish digest(String name) {
         digest = name;

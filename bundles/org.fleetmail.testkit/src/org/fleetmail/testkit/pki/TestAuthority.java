@@ -154,6 +154,9 @@ public final class TestAuthority {
                 generator.initialize(new ECGenParameterSpec("secp256r1"));
                 return generator.generateKeyPair();
             }
+            if (kind.equals("ROCA")) {
+                return RocaKey.generate(RANDOM);
+            }
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(Integer.parseInt(kind.substring(3)));
             return generator.generateKeyPair();

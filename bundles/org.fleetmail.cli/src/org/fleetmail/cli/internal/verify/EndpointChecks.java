@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.cli.internal.terminal.Progress;
 import org.fleetmail.endpoint.Anomaly;
@@ -18,13 +19,14 @@ import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.Extent;
 import org.fleetmail.endpoint.verdict.Role;
 import org.fleetmail.endpoint.verdict.RuleSet;
+import org.fleetmail.endpoint.verdict.SharedKeys;
 import org.fleetmail.endpoint.verdict.Verdict;
 import org.fleetmail.endpoint.verdict.Verdicts;
 import org.fleetmail.rollout.meeting.ModelClient;
 
 /**
  * Checks endpoints, several at a time, and gives the results in the order of the question. What gave no answer is asked
- * once more at the end, alone; what asked to be left alone is not.
+ * once more at the end, alone; what asked to be left alone is not. They are judged together, for the keys they share.
  *
  * @param extent how far each is looked at
  * @param parallel how many at a time, at least 1
@@ -57,7 +59,7 @@ public record EndpointChecks(Extent extent, int parallel, RuleSet rules, Optiona
                 }));
             }
             List<Checked> first = answers.stream().map(EndpointChecks::value).toList();
-            return again(first, questions, session);
+            return together(again(first, questions, session));
         } finally {
             progress.finish();
         }
@@ -71,6 +73,24 @@ public record EndpointChecks(Extent extent, int parallel, RuleSet rules, Optiona
             }
         }
         return second;
+    }
+
+    /** Judges those anew that hold the same key. */
+    private List<Checked> together(List<Checked> checks) {
+        SharedKeys keys = SharedKeys.among(checks.stream()
+                .flatMap(check -> check instanceof Checked.Seen seen ? Stream.of(seen.observation()) : Stream.empty())
+                .toList());
+        return checks.stream().map(check -> judged(check, keys)).toList();
+    }
+
+    private Checked judged(Checked checked, SharedKeys keys) {
+        return checked instanceof Checked.Seen(var element, EndpointObservation observation, var verdict, var model)
+                ? new Checked.Seen(
+                        element,
+                        observation,
+                        Verdicts.of(observation, rules, Role.of(observation.target()), keys),
+                        model)
+                : checked;
     }
 
     private static boolean unanswered(Checked checked) {

@@ -10,6 +10,9 @@ import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.Step;
 import org.fleetmail.endpoint.json.ObservationJson;
+import org.fleetmail.endpoint.verdict.Role;
+import org.fleetmail.endpoint.verdict.RuleSet;
+import org.fleetmail.endpoint.verdict.SharedKeys;
 import org.fleetmail.endpoint.verdict.Verdict;
 import org.fleetmail.endpoint.verdict.Verdicts;
 import org.fleetmail.tls.TlsHandshake;
@@ -113,15 +116,27 @@ final class Check {
     }
 
     synchronized void end(EndpointObservation seen) {
-        Verdict judged = Verdicts.of(seen);
         stage = Stage.IDLE;
         observation = Optional.of(seen);
-        verdict = Optional.of(judged);
         before = last;
-        last = Optional.of(Seen.of(seen.endedAt(), ObservationJson.of(seen, judged, Locale.ENGLISH)));
+        judge(seen, SharedKeys.NONE);
         steps.clear();
         steps.addAll(seen.steps());
         publish();
+    }
+
+    /** Judges what was seen last anew, beside others that hold the same key. */
+    synchronized void judge(SharedKeys keys) {
+        observation.ifPresent(seen -> {
+            judge(seen, keys);
+            publish();
+        });
+    }
+
+    private void judge(EndpointObservation seen, SharedKeys keys) {
+        Verdict judged = Verdicts.of(seen, RuleSet.standard(), Role.of(seen.target()), keys);
+        verdict = Optional.of(judged);
+        last = Optional.of(Seen.of(seen.endedAt(), ObservationJson.of(seen, judged, Locale.ENGLISH)));
     }
 
     synchronized void end(Trouble why) {
