@@ -80,7 +80,8 @@ class VerifyServers {
 
     /** The time on a clock depends on what else the computer does; the processor time tells what it would be alone. */
     private static void wholeProcess(String uri) throws Exception {
-        String program = Path.of(System.getProperty("fleetmail.product"), "fleetmail").toString();
+        String program =
+                Path.of(System.getProperty("fleetmail.product"), "fleetmail").toString();
         run(program, "verify", uri);
         double seconds = median(5, () -> run(program, "verify", uri)) / 1000;
         Process counted = new ProcessBuilder(

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -20,6 +24,7 @@ import org.fleetmail.device.profile.ProfileCatalog;
 import org.fleetmail.endpoint.verdict.Meeting;
 import org.fleetmail.endpoint.verdict.Verdict;
 import org.fleetmail.model.Endpoint;
+import org.fleetmail.model.FleetFactory;
 import org.fleetmail.model.FleetPackage;
 import org.fleetmail.model.Service;
 import org.fleetmail.model.TransportSecurity;
@@ -33,6 +38,7 @@ import org.fleetmail.testkit.pki.TestAuthority;
 import org.fleetmail.tls.Answer;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.fleet.State;
 import org.fleetmail.ui.internal.edit.Edits;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.verification.VerificationView;
@@ -257,6 +263,47 @@ class VerificationTest {
             assertThat(silent.connections()).isEqualTo(1);
             assertThat(robot.isEnabled("seen-by.cancel")).isFalse();
         }
+    }
+
+    @Test
+    void checks_are_repeated_while_the_view_is_closed_and_are_a_job_that_can_be_seen_and_cancelled()
+            throws IOException {
+        Credential credential = AUTHORITY.wish("127.0.0.1").issue();
+        robot.choose("verification.repeat", text("Repetition_day"));
+        robot.await("a first round", () -> !view.isBusy() && state(OfficePlan.SUBMISSION) != null);
+        robot.tell(() -> view.getSite().getPage().hideView(view));
+        try (FaultyPeer silent = FaultyPeer.start(MailDialect.SMTP, Fault.SILENT, credential)) {
+            String id = robot.ask(() -> {
+                Endpoint further = FleetFactory.eINSTANCE.createEndpoint();
+                further.setId("further");
+                further.setHost("127.0.0.1");
+                further.setPort(silent.port());
+                further.setService(Service.SUBMISSION);
+                further.setTransportSecurity(TransportSecurity.STARTTLS);
+                Edits.add(fleet.domain(), fleet.fleet(), FleetPackage.Literals.FLEET__ENDPOINTS, further);
+                return further.getId();
+            });
+            robot.await("a look at the new endpoint", () -> silent.connections() > 0);
+            assertThat(state(id)).isNull();
+            assertThat(rounds()).singleElement().satisfies(job -> {
+                assertThat(job.isSystem()).isFalse();
+                job.cancel();
+            });
+            robot.await("the end of it", () -> rounds().isEmpty());
+        } finally {
+            view = console.show(VerificationView.class, Parts.VERIFICATION);
+            robot.choose("verification.repeat", text("Repetition_never"));
+        }
+    }
+
+    private static List<Job> rounds() {
+        return Stream.of(Job.getJobManager().find(null))
+                .filter(job -> job.getName().equals(NLS.bind(text("VerificationRun_name"), 1)))
+                .toList();
+    }
+
+    private String state(String id) {
+        return robot.ask(() -> fleet.state(endpoint(id)).map(State::word).orElse(null));
     }
 
     /** A server whose only suite the old model lacks; a short check cannot tell that it has no other. */

@@ -23,8 +23,10 @@ final class CheckBook {
     private final Map<String, Endpoint> endpoints = new HashMap<>();
     private final Map<String, Element> elements = new HashMap<>();
     private final AtomicBoolean news = new AtomicBoolean();
+    private final KeyRing keys = new KeyRing();
     private final Queue<Check> ended = new ConcurrentLinkedQueue<>();
     private List<Check> order = List.of();
+    private boolean remembers;
 
     /** Takes over which endpoints there are now. What is known of those that stay is kept. */
     void follow(Fleet fleet) {
@@ -74,6 +76,12 @@ final class CheckBook {
     /** Facts of former checks by identity, newest first. */
     void remember(Map<String, List<Seen>> former) {
         former.forEach((id, seen) -> of(id).ifPresent(check -> check.remember(seen)));
+        remembers = true;
+    }
+
+    /** Whether former checks were looked for already. */
+    boolean remembers() {
+        return remembers;
     }
 
     /** Whether something is new since this was asked last. */
@@ -81,8 +89,9 @@ final class CheckBook {
         return news.getAndSet(false);
     }
 
-    /** A check has ended; any thread. */
+    /** A check has ended; any thread. It is judged together with others that hold its key. */
     void ended(Check check) {
+        keys.join(check);
         ended.add(check);
     }
 

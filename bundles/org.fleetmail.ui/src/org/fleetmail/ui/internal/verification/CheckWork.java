@@ -35,12 +35,14 @@ final class CheckWork {
     private static final int AT_A_TIME = 250;
 
     private final Map<OpenFleet, CheckBook> books = new HashMap<>();
-    private final List<Job> runs = new ArrayList<>();
+    private final List<Running> runs = new ArrayList<>();
     private final Turns turns = new Turns();
     private final Services services;
     private final Engines engines;
     private final Executor later;
     private int cancelled;
+
+    private record Running(CheckBook book, Job job) {}
 
     /**
      * Work that nothing was done of yet.
@@ -87,7 +89,10 @@ final class CheckWork {
         ICoreRunnable read = monitor -> {
             switch (engines.kept(LiveEndpointCheck.KIND, ids, limit)) {
                 case Outcome.Done<Map<String, List<Observation>>>(var kept) -> later.execute(() -> then.accept(kept));
-                case Outcome.Failed<Map<String, List<Observation>>>(Trouble trouble) -> Statuses.log(trouble);
+                case Outcome.Failed<Map<String, List<Observation>>>(Trouble trouble) -> {
+                    Statuses.log(trouble);
+                    later.execute(() -> then.accept(Map.of()));
+                }
             }
         };
         Job job = Job.create(Messages.CheckWork_remembering, read);
@@ -95,9 +100,12 @@ final class CheckWork {
         job.schedule();
     }
 
-    /** Forgets fleets that were closed. */
+    /** Forgets fleets that were closed, and what is being verified of them. */
     void retain(List<OpenFleet> open) {
         books.keySet().retainAll(open);
+        runs.stream()
+                .filter(run -> !books.containsValue(run.book()))
+                .forEach(run -> run.job().cancel());
     }
 
     /** Verifies endpoints of a fleet; those that are being verified already are left out. */
@@ -125,8 +133,8 @@ final class CheckWork {
         }
         Verifier verifier = services.one(Verifier.class).orElseGet(LiveVerifier::new);
         Job run = new VerificationRun(verifier, depth, items, turns, new Keeping(engines), book::ended);
-        runs.removeIf(job -> job.getState() == Job.NONE);
-        runs.add(run);
+        runs.removeIf(other -> other.job().getState() == Job.NONE);
+        runs.add(new Running(book, run));
         run.schedule();
     }
 
@@ -176,7 +184,7 @@ final class CheckWork {
     /** Closes all connections. */
     void cancel() {
         cancelled++;
-        runs.forEach(Job::cancel);
+        runs.forEach(run -> run.job().cancel());
         turns.goOn();
     }
 

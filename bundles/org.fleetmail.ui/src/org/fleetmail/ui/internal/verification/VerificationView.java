@@ -1,10 +1,7 @@
 package org.fleetmail.ui.internal.verification;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.core.runtime.preferences.IEclipsePreferences;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -39,11 +36,11 @@ public final class VerificationView extends ViewPart {
     private static final int SNAPSHOT_MILLIS = 300;
     private static final int IDLE_MILLIS = 5_000;
     private static final int HISTORY = 100;
-    private static final String REPETITION = "verification.repetition";
 
     private final CheckList list = new CheckList();
     private final Runnable tick = this::tick;
     private OpenFleets fleets;
+    private CheckSchedule schedule;
     private CheckWork work;
     private CheckExports exports;
     private LiveTable<Check> table;
@@ -51,7 +48,6 @@ public final class VerificationView extends ViewPart {
     private CheckDetails details;
     private CheckButtons buttons;
     private Label summary;
-    private Repetition repetition = Repetition.NEVER;
     private boolean stale = true;
     private Registration registration = () -> {};
 
@@ -73,13 +69,13 @@ public final class VerificationView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         fleets = getSite().getService(OpenFleets.class);
-        work = new CheckWork(getSite().getService(Services.class), display()::asyncExec);
+        schedule = getSite().getService(CheckSchedule.class);
+        work = schedule.work();
         exports = new CheckExports(getSite().getShell(), work.engines());
-        repetition = Repetition.of(preferences().get(REPETITION, ""));
         GridLayoutFactory.fillDefaults().margins(6, 4).spacing(6, 4).applyTo(parent);
         Icons icons = new Icons(parent);
         buttons = new CheckButtons(parent, icons, this);
-        new CheckFilters(parent, list, this::showList, this::repeat).show(repetition);
+        new CheckFilters(parent, list, this::showList, this::repeat).show(schedule.repetition());
         createTable(parent, icons);
         summary = new Label(parent, SWT.NONE);
         summary.setData(Parts.ID, "verification.summary");
@@ -95,7 +91,7 @@ public final class VerificationView extends ViewPart {
     private void createTable(Composite parent, Icons icons) {
         SashForm sash = new SashForm(parent, SWT.VERTICAL | SWT.SMOOTH);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        table = CheckTable.create(sash, icons, () -> repetition.every());
+        table = CheckTable.create(sash, icons, () -> schedule.repetition().every());
         arrangement = new Arrangement<>(table);
         details = new CheckDetails(
                 sash,
@@ -157,12 +153,8 @@ public final class VerificationView extends ViewPart {
 
     /** Shows what is so now. */
     private void refresh() {
-        if (stale) {
-            stale = false;
-            work.retain(fleets.all());
-            fleets.current().ifPresent(fleet -> work.of(fleet).follow(fleet.fleet()));
-        }
-        work.tellFleets();
+        stale = false;
+        schedule.follow();
         showList();
     }
 
@@ -211,13 +203,8 @@ public final class VerificationView extends ViewPart {
     }
 
     private void repeat(Repetition chosen) {
-        repetition = chosen;
-        preferences().put(REPETITION, chosen.name());
+        schedule.repeat(chosen);
         tick();
-    }
-
-    private static IEclipsePreferences preferences() {
-        return InstanceScope.INSTANCE.getNode("org.fleetmail.ui");
     }
 
     boolean canCheck() {
@@ -296,13 +283,9 @@ public final class VerificationView extends ViewPart {
         if (news || stale) {
             refresh();
         }
-        fleets.current().ifPresent(fleet -> {
-            List<Check> due = repetition.due(checks(), Instant.now());
-            work.check(fleet, due, Depth.GRADE);
-        });
         if (isBusy()) {
             display().timerExec(SNAPSHOT_MILLIS, tick);
-        } else if (repetition != Repetition.NEVER) {
+        } else if (schedule.repetition() != Repetition.NEVER) {
             display().timerExec(IDLE_MILLIS, tick);
         }
     }
@@ -315,7 +298,6 @@ public final class VerificationView extends ViewPart {
     @Override
     public void dispose() {
         registration.end();
-        work.cancel();
         super.dispose();
     }
 }
