@@ -70,7 +70,7 @@ public final class CertificateWish {
         return this;
     }
 
-    /** An RSA key of 2048 bits with the flaw of CVE-2017-15361 (ROCA). */
+    /** An RSA key of 512 bits with the flaw of CVE-2017-15361 (ROCA). */
     public CertificateWish roca() {
         keyKind = "ROCA";
         return this;

@@ -10,12 +10,12 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Makes RSA keys of 2048 bits as the flawed library of CVE-2017-15361 (ROCA) did: primes k·M + (65537^a mod M), M the product
- * of the first 126 primes (Nemec and others, "The Return of Coppersmith's Attack", 2017, table 1).
+ * Makes RSA keys of 512 bits as the flawed library of CVE-2017-15361 (ROCA) did: primes k·M + (65537^a mod M), M the product
+ * of the first 39 primes (Nemec and others, "The Return of Coppersmith's Attack", 2017, table 1).
  */
 final class RocaKey {
-    private static final int PRIMES = 126;
-    private static final int PRIME_BITS = 1024;
+    private static final int PRIMES = 39;
+    private static final int PRIME_BITS = 256;
     private static final BigInteger E = BigInteger.valueOf(65_537);
     private static final BigInteger M = Stream.iterate(BigInteger.TWO, BigInteger::nextProbablePrime)
             .limit(PRIMES)

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -17,6 +18,7 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchCommandConstants;
@@ -304,6 +306,38 @@ class VerificationTest {
 
     private String state(String id) {
         return robot.ask(() -> fleet.state(endpoint(id)).map(State::word).orElse(null));
+    }
+
+    @Test
+    void columns_are_hidden_moved_and_widened_and_stay_so() {
+        console.run("org.fleetmail.ui.checkColumns");
+        Table list = robot.find(Table.class, "columns.list");
+        robot.tell(() -> uncheck(list, text("CheckTable_suite")));
+        robot.tell(() -> list.setSelection(0));
+        robot.click("columns.down");
+        console.picture("verification-columns");
+        robot.press(IDialogConstants.OK_LABEL);
+        robot.await("the columns", () -> table().getColumnOrder()[1] == 0);
+        robot.tell(() -> column("verification.grade").setWidth(123));
+        robot.tell(() -> view.getSite().getPage().hideView(view));
+        view = console.show(VerificationView.class, Parts.VERIFICATION);
+        assertThat(robot.ask(() -> table().getColumnOrder())).startsWith(1, 0, 2);
+        assertThat(robot.ask(() -> column("verification.grade").getWidth())).isEqualTo(123);
+        assertThat(robot.ask(() -> column("verification.suite").getWidth())).isZero();
+        console.run("org.fleetmail.ui.checkColumns");
+        robot.click("columns.standard");
+        robot.press(IDialogConstants.OK_LABEL);
+        robot.await("the columns as delivered", () -> table().getColumnOrder()[0] == 0);
+        assertThat(robot.ask(() -> column("verification.suite").getWidth())).isPositive();
+    }
+
+    private static void uncheck(Table list, String title) {
+        TableItem item = list.getItem(Console.index(list, title));
+        item.setChecked(false);
+        Event event = new Event();
+        event.item = item;
+        event.detail = SWT.CHECK;
+        list.notifyListeners(SWT.Selection, event);
     }
 
     /** A server whose only suite the old model lacks; a short check cannot tell that it has no other. */

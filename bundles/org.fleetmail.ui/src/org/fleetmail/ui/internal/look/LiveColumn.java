@@ -28,6 +28,8 @@ public record LiveColumn<R>(
         Function<R, Optional<Bar>> bar,
         Comparator<R> order,
         String explanation) {
+    private static final int PIXELS_PER_CHARACTER = 7;
+
     /** A column of texts, sorted as people sort words. */
     public static <R> LiveColumn<R> of(String id, String title, int characters, Function<R, String> text) {
         return new LiveColumn<>(
@@ -40,6 +42,11 @@ public record LiveColumn<R>(
                 row -> Optional.empty(),
                 Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER),
                 "");
+    }
+
+    /** Its width as delivered, in pixels. */
+    int width() {
+        return characters * PIXELS_PER_CHARACTER;
     }
 
     public LiveColumn<R> withImage(Function<R, Image> drawn) {

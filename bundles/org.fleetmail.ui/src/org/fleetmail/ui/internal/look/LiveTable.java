@@ -31,8 +31,6 @@ import org.fleetmail.ui.Parts;
  * shown is handed over as a whole; the selection stays with its rows, wherever they move to.
  */
 public final class LiveTable<R> {
-    private static final int PIXELS_PER_CHARACTER = 7;
-
     /** So many rows are made or taken away at once. */
     private static final int AT_A_TIME = 100;
 
@@ -80,7 +78,7 @@ public final class LiveTable<R> {
         TableColumn made = new TableColumn(table, SWT.NONE);
         made.setText(column.title());
         made.setToolTipText(column.explanation());
-        made.setWidth(column.characters() * PIXELS_PER_CHARACTER);
+        made.setWidth(column.width());
         made.setMoveable(true);
         made.setData(Parts.ID, column.id());
         made.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> sort(made, column)));
@@ -95,6 +93,11 @@ public final class LiveTable<R> {
                 }
             }
         });
+    }
+
+    /** How its columns are arranged. */
+    ColumnArrangement arrangement() {
+        return new ColumnArrangement(table, columns);
     }
 
     private void sort(TableColumn column, LiveColumn<R> by) {

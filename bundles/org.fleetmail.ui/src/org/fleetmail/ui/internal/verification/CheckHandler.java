@@ -31,6 +31,7 @@ public final class CheckHandler extends AbstractHandler implements IExecutableEx
             case "copy" -> view.copyDetails();
             case "export" -> view.export();
             case "report" -> view.report();
+            case "columns" -> view.chooseColumns();
             default -> throw new ExecutionException(what);
         }
         return null;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.swt.widgets.Composite;
+import org.fleetmail.ui.internal.look.ColumnMemory;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.LiveColumn;
 import org.fleetmail.ui.internal.look.LiveTable;
@@ -24,7 +25,7 @@ final class CheckTable {
      * @param every how often checks are repeated as of now
      */
     static LiveTable<Check> create(Composite parent, Icons icons, Supplier<Optional<Duration>> every) {
-        return new LiveTable<>(
+        LiveTable<Check> table = new LiveTable<>(
                 parent,
                 "verification.table",
                 Messages.CheckTable_name,
@@ -51,6 +52,8 @@ final class CheckTable {
                                 16,
                                 place -> place.kind().label()),
                         place("provider", Messages.Grouping_provider, 16, Place::provider)));
+        ColumnMemory.follow(table, "verification.table");
+        return table;
     }
 
     private static LiveColumn<Check> outcome(Icons icons) {

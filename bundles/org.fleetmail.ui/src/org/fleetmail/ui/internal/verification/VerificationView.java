@@ -28,6 +28,7 @@ import org.fleetmail.ui.fleet.Topic;
 import org.fleetmail.ui.internal.command.Commands;
 import org.fleetmail.ui.internal.edit.Edits;
 import org.fleetmail.ui.internal.look.Arrangement;
+import org.fleetmail.ui.internal.look.ColumnsDialog;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.LiveTable;
 
@@ -263,6 +264,11 @@ public final class VerificationView extends ViewPart {
     /** The checks that are selected, else all, to a file. */
     void export() {
         exports.export(chosen());
+    }
+
+    /** Asks which columns to show. */
+    void chooseColumns() {
+        ColumnsDialog.open(getSite().getShell(), table);
     }
 
     /** The same in a report. */
