@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fleetmail.cli.internal.Caller.Called;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.testkit.mail.DovecotPeer;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code verify} against a real Postfix. */
 class RealMailServerTest {
@@ -29,6 +33,21 @@ class RealMailServerTest {
 
     @TempDir
     Path home;
+
+    private static final List<String> RELIED_ON = Stream.of(
+                    "target address startedAt durationMs connections outcome steps/0/name steps/0/ms steps/0/outcome",
+                    "steps/0/detail protocols/SSLv2 protocols/SSLv3 protocols/TLSv1 protocols/TLSv1.1"
+                            + " protocols/TLSv1.2",
+                    "protocols/TLSv1.3 suites/TLSv1.3/0 groups/0 certificate/subject certificate/names",
+                    "certificate/issuer certificate/notBefore certificate/notAfter certificate/keyAlgorithm",
+                    "certificate/keyBits certificate/signatureAlgorithm certificate/sha256 chain/0 path/trusted",
+                    "path/problems nameMatch capabilities/beforeTls/0 capabilities/afterTls/0",
+                    "authentication/beforeTls authentication/afterTls starttls/offered starttls/works",
+                    "starttls/injectable starttls/stripped grade findings/0/id findings/0/severity findings/0/text",
+                    "findings/0/remedy findings/0/rule findings/0/evidence")
+            .flatMap(line -> Stream.of(line.split(" ")))
+            .map(place -> "/" + place)
+            .toList();
 
     private Caller fleetmail;
     private Path root;
@@ -121,6 +140,24 @@ class RealMailServerTest {
         assertThat(usual.out()).contains("verified", "HIGH", "[C2]", "→");
         Called patient = fleetmail.call("verify", startTls(), "--trust", root, "--fail-on", "critical");
         assertThat(patient.status()).isZero();
+    }
+
+    /** Others rely on these. A target that was not asked something lacks it; here everything but the DNS was asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"deep", "grade"})
+    void the_parts_of_a_target_that_others_rely_on_are_there(String depth) {
+        Called called = fleetmail.call(
+                "verify", startTls(), "--trust", root, "--depth", depth, "--format", "json", "--lang", "en");
+        JsonNode target = Shape.checked(called.out()).path("targets").get(0);
+        List<String> deepAlone = depth.equals("deep") ? List.of("/serverPreference") : List.of();
+        assertThat(Stream.concat(RELIED_ON.stream(), deepAlone.stream()))
+                .allSatisfy(place -> assertThat(target.at(place).isMissingNode())
+                        .as("%s in %s", place, target)
+                        .isFalse());
+        assertThat(target.at("/suites/TLSv1.2"))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(name.asText()).startsWith("TLS_"));
+        assertThat(target.path("outcome").asText()).isEqualTo("verified");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.fleetmail.endpoint.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fleetmail.core.trouble.Outcome;
@@ -35,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScannersAgreeTest {
     private static final TestAuthority AUTHORITY = new TestAuthority("Scanner test");
     private static final String HERE = "127.0.0.1";
+    private static final Duration LONG = Duration.ofMinutes(10);
 
     @TempDir
     private Path folder;
@@ -86,11 +91,17 @@ class ScannersAgreeTest {
         }
     }
 
+    /** Each call of testssl takes some eleven seconds of a processor (3.0.8, 2026-11-25), so both are made at a time. */
     @Test
     void testssl_judges_the_chain_alike() throws IOException {
         Path root = Files.writeString(folder.resolve("root.pem"), Credential.pem(AUTHORITY.root()));
-        assertThat(trust(AUTHORITY.wish(HERE), root)).startsWith("passed");
-        assertThat(trust(AUTHORITY.wish(HERE).withoutIntermediate(), root)).contains("chain incomplete");
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<String> whole = both.submit(() -> trust(AUTHORITY.wish(HERE), root));
+            Future<String> lacking =
+                    both.submit(() -> trust(AUTHORITY.wish(HERE).withoutIntermediate(), root));
+            assertThat(whole).succeedsWithin(LONG, STRING).startsWith("passed");
+            assertThat(lacking).succeedsWithin(LONG, STRING).contains("chain incomplete");
+        }
     }
 
     private static String trust(CertificateWish wish, Path root) throws IOException {

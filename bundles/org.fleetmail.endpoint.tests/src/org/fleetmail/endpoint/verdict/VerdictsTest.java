@@ -364,12 +364,26 @@ class VerdictsTest {
     }
 
     @Test
+    void cryptrecForbidsOldVersionsAndShaOneAndSaysNothingOfWhatWasNotAtHand() {
+        RuleSet cryptrec = RuleSets.shipped("cryptrec-recommended").orElseThrow();
+        Sight sight = new Sight();
+        assertThat(Verdicts.of(sight.observation(), cryptrec, Role.ACCESS).findings())
+                .isEmpty();
+        sight.versions.put(ProtocolVersion.TLS_1_0, Answer.YES);
+        sight.signature = "SHA1withRSA";
+        assertThat(Verdicts.of(sight.observation(), cryptrec, Role.ACCESS).findings())
+                .extracting(Finding::rule)
+                .containsExactlyInAnyOrder("R1", "R5");
+    }
+
+    @Test
     void everyShippedRuleSetNamesItsSource() {
         assertThat(RuleSets.names()).isNotEmpty().allSatisfy(name -> {
             RuleSet rules = RuleSets.shipped(name).orElseThrow();
             assertThat(rules.name()).isEqualTo(name);
             assertThat(rules.source()).isNotBlank();
             assertThat(rules.edition()).isNotBlank();
+            assertThat(rules.date()).isAfter(LocalDate.of(2026, 1, 1));
             assertThat(rules.severities().size() + rules.ratings().size()).isPositive();
             assertThat(rules.partial()).isEqualTo(!name.equals("fleetmail"));
         });
@@ -386,6 +400,45 @@ class VerdictsTest {
         sight.address = "192.0.2.2";
         assertThat(besides(one, sight.observation())).contains("K15");
         assertThat(besides(sight.observation(), one)).contains("K15");
+    }
+
+    @Test
+    void ofManyHoldersOfOneKeySomeAreNamedAndOnlyNewsIsNews() {
+        SharedKeys keys = new SharedKeys();
+        Sight sight = new Sight();
+        for (int i = 1; i <= 2000; i++) {
+            sight.uri = "https://printer-" + i + ".fleet.test";
+            sight.address = "192.0.2." + i;
+            assertThat(keys.add(sight.observation())).hasSize(i == 2 ? 1 : 0);
+        }
+        Verdict verdict = Verdicts.of(sight.observation(), RuleSet.standard(), Role.DEVICE_WEB, keys);
+        assertThat(verdict.findings())
+                .filteredOn(finding -> finding.rule().equals("K15"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text().in(Locale.ENGLISH))
+                        .endsWith("…")
+                        .hasSizeLessThan(300));
+    }
+
+    @Test
+    void aKeyThatWasReplacedIsSharedNoMore() throws Exception {
+        SharedKeys keys = new SharedKeys();
+        Sight sight = new Sight();
+        sight.uri = "https://printer-1.fleet.test";
+        EndpointObservation one = sight.observation();
+        keys.add(one);
+        sight.uri = "https://printer-2.fleet.test";
+        sight.address = "192.0.2.2";
+        keys.add(sight.observation());
+        sight.certificate = Optional.of(CertificateReader.describe(new TestAuthority("New")
+                .wish("printer-2.fleet.test")
+                .issue()
+                .chain()
+                .getFirst()));
+        keys.add(sight.observation());
+        assertThat(Verdicts.of(one, RuleSet.standard(), Role.DEVICE_WEB, keys).findings())
+                .extracting(Finding::rule)
+                .doesNotContain("K15");
     }
 
     @Test

@@ -1,40 +1,55 @@
 package org.fleetmail.endpoint.verdict;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fleetmail.endpoint.EndpointObservation;
-import org.fleetmail.tls.Answer;
-import org.fleetmail.tls.ProtocolVersion;
+import org.fleetmail.tls.TlsHandshake;
 import org.fleetmail.tls.certificate.ServerCertificate;
 
 /**
  * Which endpoints hold the same private key, as seen by their certificates. One key on several hosts is told (K15): devices
  * often have one from the factory. Where one of its holders speaks SSL 2.0, all of them are open to DROWN (CVE-2016-0800),
- * whatever they speak themselves. Immutable.
+ * whatever they speak themselves. Thread-safe; with many thousand holders of one key each is still judged at once.
  */
 public final class SharedKeys {
-    /** Nothing is known of other endpoints. */
-    public static final SharedKeys NONE = new SharedKeys(Map.of());
-
-    private final Map<String, List<EndpointObservation>> holders;
-
-    private SharedKeys(Map<String, List<EndpointObservation>> holders) {
-        this.holders = holders;
-    }
+    private final Map<String, KeyHolders> holders = new ConcurrentHashMap<>();
+    private final Map<String, EndpointObservation> latest = new ConcurrentHashMap<>();
 
     /** The keys of these endpoints. */
     public static SharedKeys among(Collection<EndpointObservation> observations) {
-        Map<String, List<EndpointObservation>> holders = new HashMap<>();
-        observations.forEach(seen -> keys(seen)
-                .forEach(key -> holders.computeIfAbsent(key, unused -> new ArrayList<>())
-                        .add(seen)));
-        return new SharedKeys(holders);
+        SharedKeys keys = new SharedKeys();
+        observations.forEach(keys::add);
+        return keys;
+    }
+
+    /**
+     * Notes the keys an endpoint showed, instead of those it showed earlier.
+     *
+     * @return the keys whose other holders are to be judged anew
+     */
+    public Set<String> add(EndpointObservation seen) {
+        EndpointObservation earlier = latest.put(seen.target().uri(), seen);
+        if (earlier != null) {
+            keys(earlier).forEach(key -> holders.get(key).remove(earlier));
+        }
+        Set<String> news = new HashSet<>();
+        for (String key : keys(seen)) {
+            if (holders.computeIfAbsent(key, unused -> new KeyHolders()).add(seen)) {
+                news.add(key);
+            }
+        }
+        return news;
+    }
+
+    /** Whether the other holders of its keys make a difference to an endpoint that was added. */
+    public boolean concern(EndpointObservation seen) {
+        return keys(seen).stream().map(holders::get).anyMatch(others -> others.concern(seen));
     }
 
     /** Fingerprints of the public keys an endpoint showed (SHA-256 of SubjectPublicKeyInfo). */
@@ -47,13 +62,8 @@ public final class SharedKeys {
 
     private static Stream<ServerCertificate> certificates(EndpointObservation seen) {
         return Stream.concat(
-                seen.handshake().flatMap(handshake -> handshake.certificate()).stream(),
+                seen.handshake().flatMap(TlsHandshake::certificate).stream(),
                 seen.offer().conduct().certificates().stream());
-    }
-
-    /** Whether an endpoint speaks SSL 2.0, which breaks the confidentiality of its RSA key. */
-    public static boolean drowns(EndpointObservation seen) {
-        return seen.offer().version(ProtocolVersion.SSL_2) == Answer.YES;
     }
 
     void judge(Bench bench) {
@@ -61,30 +71,16 @@ public final class SharedKeys {
     }
 
     private void judge(Bench bench, ServerCertificate certificate) {
-        List<EndpointObservation> others = holders.getOrDefault(certificate.keySha256(), List.of());
-        List<EndpointObservation> elsewhere =
-                others.stream().filter(other -> elsewhere(bench.seen, other)).toList();
-        if (!elsewhere.isEmpty()) {
-            long hosts = elsewhere.stream()
-                    .map(EndpointObservation::address)
-                    .distinct()
-                    .count();
-            bench.find("K15", hosts + 1, places(elsewhere));
+        KeyHolders others = holders.get(certificate.keySha256());
+        if (others == null) {
+            return;
         }
-        List<EndpointObservation> drowning =
-                others.stream().filter(SharedKeys::drowns).toList();
+        List<String> elsewhere = others.elsewhere(bench.seen);
+        bench.findIf(!elsewhere.isEmpty(), "K15", String.join(", ", elsewhere));
+        List<String> drowning = others.drowning();
         bench.findIf(
-                certificate.keyAlgorithm().equals("RSA") && !drowns(bench.seen) && !drowning.isEmpty(),
+                certificate.keyAlgorithm().equals("RSA") && !KeyHolders.drowns(bench.seen) && !drowning.isEmpty(),
                 "P1.elsewhere",
-                places(drowning));
-    }
-
-    private static boolean elsewhere(EndpointObservation one, EndpointObservation other) {
-        return !one.address().equals(other.address())
-                && !one.target().host().equalsIgnoreCase(other.target().host());
-    }
-
-    private static String places(List<EndpointObservation> seen) {
-        return seen.stream().map(one -> one.target().uri()).distinct().sorted().collect(Collectors.joining(", "));
+                String.join(", ", drowning));
     }
 }

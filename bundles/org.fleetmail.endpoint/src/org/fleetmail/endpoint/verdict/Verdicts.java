@@ -25,7 +25,7 @@ public final class Verdicts {
 
     /** The verdict on an observation as of its own time. A partial rule set gives no grade. */
     public static Verdict of(EndpointObservation observation, RuleSet rules, Role role) {
-        return of(observation, rules, role, SharedKeys.NONE);
+        return of(observation, rules, role, new SharedKeys());
     }
 
     /** The same, knowing which other endpoints hold its keys. */

@@ -23,7 +23,9 @@ public final class Scanners {
             Pattern.compile("<cipher status=\"\\w+\" sslversion=\"(\\S+?)\"[^>]* id=\"(0x[0-9A-Fa-f]{4})\"");
     private static final Pattern TESTSSL =
             Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"[^}]*?\"finding\"\\s*:\\s*\"([^\"]*)\"", Pattern.DOTALL);
-    private static final int SECONDS = 120;
+
+    /** None takes so long, not even beside much else; one that does hangs. */
+    private static final int SECONDS = 300;
 
     private Scanners() {}
 

@@ -119,7 +119,7 @@ final class Check {
         stage = Stage.IDLE;
         observation = Optional.of(seen);
         before = last;
-        judge(seen, SharedKeys.NONE);
+        judge(seen, new SharedKeys());
         steps.clear();
         steps.addAll(seen.steps());
         publish();
