@@ -312,7 +312,7 @@ class VerificationTest {
     void columns_are_hidden_moved_and_widened_and_stay_so() {
         console.run("org.fleetmail.ui.checkColumns");
         Table list = robot.find(Table.class, "columns.list");
-        robot.tell(() -> uncheck(list, text("CheckTable_suite")));
+        robot.tell(() -> uncheck(list, "verification.suite"));
         robot.tell(() -> list.setSelection(0));
         robot.click("columns.down");
         console.picture("verification-columns");
@@ -331,8 +331,11 @@ class VerificationTest {
         assertThat(robot.ask(() -> column("verification.suite").getWidth())).isPositive();
     }
 
-    private static void uncheck(Table list, String title) {
-        TableItem item = list.getItem(Console.index(list, title));
+    private static void uncheck(Table list, String id) {
+        TableItem item = Stream.of(list.getItems())
+                .filter(one -> id.equals(one.getData()))
+                .findFirst()
+                .orElseThrow();
         item.setChecked(false);
         Event event = new Event();
         event.item = item;
