@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Assumptions;
 /** What starting and stopping real programs has in common. */
 public final class Peers {
     private static final List<String> PLACES =
-            List.of("/usr/sbin", "/usr/bin", "/usr/lib/postfix/sbin", "/usr/local/bin");
+            List.of("/usr/sbin", "/usr/bin", "/usr/lib/postfix/sbin", "/usr/libexec", "/usr/local/bin");
 
     private Peers() {}
 

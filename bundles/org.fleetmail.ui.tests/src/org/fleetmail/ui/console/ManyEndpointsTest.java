@@ -167,7 +167,7 @@ class ManyEndpointsTest {
     void a_pause_lets_nothing_begin_and_cancelling_ends_everything() throws Exception {
         Table table = open(300);
         robot.click("verification.check");
-        robot.await("a check under way", () -> view.isBusy());
+        robot.await("a check under way", places::hasQueuedThreads);
         robot.click("verification.pause");
         robot.awaitWord("verification.pause", text("CheckButtons_go_on"));
         places.release(100);
