@@ -17,6 +17,7 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.report.ReportContent;
+import org.fleetmail.report.internal.SortScript;
 import org.fleetmail.report.internal.Templates;
 import org.fleetmail.report.internal.Wording;
 import org.fleetmail.report.json.OscalJson;
@@ -28,7 +29,7 @@ import org.fleetmail.report.table.Spreadsheet;
 
 /**
  * Writes reports. Everything goes out as it is made, so the length of a report does not matter, and takes its name when it
- * is complete. The page needs nothing else: no script, no font, no picture from elsewhere; everything from devices and
+ * is complete. The page needs nothing else: no font, no picture from elsewhere, and it is whole without its one script, which sorts tables; everything from devices and
  * files is escaped by the template engine.
  */
 public final class Reports {
@@ -94,10 +95,9 @@ public final class Reports {
         try {
             template.process(
                     Map.of(
-                            "report",
-                            content,
-                            "words",
-                            new Wording(language, content.scope().zone()).model()),
+                            "report", content,
+                            "words", new Wording(language, content.scope().zone()).model(),
+                            "script", SortScript.only()),
                     out);
         } catch (TemplateException e) {
             throw new IllegalStateException("report.ftlh does not fit the content", e);

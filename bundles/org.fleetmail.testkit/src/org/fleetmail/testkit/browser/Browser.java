@@ -178,14 +178,33 @@ public final class Browser implements AutoCloseable {
         rest();
     }
 
-    private void evaluate(String script) {
+    /** The value of a script in the page, as text. */
+    public String value(String script) {
+        return evaluate(script).path("result").path("value").asText();
+    }
+
+    /** Whether the user likes dark pages. */
+    public void dark(boolean liked) {
+        ObjectNode media = JSON.createObjectNode();
+        media.putArray("features")
+                .addObject()
+                .put("name", "prefers-color-scheme")
+                .put("value", liked ? "dark" : "light");
+        ask("Emulation.setEmulatedMedia", media).join();
+    }
+
+    private JsonNode evaluate(String script) {
         JsonNode end = ask(
                         "Runtime.evaluate",
-                        JSON.createObjectNode().put("expression", script).put("awaitPromise", true))
+                        JSON.createObjectNode()
+                                .put("expression", script)
+                                .put("awaitPromise", true)
+                                .put("returnByValue", true))
                 .join();
         if (end.has("exceptionDetails")) {
             throw new IllegalStateException(end.path("exceptionDetails").toString());
         }
+        return end;
     }
 
     /** Waits until every request is recorded whole: before the next page comes, as answers are gone with their page. */
