@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
@@ -103,6 +104,7 @@ class WriteReports {
                 "1.0.0",
                 "benchmark",
                 List.of(),
+                Set.of(),
                 RuleSets.names().stream()
                         .map(name -> RuleSets.shipped(name).orElseThrow())
                         .toList(),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.fleetmail.core.fleet.NewFleet;
@@ -36,6 +37,7 @@ import org.fleetmail.model.Suppression;
 import org.fleetmail.model.TransportSecurity;
 import org.fleetmail.model.Workstation;
 import org.fleetmail.report.audit.Audit;
+import org.fleetmail.report.audit.Inventories;
 import org.fleetmail.report.audit.OpenFinding;
 import org.fleetmail.report.audit.PastReport;
 import org.fleetmail.report.audit.PastReportJson;
@@ -64,6 +66,7 @@ class AuditTest {
     private final Endpoint endpoint = MODEL.createEndpoint();
     private final Account account = MODEL.createAccount();
     private Instant now = Samples.NOW;
+    private Set<String> known = Set.of();
 
     @BeforeAll
     static void look() throws IOException {
@@ -116,6 +119,7 @@ class AuditTest {
                 "1.0.0",
                 "desk",
                 Rules.builtIn(),
+                known,
                 RuleSets.names().stream()
                         .map(name -> RuleSets.shipped(name).orElseThrow())
                         .toList(),
@@ -442,6 +446,7 @@ class AuditTest {
                 "",
                 "",
                 List.of(),
+                Set.of(),
                 List.of(RuleSet.standard()),
                 List.of());
         assertThat(ReportContent.of(source)
@@ -452,5 +457,30 @@ class AuditTest {
                         .standings())
                 .extracting(standing -> standing.result().word().in(Locale.ENGLISH))
                 .containsExactly("not tested");
+    }
+
+    @Test
+    void stock_is_taken_of_certificates_versions_suites_shared_accounts_and_known_secrets() {
+        device("a", "M1", "starttls");
+        device("b", "M1", "starttls");
+        device("alone", "M1", "starttls").setAccount(null);
+        known = Set.of("b");
+        Inventories stock = audit().inventories();
+        assertThat(stock.certificates()).hasSize(2);
+        assertThat(stock.certificates().getFirst().own()).isTrue();
+        assertThat(stock.certificates().getLast().own()).isFalse();
+        assertThat(stock.certificates().getFirst().issuer()).contains("Throw-away intermediate");
+        assertThat(stock.certificates().getFirst().endpoints()).containsExactly("Submission 送信");
+        assertThat(stock.offers())
+                .filteredOn(Inventories.OfferItem::version)
+                .extracting(Inventories.OfferItem::name)
+                .contains("TLSv1.2", "TLSv1.3");
+        assertThat(stock.offers()).extracting(Inventories.OfferItem::name).anyMatch(name -> name.startsWith("TLS_"));
+        assertThat(stock.sharedAccounts()).singleElement().satisfies(shared -> {
+            assertThat(shared.devices()).isEqualTo(2);
+            assertThat(shared.some()).containsExactly("Name of a", "Name of b");
+        });
+        assertThat(stock.openDevices()).containsExactly("Name of b");
+        assertThat(about(audit(), "b")).extracting(OpenFinding::rule).contains("device.known-secret");
     }
 }

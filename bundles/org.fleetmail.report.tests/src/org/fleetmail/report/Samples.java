@@ -13,6 +13,7 @@ import org.fleetmail.report.audit.AcceptedFinding;
 import org.fleetmail.report.audit.Audit;
 import org.fleetmail.report.audit.ChangedFact;
 import org.fleetmail.report.audit.Expiry;
+import org.fleetmail.report.audit.Inventories;
 import org.fleetmail.report.audit.NeededRoot;
 import org.fleetmail.report.audit.OpenFinding;
 import org.fleetmail.report.audit.PcRow;
@@ -117,7 +118,13 @@ public final class Samples {
                 List.of(new Expiry("2027-01", List.of(text)), new Expiry("", List.of(text))),
                 new RuleComparison(
                         List.of(new RuleSetFacts(text, text, text, LocalDate.of(2026, 11, 22), true)),
-                        List.of(new RuleComparison.Row(text, List.of(new Standing(text, mark, List.of("P3", "K2")))))));
+                        List.of(new RuleComparison.Row(text, List.of(new Standing(text, mark, List.of("P3", "K2")))))),
+                new Inventories(
+                        List.of(new Inventories.CertificateItem(
+                                List.of(text), true, text, text, NOW, text, text, "ab".repeat(32))),
+                        List.of(new Inventories.OfferItem(text, true, List.of(text))),
+                        List.of(new Inventories.SharedAccount(text, text, 7, List.of(text))),
+                        List.of(text)));
     }
 
     public static ReportContent content(String text) {

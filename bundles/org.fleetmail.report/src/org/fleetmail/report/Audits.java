@@ -40,7 +40,8 @@ final class Audits {
                 pcs,
                 new Shares(source, postures).charts(pcs),
                 expiries(source),
-                Comparisons.of(source));
+                Comparisons.of(source),
+                new Stocktaking(source).inventories());
     }
 
     /** What the next report has to know of this one. */

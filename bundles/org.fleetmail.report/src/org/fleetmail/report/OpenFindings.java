@@ -110,6 +110,9 @@ final class OpenFindings {
                     // nothing to mend, or nothing known
                 }
             }
+            if (source.open().contains(device.getId())) {
+                findings.add(atDevice(device, "device.known-secret", Severity.HIGH));
+            }
             if (believesAnything(device)) {
                 findings.add(atDevice(device, "device.not-verifying", Severity.MEDIUM));
             }

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.device.driver.DeviceState;
@@ -32,6 +33,7 @@ import org.fleetmail.store.journal.ChainCheck;
  * @param version version of Fleetmail
  * @param vantage the computer it was seen from
  * @param rules what is demanded of the fleet's file
+ * @param open identities of devices that take access data everybody knows
  * @param ruleSets what endpoints are held beside
  * @param earlier what is remembered of the reports before about the same selection, newest first
  */
@@ -48,6 +50,7 @@ public record ReportSource(
         String version,
         String vantage,
         List<Rule> rules,
+        Set<String> open,
         List<RuleSet> ruleSets,
         List<PastReport> earlier) {
     public ReportSource {
@@ -55,6 +58,7 @@ public record ReportSource(
         readings = Map.copyOf(readings);
         endpoints = List.copyOf(endpoints);
         rules = List.copyOf(rules);
+        open = Set.copyOf(open);
         ruleSets = List.copyOf(ruleSets);
         earlier = List.copyOf(earlier);
     }
@@ -74,7 +78,7 @@ public record ReportSource(
             String vantage) {
         this(
                 fleet, file, query, devices, readings, endpoints, run, journal, madeAt, version, vantage, List.of(),
-                List.of(), List.of());
+                Set.of(), List.of(), List.of());
     }
 
     /** What a device told, where it did. */

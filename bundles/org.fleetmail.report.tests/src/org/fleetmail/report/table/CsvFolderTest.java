@@ -46,7 +46,11 @@ class CsvFolderTest {
                         "deadlines.csv",
                         "expiries.csv",
                         "rule-sets.csv",
-                        "rule-set-sources.csv");
+                        "rule-set-sources.csv",
+                        "certificates.csv",
+                        "offers.csv",
+                        "shared-accounts.csv",
+                        "known-secrets.csv");
         String devices = Files.readString(folder.resolve("devices.csv"), StandardCharsets.UTF_8);
         assertThat(devices)
                 .startsWith(

@@ -85,7 +85,11 @@ class SpreadsheetTest {
                         "プロバイダーの期日",
                         "証明書の期限 (月別)",
                         "ルールセットの比較",
-                        "ルールセットの出典");
+                        "ルールセットの出典",
+                        "証明書と鍵",
+                        "版と暗号スイート",
+                        "共有アカウント",
+                        "初期値の認証情報");
         String devices = parts.get("xl/worksheets/sheet2.xml");
         assertThat(xml(devices).getElementsByTagName("autoFilter").getLength()).isOne();
         assertThat(xml(devices).getElementsByTagName("pane").getLength()).isOne();

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param shares how devices send by site, by model and from report to report, and what PCs can do by mail client
  * @param expiries certificates by the month in which they end
  * @param comparison endpoints beside rule sets
+ * @param inventories lists that norms ask for
  */
 public record Audit(
         Optional<Instant> since,
@@ -28,7 +29,8 @@ public record Audit(
         List<PcRow> pcs,
         List<ShareChart> shares,
         List<Expiry> expiries,
-        RuleComparison comparison) {
+        RuleComparison comparison,
+        Inventories inventories) {
     public Audit {
         changes = List.copyOf(changes);
         findings = List.copyOf(findings);

@@ -9,6 +9,7 @@ import org.fleetmail.report.audit.AcceptedFinding;
 import org.fleetmail.report.audit.Audit;
 import org.fleetmail.report.audit.ChangedFact;
 import org.fleetmail.report.audit.Expiry;
+import org.fleetmail.report.audit.Inventories;
 import org.fleetmail.report.audit.NeededRoot;
 import org.fleetmail.report.audit.OpenFinding;
 import org.fleetmail.report.audit.PcRow;
@@ -40,6 +41,7 @@ final class AuditJson {
         pen.array("expiries", audit.expiries(), this::expiry);
         pen.array("ruleSets", audit.comparison().sets(), this::ruleSet);
         pen.array("standings", audit.comparison().rows(), this::standings);
+        inventories(audit.inventories());
         json.writeEndObject();
     }
 
@@ -167,6 +169,39 @@ final class AuditJson {
             pen.array("rules", standing.rules(), json::writeString);
             json.writeEndObject();
         });
+        json.writeEndObject();
+    }
+
+    private void inventories(Inventories inventories) throws IOException {
+        json.writeObjectFieldStart("inventories");
+        pen.array("certificates", inventories.certificates(), one -> {
+            json.writeStartObject();
+            json.writeStringField("subject", one.subject());
+            json.writeBooleanField("own", one.own());
+            json.writeStringField("issuer", one.issuer());
+            json.writeStringField("until", one.until().toString());
+            json.writeStringField("key", one.key());
+            json.writeStringField("signature", one.signature());
+            json.writeStringField("sha256", one.sha256());
+            pen.array("endpoints", one.endpoints(), json::writeString);
+            json.writeEndObject();
+        });
+        pen.array("offers", inventories.offers(), one -> {
+            json.writeStartObject();
+            json.writeStringField("name", one.name());
+            json.writeStringField("kind", one.version() ? "version" : "suite");
+            pen.array("endpoints", one.endpoints(), json::writeString);
+            json.writeEndObject();
+        });
+        pen.array("sharedAccounts", inventories.sharedAccounts(), one -> {
+            json.writeStartObject();
+            json.writeStringField("account", one.account());
+            json.writeStringField("address", one.address());
+            json.writeNumberField("devices", one.devices());
+            pen.array("some", one.some(), json::writeString);
+            json.writeEndObject();
+        });
+        pen.array("knownSecrets", inventories.openDevices(), json::writeString);
         json.writeEndObject();
     }
 }

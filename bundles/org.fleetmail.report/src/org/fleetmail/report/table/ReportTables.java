@@ -27,8 +27,8 @@ public final class ReportTables {
     public static List<Table> of(ReportContent content, Locale language) {
         TableWords words = new TableWords(language);
         ReportTables tables = new ReportTables(content, words);
-        return Stream.concat(
-                        Stream.of(
+        return Stream.of(
+                        List.of(
                                 tables.scope(),
                                 tables.devices(),
                                 tables.settings(),
@@ -36,7 +36,9 @@ public final class ReportTables {
                                 tables.findings(),
                                 tables.handWork(),
                                 tables.notTested()),
-                        new AuditTables(content.audit(), words).all().stream())
+                        new AuditTables(content.audit(), words).all(),
+                        new InventoryTables(content.audit().inventories(), words).all())
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fleetmail.cli.internal.reading.Reading;
 import org.fleetmail.cli.internal.reading.Readings;
 import org.fleetmail.cli.internal.session.Session;
@@ -120,8 +121,16 @@ public final class Reporting {
                 session.version(),
                 vantage(),
                 session.parts().rules(),
+                open(readings),
                 subject.ruleSets(),
                 memory.earlier());
+    }
+
+    private static Set<String> open(List<Reading> readings) {
+        return readings.stream()
+                .filter(Reading::open)
+                .map(reading -> reading.device().getId())
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, Outcome<DeviceState>> states(List<Reading> readings) {
