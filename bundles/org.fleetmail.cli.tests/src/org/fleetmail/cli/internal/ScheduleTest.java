@@ -77,6 +77,19 @@ class ScheduleTest {
     }
 
     @Test
+    void drift_that_only_a_person_can_put_right_is_told_and_left_even_where_the_policy_repairs() {
+        try (SnmpdPeer agent = printer()) {
+            Office office = new Office().wants("smtp.security", "starttls");
+            office.device("printer-3f", "brother", agent.port());
+            Path file = office.repairingDrift().write(home.resolve("by-hand.fleet"));
+            fleetmail.call("schedule", "add", "drift", "--drift", file, "--every", 240, "--note", "repair");
+            Called run = fleetmail.call("schedule", "run", "--once");
+            assertThat(run.out()).as(run.all()).contains("25, shall be 587").doesNotContain("APPLIED=1");
+            assertThat(fleetmail.call("read", "--fleet", file).out()).contains("25");
+        }
+    }
+
+    @Test
     void what_is_for_later_waits_and_what_is_over_or_makes_no_sense_is_refused() {
         LocalDateTime tomorrow = LocalDateTime.now(ZoneOffset.UTC).plusDays(1);
         Path plan = home.resolve("plan.json");

@@ -49,10 +49,14 @@ public record Mapping(
         return (WebField) location;
     }
 
+    /** Whether it takes IPv4 addresses alone, and no names. */
+    public boolean addressesOnly() {
+        return limits.ipv4Only() || location.syntax() == Syntax.IP_ADDRESS;
+    }
+
     /** The same setting, kept in the second object; an address there where the first takes addresses only. */
     public Optional<Mapping> viaTwin() {
-        boolean address = limits.ipv4Only() || location.syntax() == Syntax.IP_ADDRESS;
-        Limits its = new Limits(limits.min(), limits.max(), limits.forbidden(), address);
+        Limits its = new Limits(limits.min(), limits.max(), limits.forbidden(), addressesOnly());
         return twin.map(object -> new Mapping(
                 setting,
                 object,

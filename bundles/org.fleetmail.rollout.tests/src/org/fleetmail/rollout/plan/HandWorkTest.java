@@ -72,7 +72,7 @@ class HandWorkTest {
         assertThat(item.state()).as(item.toString()).isEqualTo(ItemState.HAND_WORK);
         assertThat(codes(item)).containsExactly(TroubleCode.TLS_BY_HAND);
         assertThat(item.reasons().getFirst().text(Locale.ENGLISH)).contains("TLS off");
-        assertThat(item.changes()).isEmpty();
+        assertThat(item.pushed()).isEmpty();
         assertThat(settings(item, HandCase.TLS_MODE))
                 .containsExactly("smtp.security", "smtp.host", "smtp.port", "smtp.auth", "smtp.user", "smtp.password");
         assertThat(item.handWork().toString()).doesNotContain("s3cret");

@@ -248,6 +248,19 @@ class PreflightTest {
     }
 
     @Test
+    void a_model_that_takes_addresses_alone_is_not_given_a_name() {
+        use(OfficePlan.SUBMISSION);
+        office.device("a", "QL", "zebra-ql");
+        PlanItem item = plan(request()
+                        .with(new Wish(Optional.empty(), Optional.empty(), Map.of("smtp.host", "mail.example.com"))))
+                .items()
+                .getFirst();
+        assertThat(item.answer(Question.HOST_NAME)).as(item.toString()).isEqualTo(Shown.NO);
+        assertThat(item.state()).isEqualTo(ItemState.BLOCKED);
+        assertThat(codes(item)).contains(TroubleCode.VALUE_UNFIT);
+    }
+
+    @Test
     void aYoungAnswerCountsAndAnOldOneIsRefreshed() {
         Endpoint endpoint = use(OfficePlan.SUBMISSION);
         AtomicInteger asked = new AtomicInteger();

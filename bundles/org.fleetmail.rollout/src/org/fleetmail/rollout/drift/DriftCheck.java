@@ -61,7 +61,11 @@ public final class DriftCheck {
         return Planner.withoutPreflight(equipment, clock)
                 .plan(PlanRequest.of(fleet, path, devices), PlanListener.NONE, cancellation)
                 .then(seen -> {
-                    List<PlanItem> drifted = with(seen, Set.of(ItemState.CHANGE, ItemState.BLOCKED));
+                    List<PlanItem> drifted =
+                            with(seen, Set.of(ItemState.CHANGE, ItemState.BLOCKED, ItemState.HAND_WORK)).stream()
+                                    .filter(item -> item.state() != ItemState.HAND_WORK
+                                            || !item.changes().isEmpty())
+                                    .toList();
                     List<PlanItem> unread = with(seen, Set.of(ItemState.UNREACHABLE, ItemState.CREDENTIALS_NEEDED));
                     return kept(drifted)
                             .then(done -> repaired(fleet, path, devices, drifted, options, cancellation))

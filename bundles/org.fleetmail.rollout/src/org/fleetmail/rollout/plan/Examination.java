@@ -100,8 +100,7 @@ final class Examination {
         }
         boolean address = ADDRESS.matcher(host.get()).matches();
         boolean addressesOnly = profile.mapping(MailSetting.SMTP_HOST)
-                .map(Mapping::limits)
-                .filter(limits -> limits.ipv4Only())
+                .filter(Mapping::addressesOnly)
                 .isPresent();
         if (address) {
             answers.add(PreflightAnswer.of(Question.HOST_NAME, Shown.YES));

@@ -25,7 +25,7 @@ import org.fleetmail.device.setting.MailSetting;
  * @param observedAt when it was read, empty when it could not be
  * @param observed what it told, without anything secret
  * @param disagreeing settings for which it has two objects that do not say the same, with what each says
- * @param changes what will be written
+ * @param changes what will be written, or would be where its state does not stand in the way
  * @param handWork what a person has to do at it
  * @param preflight what was asked of it before, and the answers; empty where nothing will be written
  * @param fallback another way to send where this one is closed to it
@@ -108,6 +108,13 @@ public record PlanItem(
                 .map(PreflightAnswer::answer)
                 .findFirst()
                 .orElse(Shown.UNKNOWN);
+    }
+
+    /** Changes that are nobody's work by hand. */
+    public List<Change> pushed() {
+        return changes.stream()
+                .filter(change -> handWork.stream().noneMatch(work -> work.setting() == change.setting()))
+                .toList();
     }
 
     /** The same device, not to be written for one more reason. */

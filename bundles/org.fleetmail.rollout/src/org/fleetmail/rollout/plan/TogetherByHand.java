@@ -1,6 +1,5 @@
 package org.fleetmail.rollout.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +24,11 @@ final class TogetherByHand {
         this.handWork = handWork;
     }
 
-    /** Turns changes that must wait into hand work; answers why, where there are any. */
+    /** Makes hand work of changes that must wait as well; answers why, where there are any. */
     Optional<Reason> settle() {
         Optional<HandWork> first = handWork.stream().filter(this::holds).findFirst();
         return first.map(HandWork::kind).map(kind -> {
-            List<Change> held = new ArrayList<>(changes.values());
-            changes.clear();
-            held.forEach(change -> handWork.add(byHand(kind, change)));
+            changes.values().forEach(change -> handWork.add(byHand(kind, change)));
             return Reason.of(kind == HandCase.TLS_MODE ? TroubleCode.TLS_BY_HAND : TroubleCode.OAUTH_BY_HAND);
         });
     }

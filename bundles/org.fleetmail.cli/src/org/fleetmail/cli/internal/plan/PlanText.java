@@ -74,7 +74,7 @@ public final class PlanText {
 
     private void print(PlanItem item) {
         session.print(head(item) + item.observedAt().map(this::age).orElse(""));
-        if (!item.changes().isEmpty()) {
+        if (!item.pushed().isEmpty()) {
             changes(item).print(session.terminal().out(), "  ");
         }
         item.handWork().forEach(this::print);
@@ -118,10 +118,10 @@ public final class PlanText {
         return "  " + text("age", seconds);
     }
 
-    /** What will be written to one device. */
+    /** What will be written to one device, or would be. */
     public Table changes(PlanItem item) {
         Table table = Table.of(paint, text("setting"), text("actual"), text("desired"), text("from"));
-        item.changes().forEach(change -> row(table, change));
+        item.pushed().forEach(change -> row(table, change));
         return table;
     }
 

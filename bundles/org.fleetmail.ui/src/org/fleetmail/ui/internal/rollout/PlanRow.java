@@ -23,7 +23,7 @@ record PlanRow(PlanItem item, Change change, HandWork handWork) {
     /** The rows of a device: what is written, then what is set by hand. */
     static Stream<PlanRow> of(PlanItem item) {
         return Stream.concat(
-                item.changes().stream().map(change -> new PlanRow(item, change, null)),
+                item.pushed().stream().map(change -> new PlanRow(item, change, null)),
                 item.handWork().stream().map(work -> new PlanRow(item, null, work)));
     }
 

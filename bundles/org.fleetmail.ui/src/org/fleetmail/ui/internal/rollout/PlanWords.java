@@ -184,9 +184,9 @@ public final class PlanWords {
 
     /** What the device's row says in the column of settings. */
     static String counts(PlanItem item) {
-        String changes = item.changes().isEmpty()
+        String changes = item.pushed().isEmpty()
                 ? ""
-                : NLS.bind(Messages.PlanWords_changes, item.changes().size());
+                : NLS.bind(Messages.PlanWords_changes, item.pushed().size());
         String hand = item.handWork().isEmpty()
                 ? ""
                 : NLS.bind(Messages.PlanWords_by_hand, item.handWork().size());
