@@ -23,6 +23,16 @@ public record HandWork(
         Optional<Words> screen) {
     /** Where to do it: the words of the screen, or that they are not known and what to look for. */
     public Words where() {
-        return screen.orElseGet(() -> Reason.words(kind.lookFor()));
+        return screen.orElseGet(() -> Reason.words(place().lookFor()));
+    }
+
+    /** What stands beside a case's own setting has its place among the other settings. */
+    private HandCase place() {
+        return switch (setting) {
+            case SMTP_SECURITY -> HandCase.TLS_MODE;
+            case TLS_ROOTS -> HandCase.CA_IMPORT;
+            case SMTP_AUTH -> kind == HandCase.OAUTH2 ? kind : HandCase.SETTING;
+            default -> HandCase.SETTING;
+        };
     }
 }
