@@ -164,4 +164,22 @@ class WebProfileTest {
                 .isPositive();
         assertThat(office.match(Identity.ofWeb("nginx", "Welcome"))).isZero();
     }
+
+    @Test
+    void an_answer_that_is_not_ready_is_waited_for_where_something_is_read_and_never_where_it_is_saved() {
+        String waiting = "from: rec, not-yet: {signs: [{place: {json: /state}, is: busy}], seconds: 30}}";
+        DeviceProfile profile =
+                right(RIGHT.replace("mail: {path: /api/mail, from: rec}", "mail: {path: /api/mail, " + waiting));
+        assertThat(profile.web()
+                        .orElseThrow()
+                        .pages()
+                        .get("mail")
+                        .notYet()
+                        .orElseThrow()
+                        .patience())
+                .isEqualTo(30);
+        String saving = RIGHT.replace(
+                "body: {kind: json, copies: mail}, from: rec}", "body: {kind: json, copies: mail}, " + waiting);
+        assertThat(LOADER.load("office.yaml", saving)).isInstanceOf(Loaded.Wrong.class);
+    }
 }

@@ -2,6 +2,7 @@ package org.fleetmail.device.web;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,6 +33,8 @@ import org.fleetmail.device.web.internal.page.Template.Escape;
 
 /** Carries out the requests of a profile on one connection and keeps the tokens the device gives out. */
 final class Exchanges {
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
     private final DeviceTarget target;
     private final WebInterface web;
     private final Connection connection;
@@ -73,7 +76,7 @@ final class Exchanges {
         return switch (question(exchange, content, cancellation)) {
             case Outcome.Failed<Question>(Trouble trouble) -> new Result.NotSent(trouble);
             case Outcome.Done<Question>(Question question) ->
-                switch (ask(exchange, question, cancellation)) {
+                switch (askUntilReady(exchange, question, cancellation)) {
                     case Outcome.Failed<Answer>(Trouble trouble) -> lost(trouble);
                     case Outcome.Done<Answer>(Answer answer) -> new Result.Answered(answer);
                 };
@@ -85,6 +88,23 @@ final class Exchanges {
             case NET_NAME, NET_REFUSED, WEB_CERTIFICATE, WEB_TLS -> new Result.NotSent(trouble);
             default -> new Result.Lost(trouble);
         };
+    }
+
+    /** The same question again, with the same tokens, while the device says that its answer is not ready. */
+    private Outcome<Answer> askUntilReady(WebExchange exchange, Question question, Cancellation cancellation) {
+        Outcome<Answer> answer = ask(exchange, question, cancellation);
+        if (exchange.notYet().isEmpty()) {
+            return answer;
+        }
+        long end = System.nanoTime()
+                + Duration.ofSeconds(exchange.notYet().get().patience()).toNanos();
+        while (answer instanceof Outcome.Done<Answer>(Answer told)
+                && marks(told).any(exchange.notYet().get().signs())
+                && System.nanoTime() < end
+                && cancellation.pause(PAUSE)) {
+            answer = ask(exchange, question, cancellation);
+        }
+        return answer;
     }
 
     private Outcome<Answer> ask(WebExchange exchange, Question question, Cancellation cancellation) {

@@ -13,6 +13,7 @@ import java.util.Map.Entry;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.fleetmail.device.profile.WebExchange.NotYet;
 import org.fleetmail.device.profile.WebField.JsonType;
 import org.fleetmail.device.profile.WebField.Unchanged;
 import org.fleetmail.device.profile.WebField.WebFlag;
@@ -112,6 +113,10 @@ final class WebBuilder {
                 optional(node.path("body"), WebBuilder::body).orElse(WebBody.NONE),
                 marks(node.path("success")),
                 marks(node.path("failure")),
+                optional(
+                        node.path("not-yet"),
+                        rule -> new NotYet(
+                                marks(rule.path("signs")), rule.path("seconds").asInt())),
                 from.apply(node));
     }
 

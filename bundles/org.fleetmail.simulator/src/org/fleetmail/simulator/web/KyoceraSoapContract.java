@@ -1,14 +1,21 @@
 package org.fleetmail.simulator.web;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.fleetmail.simulator.web.PrinterMemory.Entrance;
 
-/** SOAP 1.2 as Kyocera's KM-WSDL speaks it, with a WS-Security user name token in every message and no session. */
+/**
+ * SOAP 1.2 as Kyocera's KM-WSDL speaks it, with a WS-Security user name token in every message and no session. What is read
+ * is asked for first, which gives a number, and fetched by it later; who comes too early is told so.
+ */
 final class KyoceraSoapContract implements WebContract {
     private static final String ROOT = "/ws/km-wsdl/";
 
     private final PrinterMemory memory;
     private final MailFields fields;
+    /** Numbers that were given out, and whether the answer is ready. */
+    private final Map<String, Boolean> enumerations = new HashMap<>();
 
     KyoceraSoapContract(PrinterMemory memory) {
         this.memory = memory;
@@ -33,18 +40,31 @@ final class KyoceraSoapContract implements WebContract {
         } else if (call.path().equals(ROOT + "information/device_information")) {
             envelope(call, "<response><result>SUCCESS</result><serial>" + memory.serial() + "</serial></response>");
         } else {
-            mail(call, request);
+            envelope(call, "<response>" + mail(request) + "</response>");
         }
     }
 
-    private void mail(Call call, XmlRequest request) throws IOException {
-        boolean set = request.texts().containsKey("set_simulated_mail_request");
-        boolean good = !set || fields.save(request.texts());
-        String mail = fields.each((name, value) -> "<" + name + ">" + MailFields.escaped(value) + "</" + name + ">");
-        envelope(
-                call,
-                "<response><result>" + (good ? "SUCCESS" : "FAILURE") + "</result><mail>" + mail
-                        + "</mail></response>");
+    private String mail(XmlRequest request) {
+        if (request.texts().containsKey("set_simulated_mail_request")) {
+            return result(fields.save(request.texts()) ? "SUCCESS" : "FAILURE");
+        }
+        if (request.texts().containsKey("create_simulated_mail_enumeration_request")) {
+            String number = Integer.toString(enumerations.size() + 1);
+            enumerations.put(number, false);
+            return result("SUCCESS") + "<enumeration>" + number + "</enumeration>";
+        }
+        Boolean ready = enumerations.replace(request.text("enumeration"), true);
+        return ready == null ? result("FAILURE") : ready ? result("SUCCESS") + shown() : result("NOT_READY");
+    }
+
+    private String shown() {
+        return "<mail>"
+                + fields.each((name, value) -> "<" + name + ">" + MailFields.escaped(value) + "</" + name + ">")
+                + "</mail>";
+    }
+
+    private static String result(String word) {
+        return "<result>" + word + "</result>";
     }
 
     private static void envelope(Call call, String body) throws IOException {

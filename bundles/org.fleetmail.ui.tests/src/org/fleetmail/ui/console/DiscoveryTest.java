@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -25,6 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** A person looks for the printers of the virtual office, takes them over, and gives credentials to many at once. */
 class DiscoveryTest {
     private static final String PRINTER = "tokyo-1f-reception";
+    private static final String MOVED = "tokyo-2f-sales-1";
+    private static final String GONE = "tokyo-2f-sales-2";
+    private static final String ELSEWHERE = "127.251.0.1";
+    private static final String NOBODY = "127.251.0.2";
 
     @TempDir
     Path folder;
@@ -38,7 +43,11 @@ class DiscoveryTest {
     }
 
     private static Device device(OpenFleet fleet) {
-        return (Device) Console.element(fleet, PRINTER);
+        return device(fleet, PRINTER);
+    }
+
+    private static Device device(OpenFleet fleet, String id) {
+        return (Device) Console.element(fleet, id);
     }
 
     @Test
@@ -102,6 +111,64 @@ class DiscoveryTest {
         } finally {
             console.closeAll();
         }
+    }
+
+    @Test
+    void new_moved_and_vanished_devices_are_one_change_that_is_undone_at_once() throws Exception {
+        try (Office office = new Office(folder)) {
+            console.perspective("org.fleetmail.rcp.fleet");
+            OpenFleet fleet = console.open(office.file());
+            int port = robot.ask(() -> device(fleet).getSite().getSnmp().getPort());
+            String fresh = robot.ask(() -> device(fleet).getAddress());
+            String moved = robot.ask(() -> device(fleet, MOVED).getAddress());
+            robot.tell(() -> {
+                fleet.fleet().getDevices().remove(device(fleet));
+                device(fleet, MOVED).setAddress(ELSEWHERE);
+                device(fleet, GONE).setAddress(NOBODY);
+            });
+            int before = robot.ask(() -> fleet.fleet().getDevices().size());
+            console.run("org.fleetmail.ui.discover");
+            robot.type("discovery.ranges", String.join("\n", fresh, moved, NOBODY));
+            Spinner ports = robot.find(Spinner.class, "discovery.port");
+            robot.tell(() -> ports.setSelection(port));
+            robot.press(IDialogConstants.NEXT_LABEL.replace("&", ""));
+            Table found = robot.find(Table.class, "discovery.found");
+            robot.await("the end of the search", () -> !robot.isEnabled("discovery.stop") && found.getItemCount() == 3);
+            assertThat(robot.ask(() -> Console.row(found, fresh))).contains(text("FoundRow_new"));
+            assertThat(robot.ask(() -> Console.row(found, moved))).contains(ELSEWHERE);
+            assertThat(robot.ask(() -> Console.row(found, NOBODY))).contains(text("FoundRow_vanished"));
+            assertThat(robot.ask(() -> item(found, NOBODY).getChecked()))
+                    .as("it may be switched off")
+                    .isFalse();
+            robot.tell(() -> {
+                item(found, NOBODY).setChecked(true);
+                found.notifyListeners(SWT.Selection, new Event());
+            });
+            console.picture(robot.ask(found::getShell), "discovery-changes");
+            robot.press(IDialogConstants.FINISH_LABEL.replace("&", ""));
+            robot.await("the move", () -> moved.equals(device(fleet, MOVED).getAddress()));
+            assertThat(robot.ask(() -> ids(fleet))).doesNotContain(GONE);
+            assertThat(robot.ask(() -> fleet.fleet().getDevices().size())).isEqualTo(before);
+            robot.tell(() -> fleet.commands().undo());
+            assertThat(robot.ask(() -> device(fleet, MOVED).getAddress())).isEqualTo(ELSEWHERE);
+            assertThat(robot.ask(() -> device(fleet, GONE).getAddress())).isEqualTo(NOBODY);
+            assertThat(robot.ask(() -> fleet.commands().canUndo()))
+                    .as("it was one change")
+                    .isFalse();
+        } finally {
+            console.closeAll();
+        }
+    }
+
+    private static List<String> ids(OpenFleet fleet) {
+        return fleet.fleet().getDevices().stream().map(Device::getId).toList();
+    }
+
+    private static TableItem item(Table table, String address) {
+        return Arrays.stream(table.getItems())
+                .filter(item -> item.getText(2).equals(address))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
