@@ -80,7 +80,7 @@ final class FoundPage extends WizardPage {
         stop.setData(Parts.ID, "discovery.stop");
         stop.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> stop()));
         columns = new Columns<>(area, "discovery.found", FoundRow.class, SWT.BORDER | SWT.CHECK);
-        columns.column("found.change", Messages.FoundPage_change, 16, FoundRow::change)
+        columns.column("found.change", Messages.FoundPage_change, 24, FoundRow::change)
                 .column("found.name", Messages.FoundPage_name, 18, FoundRow::name)
                 .column("found.address", Messages.FoundPage_address, 14, FoundRow::address)
                 .column("found.model", Messages.FoundPage_model, 22, FoundRow::model)
