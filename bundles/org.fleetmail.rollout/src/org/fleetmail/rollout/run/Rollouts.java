@@ -1,15 +1,10 @@
 package org.fleetmail.rollout.run;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.fleetmail.core.query.DeviceQuery;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
@@ -23,7 +18,6 @@ import org.fleetmail.rollout.plan.Fitting;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanFile;
 import org.fleetmail.rollout.plan.PlanListener;
-import org.fleetmail.rollout.plan.PlannedWave;
 import org.fleetmail.rollout.plan.Planner;
 import org.fleetmail.rollout.plan.Reason;
 import org.fleetmail.rollout.plan.ReturnRequest;
@@ -161,33 +155,7 @@ public final class Rollouts {
      * Devices of which the run asked a proof are asked again, where they can be tried.
      */
     public Outcome<Plan> planRollback(Part part, EarlierSecrets secrets) {
-        return store.runs()
-                .find(part.run)
-                .then(this::job)
-                .then(job -> DeviceQuery.parse(part.selection)
-                        .then(query -> pasts(job, part, query))
-                        .map(pasts -> Return.request(
-                                        part.run, job.run.fleet(), part.selection, pasts, job.fleet, secrets)
-                                .proving(job.plan.waves()))
-                        .then(this::plan));
-    }
-
-    private Outcome<List<Past>> pasts(Job job, Part part, DeviceQuery query) {
-        Outcome<List<Past>> found = Outcome.done(new ArrayList<>());
-        for (Device device : query.select(job.fleet)) {
-            List<Intent> since = job.history.intents().getOrDefault(device.getId(), List.of()).stream()
-                    .filter(intent -> part.wave.map(intent.wave()::equals).orElse(true))
-                    .toList();
-            if (!since.isEmpty()) {
-                found = found.then(all -> book(job.run)
-                        .earlierIntents(device.getId())
-                        .map(earlier -> {
-                            all.add(new Past(device, earlier, since, Set.of(part.run)));
-                            return all;
-                        }));
-            }
-        }
-        return found;
+        return new WayBack(store, fleets, secrets).fromRun(part).then(this::plan);
     }
 
     /**
@@ -198,25 +166,9 @@ public final class Rollouts {
      * @param selection which devices, as a query; those that no run has written since are left out
      */
     public Outcome<Plan> planReturn(String path, String selection, Point point, EarlierSecrets secrets) {
-        return fleets.open(path)
-                .then(fleet -> DeviceQuery.parse(selection)
-                        .then(query -> new Histories(store).since(point, query.select(fleet)))
-                        .then(pasts -> waves(pasts)
-                                .map(Return.request(point.name(), path, selection, pasts, fleet, secrets)::proving))
-                        .then(this::plan));
-    }
-
-    /** The waves of the runs that wrote to devices since a point, of the newest run first. */
-    private Outcome<List<PlannedWave>> waves(List<Past> pasts) {
-        Set<String> names = pasts.stream().flatMap(past -> past.runs().stream()).collect(Collectors.toSet());
-        return store.runs()
-                .all()
-                .map(runs -> runs.stream()
-                        .filter(run -> names.contains(run.id()))
-                        .sorted(Comparator.comparing(Run::startedAt).reversed())
-                        .flatMap(run -> store.runs().find(run.id()).then(Rollouts::plan).toOptional().stream())
-                        .flatMap(plan -> plan.waves().stream())
-                        .toList());
+        return new WayBack(store, fleets, secrets)
+                .toPoint(path, selection, point)
+                .then(this::plan);
     }
 
     private Outcome<Plan> plan(ReturnRequest request) {
