@@ -1,6 +1,7 @@
 package org.fleetmail.simulator.printer;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.fleetmail.device.profile.Completion;
 import org.snmp4j.PDU;
@@ -18,14 +19,19 @@ final class Applying implements ManagedObject {
 
     private final Completion completion;
     private final Runnable use;
+    private final LongSupplier nanos;
     private long begunAt;
     private boolean begun;
     private boolean restarts;
 
-    /** @param use what it does when it begins */
-    Applying(Completion completion, Runnable use) {
+    /**
+     * @param use what it does when it begins
+     * @param nanos the time, as of {@link System#nanoTime}
+     */
+    Applying(Completion completion, Runnable use, LongSupplier nanos) {
         this.completion = completion;
         this.use = use;
+        this.nanos = nanos;
     }
 
     void into(ObjectTable table) {
@@ -45,7 +51,7 @@ final class Applying implements ManagedObject {
     }
 
     private boolean isDone() {
-        return !begun || System.nanoTime() - begunAt >= STEP.multipliedBy(2).toNanos();
+        return !begun || nanos.getAsLong() - begunAt >= STEP.multipliedBy(2).toNanos();
     }
 
     private int running() {
@@ -76,7 +82,7 @@ final class Applying implements ManagedObject {
     @Override
     public void write(Variable value) {
         begun = true;
-        begunAt = System.nanoTime();
+        begunAt = nanos.getAsLong();
         restarts = completion.restarts();
         use.run();
     }

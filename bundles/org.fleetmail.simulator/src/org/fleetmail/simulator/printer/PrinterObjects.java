@@ -52,7 +52,7 @@ final class PrinterObjects {
         plan.profile().mappings().values().forEach(this::addCapabilities);
         plan.settings().forEach(this::putSetting);
         plan.profile().test().ifPresent(test -> new OwnTest(test, settings).into(table));
-        applying = plan.profile().completion().map(completion -> new Applying(completion, this::use));
+        applying = plan.profile().completion().map(completion -> new Applying(completion, this::use, System::nanoTime));
         applying.ifPresent(object -> object.into(table));
         use();
     }
