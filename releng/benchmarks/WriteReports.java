@@ -103,6 +103,7 @@ class WriteReports {
                 Instant.now(),
                 "1.0.0",
                 "benchmark",
+                Map.of(),
                 List.of(),
                 Set.of(),
                 RuleSets.names().stream()

@@ -118,6 +118,7 @@ class AuditTest {
                 now,
                 "1.0.0",
                 "desk",
+                Map.of("a", new LastChange(Samples.NOW, "taro-mine", "ana", "ticket 4711")),
                 Rules.builtIn(),
                 known,
                 RuleSets.names().stream()
@@ -445,6 +446,7 @@ class AuditTest {
                 now,
                 "",
                 "",
+                Map.of(),
                 List.of(),
                 Set.of(),
                 List.of(RuleSet.standard()),
@@ -482,5 +484,15 @@ class AuditTest {
         });
         assertThat(stock.openDevices()).containsExactly("Name of b");
         assertThat(about(audit(), "b")).extracting(OpenFinding::rule).contains("device.known-secret");
+    }
+
+    @Test
+    void a_row_tells_who_changed_the_device_last_when_and_why() {
+        device("a", "M1", "starttls");
+        device("b", "M1", "starttls");
+        var rows = ReportContent.of(source()).devices().iterator();
+        assertThat(rows.next().lastChange())
+                .containsExactly(new LastChange(Samples.NOW, "taro-mine", "ana", "ticket 4711"));
+        assertThat(rows.next().lastChange()).isEmpty();
     }
 }

@@ -61,7 +61,7 @@ class ReportsTest {
     @Test
     void a_report_of_a_run_has_a_column_for_everything_that_was_shown_of_a_device() {
         String devices = html("x").replaceAll("(?s).*<h2 id=\"devices\">(.*?)<tbody>.*", "$1");
-        assertThat(tags(devices, "th")).hasSize(12);
+        assertThat(tags(devices, "th")).hasSize(13);
         assertThat(html(Samples.content("x"), Locale.ENGLISH))
                 .contains("Read back", "Reaches its endpoint", "Endpoint verified", "Own test", "Test mail arrived")
                 .contains("not shown");

@@ -62,6 +62,7 @@ public final class Samples {
                 List.of(new SettingLine(Sentence.verbatim("SMTP port"), "25", "587", text, mark(Tone.GOOD, "equal"))),
                 mark(Tone.GOOD, "applied"),
                 List.of(proof()),
+                List.of(new LastChange(NOW, "taro-mine", text, text)),
                 List.of(tls()),
                 List.of(Words.of(text, text)));
     }

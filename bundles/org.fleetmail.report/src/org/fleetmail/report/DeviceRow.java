@@ -15,6 +15,7 @@ import org.fleetmail.report.mark.Mark;
  * @param settings its settings that were looked at
  * @param outcome how it stands
  * @param proof what the run showed of it; none when the report is about no run or the run did not have it
+ * @param lastChange when it was changed last; none when it never was, or the journal cannot tell
  * @param tls its endpoint; none when it is not known
  * @param notes why it stands so, and what to do
  */
@@ -27,11 +28,13 @@ public record DeviceRow(
         List<SettingLine> settings,
         Mark outcome,
         List<ProofLine> proof,
+        List<LastChange> lastChange,
         List<TlsLine> tls,
         List<Words> notes) {
     public DeviceRow {
         settings = List.copyOf(settings);
         proof = List.copyOf(proof);
+        lastChange = List.copyOf(lastChange);
         tls = List.copyOf(tls);
         notes = List.copyOf(notes);
     }

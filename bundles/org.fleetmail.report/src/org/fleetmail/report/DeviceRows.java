@@ -88,6 +88,8 @@ final class DeviceRows {
                         .map(result -> Marks.of(result.phase()))
                         .orElseGet(() -> Posture.of(state).mark()),
                 result(device).map(result -> Marks.of(result.proof())).stream().toList(),
+                Optional.ofNullable(source.lastChanges().get(device.getId())).stream()
+                        .toList(),
                 endpoints.ofDevice(device, state).stream().toList(),
                 notes(device));
     }

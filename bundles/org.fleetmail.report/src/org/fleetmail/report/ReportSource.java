@@ -32,6 +32,7 @@ import org.fleetmail.store.journal.ChainCheck;
  * @param madeAt when
  * @param version version of Fleetmail
  * @param vantage the computer it was seen from
+ * @param lastChanges when devices were changed last, by their identity
  * @param rules what is demanded of the fleet's file
  * @param open identities of devices that take access data everybody knows
  * @param ruleSets what endpoints are held beside
@@ -49,6 +50,7 @@ public record ReportSource(
         Instant madeAt,
         String version,
         String vantage,
+        Map<String, LastChange> lastChanges,
         List<Rule> rules,
         Set<String> open,
         List<RuleSet> ruleSets,
@@ -57,6 +59,7 @@ public record ReportSource(
         devices = List.copyOf(devices);
         readings = Map.copyOf(readings);
         endpoints = List.copyOf(endpoints);
+        lastChanges = Map.copyOf(lastChanges);
         rules = List.copyOf(rules);
         open = Set.copyOf(open);
         ruleSets = List.copyOf(ruleSets);
@@ -77,8 +80,8 @@ public record ReportSource(
             String version,
             String vantage) {
         this(
-                fleet, file, query, devices, readings, endpoints, run, journal, madeAt, version, vantage, List.of(),
-                Set.of(), List.of(), List.of());
+                fleet, file, query, devices, readings, endpoints, run, journal, madeAt, version, vantage, Map.of(),
+                List.of(), Set.of(), List.of(), List.of());
     }
 
     /** What a device told, where it did. */

@@ -68,6 +68,22 @@ abstract class StoreContract {
     }
 
     @Test
+    void theLastTimeThatEachDeviceWasAboutToBeWrittenIsKnown() {
+        try (Store store = open()) {
+            String first = done(store.runs().begin(draft("first"))).id();
+            String second = done(store.runs().begin(draft("second"))).id();
+            done(store.journal().append(new Draft(first, "p1", EntryKind.INTENT, "{}")));
+            done(store.journal().append(new Draft(first, "p2", EntryKind.INTENT, "{}")));
+            done(store.journal().append(new Draft(second, "p1", EntryKind.INTENT, "{}")));
+            done(store.journal().append(new Draft(first, "p1", EntryKind.OUTCOME, "{}")));
+            assertThat(done(store.journal().lastTouches()))
+                    .extracting(touch -> touch.device() + " " + touch.run())
+                    .contains("p2 " + first, "p1 " + second)
+                    .doesNotContain("p1 " + first);
+        }
+    }
+
+    @Test
     void runsHaveDifferentSpeakableNamesAndTheNewestComesFirst() {
         try (Store store = open()) {
             Run first = done(store.runs().begin(draft("first")));

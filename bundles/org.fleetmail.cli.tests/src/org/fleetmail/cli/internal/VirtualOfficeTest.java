@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -103,8 +104,11 @@ class VirtualOfficeTest {
 
     private void evidenceIsChainedToThisJournalAndNoOther(String run) throws IOException {
         Path out = home.resolve("out");
-        Called report = fleetmail.call("report", "--fleet", fleet, "--run", run, "-o", out, "--evidence", "zip");
+        Called report = fleetmail.call(
+                "report", "--fleet", fleet, "--run", run, "-o", out, "--evidence", "zip", "--format", "csv");
         Path zip = Path.of(report.out().lines().toList().getLast());
+        Path tables = Path.of(report.out().lines().toList().getFirst());
+        assertThat(Files.readString(tables.resolve("devices.csv"))).contains(",TLS for all,");
         Called here = fleetmail.call("report", "verify", zip, "--journal");
         assertThat(here.status()).as(here.all()).isZero();
         Caller elsewhere = new Caller(home.resolve("elsewhere"));

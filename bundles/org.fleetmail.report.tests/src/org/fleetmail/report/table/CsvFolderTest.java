@@ -54,7 +54,7 @@ class CsvFolderTest {
         String devices = Files.readString(folder.resolve("devices.csv"), StandardCharsets.UTF_8);
         assertThat(devices)
                 .startsWith(
-                        "\uFEFFname,address,model,place,simulated,outcome,read_back,reach,endpoint_verified,device_test,test_mail,endpoint,")
+                        "\uFEFFname,address,model,place,simulated,outcome,read_back,reach,endpoint_verified,device_test,test_mail,last_change,changed_by,change_note,endpoint,")
                 .contains(",yes,yes,yes,yes,not shown,")
                 .contains("名前");
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.fleetmail.report.DeviceRow;
 import org.fleetmail.report.EndpointRow;
 import org.fleetmail.report.HandWork;
+import org.fleetmail.report.LastChange;
 import org.fleetmail.report.ProofLine;
 import org.fleetmail.report.ReportContent;
 import org.fleetmail.report.RunFacts;
@@ -103,8 +104,18 @@ public final class ReportJson {
         pen.mark("outcome", device.outcome());
         pen.array("proof", device.proof(), this::proof);
         pen.array("settings", device.settings(), this::setting);
+        pen.array("lastChange", device.lastChange(), this::lastChange);
         pen.array("endpoints", device.tls(), this::tls);
         pen.array("notes", device.notes(), note -> json.writeString(pen.said(note)));
+        json.writeEndObject();
+    }
+
+    private void lastChange(LastChange change) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("at", change.at().toString());
+        json.writeStringField("run", change.run());
+        json.writeStringField("who", change.who());
+        json.writeStringField("note", change.note());
         json.writeEndObject();
     }
 

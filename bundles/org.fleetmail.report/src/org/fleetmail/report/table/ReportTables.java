@@ -8,6 +8,7 @@ import java.util.stream.StreamSupport;
 import org.fleetmail.report.DeviceRow;
 import org.fleetmail.report.EndpointRow;
 import org.fleetmail.report.HandWork;
+import org.fleetmail.report.LastChange;
 import org.fleetmail.report.ProofLine;
 import org.fleetmail.report.ReportContent;
 import org.fleetmail.report.SettingLine;
@@ -92,6 +93,9 @@ public final class ReportTables {
                         words.column("devices.endpoint-verified", 12),
                         words.column("devices.device-test", 12),
                         words.column("devices.test-mail", 12),
+                        words.column("devices.last-change", 20),
+                        words.column("devices.changed-by", 16),
+                        words.column("devices.change-note", 30),
                         words.column("devices.endpoint", 40),
                         words.column("devices.endpoint-outcome", 18),
                         words.column("devices.tls-version", 12),
@@ -111,6 +115,10 @@ public final class ReportTables {
                                 Cell.of(words.text(device.simulated() ? "yes" : "no")),
                                 Cell.of(words.word(device.outcome()))),
                         device.proof().stream().findFirst().map(this::proof).orElseGet(ReportTables::withoutFive),
+                        device.lastChange().stream()
+                                .findFirst()
+                                .map(ReportTables::change)
+                                .orElseGet(() -> Stream.of(Cell.NONE, Cell.NONE, Cell.NONE)),
                         device.tls().stream().findFirst().map(this::tls).orElseGet(ReportTables::withoutFive),
                         Stream.of(
                                 Cell.of(device.notes().stream().map(words::said).collect(Collectors.joining("\n")))))
@@ -121,6 +129,10 @@ public final class ReportTables {
     private Stream<Cell> proof(ProofLine line) {
         return Stream.of(line.readBack(), line.reach(), line.endpoint(), line.deviceTest(), line.testMail())
                 .map(mark -> Cell.of(words.word(mark)));
+    }
+
+    private static Stream<Cell> change(LastChange change) {
+        return Stream.of(new Cell.Moment(change.at()), Cell.of(change.who()), Cell.of(change.note()));
     }
 
     private Stream<Cell> tls(TlsLine line) {

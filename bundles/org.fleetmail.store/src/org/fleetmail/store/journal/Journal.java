@@ -18,6 +18,9 @@ public interface Journal {
     /** All entries about a device, oldest first. */
     Outcome<List<JournalEntry>> ofDevice(String device);
 
+    /** When each device was about to be written last; those that never were are left out. */
+    Outcome<List<Touch>> lastTouches();
+
     /** The entry at a place of the chain, from 1; empty where there is none. */
     Outcome<Optional<JournalEntry>> at(long sequence);
 

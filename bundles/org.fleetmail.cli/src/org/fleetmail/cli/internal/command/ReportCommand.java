@@ -149,7 +149,7 @@ final class ReportCommand implements Callable<Integer> {
         Memory memory = switch (RunWork.withStore(
                 session, store -> Outcome.done(Memory.of(store, selection.fleet(), selection.query())))) {
             case Outcome.Done<Memory>(Memory known) -> known;
-            case Outcome.Failed<Memory>(Trouble trouble) -> new Memory(Outcome.failed(trouble), List.of());
+            case Outcome.Failed<Memory>(Trouble trouble) -> Memory.of(Outcome.failed(trouble));
         };
         return ruleSets(selection)
                 .map(sets -> new Reporting.Subject(

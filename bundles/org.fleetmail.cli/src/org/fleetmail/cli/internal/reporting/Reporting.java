@@ -87,10 +87,7 @@ public final class Reporting {
             Optional<RunSummary> run,
             Outcome<ChainCheck> journal,
             Path folder) {
-        return write(
-                ReportContent.of(source(subject, readings, run, new Memory(journal, List.of()))),
-                ReportFormat.HTML,
-                folder);
+        return write(ReportContent.of(source(subject, readings, run, Memory.of(journal))), ReportFormat.HTML, folder);
     }
 
     /** Writes the evidence of a report beside it. */
@@ -120,6 +117,7 @@ public final class Reporting {
                 session.clock().instant(),
                 session.version(),
                 vantage(),
+                memory.lastChanges(),
                 session.parts().rules(),
                 open(readings),
                 subject.ruleSets(),

@@ -28,6 +28,7 @@ import org.fleetmail.store.journal.Draft;
 import org.fleetmail.store.journal.EntryKind;
 import org.fleetmail.store.journal.Journal;
 import org.fleetmail.store.journal.JournalEntry;
+import org.fleetmail.store.journal.Touch;
 
 /**
  * The journal in a database. One thread writes: it takes all that wait, chains them and writes them in one transaction
@@ -195,6 +196,19 @@ public final class SqlJournal implements Journal, AutoCloseable {
     public Outcome<List<JournalEntry>> ofDevice(String device) {
         return database.list(
                 SqlJournal::entry, "SELECT " + COLUMNS + " FROM journal WHERE device = ? ORDER BY seq", device);
+    }
+
+    @Override
+    public Outcome<List<Touch>> lastTouches() {
+        return database.list(
+                row -> new Touch(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()),
+                "SELECT journal.device, journal.run, journal.written_at FROM journal JOIN"
+                        + " (SELECT MAX(seq) AS seq FROM journal WHERE kind = ? GROUP BY device) newest"
+                        + " ON journal.seq = newest.seq ORDER BY journal.seq",
+                EntryKind.INTENT.name());
     }
 
     @Override
