@@ -41,8 +41,16 @@ public record Plan(
 
     /** The same with its devices put into other waves; what the rules leave comes last. */
     public Plan inWaves(List<WaveRule> rules) {
-        return new Plan(
-                kind, name, fleet, selection, madeAt, parallel, stopAfter, preflights, Waves.of(rules, items), items);
+        return with(parallel, stopAfter, Waves.of(rules, items));
+    }
+
+    /** The same at another pace. @param devices at the same time, 1 or more */
+    public Plan atPace(int devices, StopAfter stop) {
+        return with(devices, stop, waves);
+    }
+
+    private Plan with(int devices, StopAfter stop, List<PlannedWave> order) {
+        return new Plan(kind, name, fleet, selection, madeAt, devices, stop, preflights, order, items);
     }
 
     /** How many devices are in each state; a state without devices is there with 0. */

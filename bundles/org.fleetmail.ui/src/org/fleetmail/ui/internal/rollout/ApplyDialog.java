@@ -2,14 +2,11 @@ package org.fleetmail.ui.internal.rollout;
 
 import java.util.Optional;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -22,9 +19,7 @@ import org.fleetmail.ui.Parts;
  * Shows what will be written, and asks why. Nothing is sent to a device before somebody saw this; when several devices
  * will change, their number has to be typed.
  */
-public final class ApplyDialog extends TitleAreaDialog {
-    private static final Point SIZE = new Point(900, 600);
-
+public final class ApplyDialog extends LargeDialog {
     private final Plan plan;
     private final long devices;
     private Text note;
@@ -32,7 +27,7 @@ public final class ApplyDialog extends TitleAreaDialog {
     private String entered = "";
 
     private ApplyDialog(Shell shell, Plan plan) {
-        super(shell);
+        super(shell, Messages.ApplyDialog_title, "apply");
         this.plan = plan;
         this.devices = plan.counts().get(ItemState.CHANGE);
     }
@@ -46,28 +41,9 @@ public final class ApplyDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.ApplyDialog_title);
-        shell.setData(Parts.ID, "apply");
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return SIZE;
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
+    void fill(Composite area) {
         setTitle(NLS.bind(Messages.ApplyDialog_heading, devices));
         setMessage(Messages.ApplyDialog_message);
-        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 8).applyTo(area);
         PlanPanel panel = new PlanPanel(area, "apply", Optional::empty);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(panel.control());
@@ -77,7 +53,6 @@ public final class ApplyDialog extends TitleAreaDialog {
         if (Consent.isLarge(devices)) {
             count = field(area, NLS.bind(Messages.ApplyDialog_count, devices), "apply.count");
         }
-        return area;
     }
 
     private Text field(Composite area, String label, String id) {

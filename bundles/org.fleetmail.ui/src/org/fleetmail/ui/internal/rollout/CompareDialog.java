@@ -6,16 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.ui.Parts;
@@ -25,9 +21,7 @@ import org.fleetmail.ui.internal.look.LiveColumn;
 import org.fleetmail.ui.internal.look.LiveTable;
 
 /** Two runs beside each other. */
-final class CompareDialog extends TitleAreaDialog {
-    private static final Point SIZE = new Point(900, 600);
-
+final class CompareDialog extends LargeDialog {
     private final RunSummary first;
     private final RunSummary second;
     private final Set<String> folded = new HashSet<>();
@@ -35,43 +29,22 @@ final class CompareDialog extends TitleAreaDialog {
     private Button differencesAlone;
 
     CompareDialog(Shell shell, RunSummary first, RunSummary second) {
-        super(shell);
+        super(shell, Messages.CompareDialog_title, "compare");
         this.first = first;
         this.second = second;
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.CompareDialog_title);
-        shell.setData(Parts.ID, "compare");
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return SIZE;
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
+    void fill(Composite area) {
         setTitle(NLS.bind(
                 Messages.CompareDialog_heading, first.run().id(), second.run().id()));
         setMessage(first.run().note() + " → " + second.run().note());
-        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.swtDefaults().margins(10, 8).applyTo(area);
         differencesAlone = new Button(area, SWT.CHECK);
         differencesAlone.setText(Messages.CompareDialog_differences);
         differencesAlone.setData(Parts.ID, "compare.differences");
         differencesAlone.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> show()));
         createTable(area);
         show();
-        return area;
     }
 
     private void createTable(Composite area) {

@@ -64,7 +64,7 @@ import org.fleetmail.ui.fleet.Services;
  * is the one the command line uses: {@code FLEETMAIL_HOME}, or {@code .fleetmail} in the home folder.
  */
 public final class Engines {
-    private static final Duration BEGINNING = Duration.ofSeconds(10);
+    private static final Duration BEGINNING = Duration.ofSeconds(5);
 
     private final Services services;
     private final Clock clock = Clock.systemUTC();

@@ -6,24 +6,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.rollout.run.Moment;
+import org.fleetmail.rollout.run.Point;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.look.LiveColumn;
 import org.fleetmail.ui.internal.look.LiveTable;
 
 /** All that runs did to a device, newest first; a person may choose to what it shall return. */
-final class HistoryDialog extends TitleAreaDialog {
-    private static final Point SIZE = new Point(900, 560);
+final class HistoryDialog extends LargeDialog {
     private static final int DETAILS_HEIGHT = 150;
 
     private final String device;
@@ -33,44 +29,23 @@ final class HistoryDialog extends TitleAreaDialog {
     private Optional<Moment> chosen = Optional.empty();
 
     private HistoryDialog(Shell shell, String device, List<Moment> moments) {
-        super(shell);
+        super(shell, Messages.History_title, "history");
         this.device = device;
         this.moments = moments.reversed();
     }
 
     /** Shows a history, oldest first; the point to return to, empty where nobody wants that. */
-    static Optional<org.fleetmail.rollout.run.Point> ask(Shell shell, String device, List<Moment> moments) {
+    static Optional<Point> ask(Shell shell, String device, List<Moment> moments) {
         HistoryDialog dialog = new HistoryDialog(shell, device, moments);
         return dialog.open() == OK
-                ? dialog.chosen.map(moment -> new org.fleetmail.rollout.run.Point.BeforeRun(
-                        moment.run().id()))
+                ? dialog.chosen.map(moment -> new Point.BeforeRun(moment.run().id()))
                 : Optional.empty();
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.History_title);
-        shell.setData(Parts.ID, "history");
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return SIZE;
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
+    void fill(Composite area) {
         setTitle(device);
         setMessage(moments.isEmpty() ? Messages.History_nothing : Messages.History_message);
-        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.swtDefaults().margins(10, 8).applyTo(area);
         table = new LiveTable<>(
                 area,
                 "history.table",
@@ -104,7 +79,6 @@ final class HistoryDialog extends TitleAreaDialog {
                 .applyTo(details);
         table.showRows(moments);
         table.onSelect(this::selected);
-        return area;
     }
 
     private static String result(Moment moment) {

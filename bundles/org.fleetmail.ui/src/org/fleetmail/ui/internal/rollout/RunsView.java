@@ -24,6 +24,7 @@ import org.fleetmail.rollout.plan.PlanFile;
 import org.fleetmail.rollout.run.Fleets;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.store.run.Run;
+import org.fleetmail.store.run.RunState;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Services;
@@ -35,12 +36,15 @@ import org.fleetmail.ui.internal.look.LiveTable;
 
 /** All runs of the store, newest first; two of them can be put beside each other. */
 public final class RunsView extends ViewPart {
+    private static final int SECOND_LOOK_MILLIS = 5_000;
+
     private Engines engines;
     private LiveTable<Run> table;
     private Button open;
     private Button compare;
     private Button resume;
     private Set<String> interrupted = Set.of();
+    private final Runnable again = this::read;
     private Label hint;
     private final JobChangeAdapter afterRuns = new JobChangeAdapter() {
         @Override
@@ -89,6 +93,11 @@ public final class RunsView extends ViewPart {
                         LiveColumn.of("runs.note", Messages.RunsView_note, 60, Run::note)));
     }
 
+    /** Whether somebody works on a run, as far as is known: it may just be too young to tell. */
+    private boolean isUnderWay(Run run) {
+        return run.state() == RunState.RUNNING && !interrupted.contains(run.id());
+    }
+
     private String state(Run run) {
         return interrupted.contains(run.id()) ? Messages.RunState_interrupted : PlanWords.word(run.state());
     }
@@ -101,6 +110,9 @@ public final class RunsView extends ViewPart {
     private record Known(List<Run> runs, Set<String> interrupted) {}
 
     private void read() {
+        if (table.control().isDisposed()) {
+            return;
+        }
         var display = getSite().getShell().getDisplay();
         ICoreRunnable reading = monitor -> {
             Outcome<Known> known =
@@ -122,6 +134,9 @@ public final class RunsView extends ViewPart {
                 table.showRows(known.runs());
                 table.repaint();
                 enable();
+                if (known.runs().stream().anyMatch(this::isUnderWay)) {
+                    table.control().getDisplay().timerExec(SECOND_LOOK_MILLIS, again);
+                }
             }
             case Outcome.Failed<Known>(Trouble trouble) -> Statuses.log(trouble);
         }

@@ -24,17 +24,6 @@ public record RunShape(List<WaveRule> waves, StopAfter stopAfter, int parallel) 
 
     /** A plan in this shape. What is written to a device stays as it was planned. */
     public Plan applyTo(Plan plan) {
-        Plan waved = plan.inWaves(waves);
-        return new Plan(
-                plan.kind(),
-                plan.name(),
-                plan.fleet(),
-                plan.selection(),
-                plan.madeAt(),
-                parallel,
-                stopAfter,
-                plan.preflights(),
-                waved.waves(),
-                plan.items());
+        return plan.inWaves(waves).atPace(parallel, stopAfter);
     }
 }
