@@ -25,6 +25,7 @@ import org.fleetmail.endpoint.internal.net.Dialer;
 import org.fleetmail.endpoint.internal.net.HttpFetcher;
 import org.fleetmail.endpoint.internal.net.Wire;
 import org.fleetmail.model.Service;
+import org.fleetmail.tls.certificate.CertificatePaths;
 import org.fleetmail.tls.handshake.Handshaker;
 import org.osgi.service.component.annotations.Component;
 
@@ -65,6 +66,7 @@ public final class LiveVerifier implements Verifier {
         }
 
         EndpointObservation run() {
+            CertificatePaths.prepare(sighting.target.trust());
             try (DnsStep names = new DnsStep(dns, sighting, extent, deadline, cancellation)) {
                 List<InetAddress> addresses = resolve(names);
                 for (InetAddress address : addresses) {

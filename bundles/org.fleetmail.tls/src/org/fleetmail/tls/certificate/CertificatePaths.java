@@ -37,6 +37,13 @@ public final class CertificatePaths {
         system = policy.system();
     }
 
+    /** Begins to read the anchors of the system where they will be needed, which takes a moment; returns at once. */
+    public static void prepare(TrustPolicy policy) {
+        if (policy.system()) {
+            Thread.startVirtualThread(SystemAnchors::all);
+        }
+    }
+
     /**
      * Checks a chain.
      *
