@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -174,9 +176,7 @@ class AuditTest {
         Audit audit = audit();
         assertThat(about(audit, "mail")).isNotEmpty();
         assertThat(about(audit, "a")).extracting(OpenFinding::rule).contains("device.no-address", "device.clear");
-        assertThat(audit.findings())
-                .extracting(OpenFinding::severity)
-                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(audit.findings()).extracting(OpenFinding::severity).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
@@ -326,7 +326,7 @@ class AuditTest {
     }
 
     private static ShareChart.Bar bar(String name, long... numbers) {
-        return new ShareChart.Bar(name, java.util.Arrays.stream(numbers).boxed().toList());
+        return new ShareChart.Bar(name, Arrays.stream(numbers).boxed().toList());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.fleetmail.report;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.fleetmail.model.Deadline;
@@ -62,7 +63,7 @@ final class Deadlines {
             }
             return day.isAfter(today.plusDays(NEAR_DAYS))
                     ? Marks.mark(Tone.GOOD, "deadline.far")
-                    : Marks.mark(Tone.WARNING, "deadline.near", today.until(day, java.time.temporal.ChronoUnit.DAYS));
+                    : Marks.mark(Tone.WARNING, "deadline.near", today.until(day, ChronoUnit.DAYS));
         } catch (DateTimeParseException e) {
             return Marks.mark(Tone.UNKNOWN, "deadline.no-date");
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Findings;
 import org.fleetmail.core.finding.Rule;
@@ -62,7 +63,7 @@ final class OpenFindings {
     }
 
     /** What was found otherwise, as a rule, so that policies can accept it too. */
-    private static Rule rule(java.util.function.Supplier<List<Finding>> found) {
+    private static Rule rule(Supplier<List<Finding>> found) {
         return new Rule() {
             @Override
             public String id() {

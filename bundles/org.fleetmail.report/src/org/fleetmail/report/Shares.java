@@ -1,6 +1,8 @@
 package org.fleetmail.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -93,9 +95,7 @@ final class Shares {
                 counts.entrySet().stream()
                         .map(entry -> new Bar(
                                 entry.getKey(),
-                                java.util.Arrays.stream(entry.getValue())
-                                        .boxed()
-                                        .toList()))
+                                Arrays.stream(entry.getValue()).boxed().toList()))
                         .toList());
     }
 
@@ -121,7 +121,7 @@ final class Shares {
         return bar(day(past.at()), counts);
     }
 
-    private static String day(java.time.Instant at) {
+    private static String day(Instant at) {
         return at.toString().substring(0, "2026-11-22T10:00".length()).replace('T', ' ') + " UTC";
     }
 }

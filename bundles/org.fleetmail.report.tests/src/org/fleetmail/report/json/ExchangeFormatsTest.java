@@ -1,6 +1,7 @@
 package org.fleetmail.report.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -62,11 +63,9 @@ class ExchangeFormatsTest {
     void the_schemas_refuse_what_does_not_fit() throws IOException {
         String sarif =
                 written(SarifJson::write, "x", Locale.ENGLISH).replace("\"level\":\"error\"", "\"level\":\"bad\"");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> assertFits(SARIF, sarif))
-                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> assertFits(SARIF, sarif)).isInstanceOf(AssertionError.class);
         String oscal = written(OscalJson::write, "x", Locale.ENGLISH).replace("not-satisfied\"", "meets it\"");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> assertFits(OSCAL, oscal))
-                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> assertFits(OSCAL, oscal)).isInstanceOf(AssertionError.class);
     }
 
     @Test
