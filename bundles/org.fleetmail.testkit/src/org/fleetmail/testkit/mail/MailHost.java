@@ -2,6 +2,7 @@ package org.fleetmail.testkit.mail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,8 @@ public final class MailHost implements AutoCloseable {
     private final DovecotPeer dovecot;
     private final PostfixPeer postfix;
 
-    private MailHost(Path folder, Credential credential, List<String> settings) throws IOException {
+    private MailHost(Path folder, Credential credential, List<String> logins, List<String> settings)
+            throws IOException {
         this.folder = folder;
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path mail = Files.createDirectories(folder.resolve("mail"));
@@ -47,7 +49,10 @@ public final class MailHost implements AutoCloseable {
         password(PASSWORD);
         Files.writeString(folder.resolve("addresses"), ADDRESS + " " + ADDRESS + "/\n");
         int authentication = Ports.free();
-        dovecot = DovecotPeer.start(credential, dovecot(mail, authentication));
+        dovecot = DovecotPeer.start(
+                credential,
+                Stream.concat(Stream.of(dovecot(mail, authentication)), logins.stream())
+                        .toArray(String[]::new));
         postfix = PostfixPeer.start(
                 credential,
                 Stream.concat(postfix(mail, authentication).stream(), settings.stream())
@@ -61,7 +66,64 @@ public final class MailHost implements AutoCloseable {
      */
     public static MailHost start(Credential credential, String... settings) {
         try {
-            return new MailHost(Files.createTempDirectory("mail"), credential, List.of(settings));
+            return new MailHost(Files.createTempDirectory("mail"), credential, List.of(), List.of(settings));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Starts both with logins by tokens ({@code XOAUTH2} and {@code OAUTHBEARER}) beside those by password.
+     *
+     * @param introspection where Dovecot asks whether a token is good (RFC 7662); the answer names the user as
+     *     {@code email}
+     */
+    public static MailHost withTokens(Credential credential, URI introspection) {
+        try {
+            Path folder = Files.createTempDirectory("mail");
+            Path tokens = Files.write(
+                    folder.resolve("oauth2.conf"),
+                    List.of(
+                            "introspection_mode = post",
+                            "introspection_url = " + introspection,
+                            "username_attribute = email",
+                            "active_attribute = active",
+                            "active_value = true",
+                            "timeout_msecs = 5000"));
+            List<String> logins = List.of(
+                    "auth_mechanisms = plain login xoauth2 oauthbearer",
+                    "passdb {\n driver = oauth2\n mechanisms = xoauth2 oauthbearer\n args = " + tokens + "\n}");
+            return new MailHost(folder, credential, logins, List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts both so that who has fetched by POP3 may send without a login from the same address. */
+    public static MailHost withPopBeforeSmtp(Credential credential) {
+        try {
+            Path folder = Files.createTempDirectory("mail");
+            Path shared = Files.createDirectory(folder.resolve("shared"));
+            Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxrwx"));
+            Path table = shared.resolve("fetched");
+            Path script = Files.writeString(
+                    folder.resolve("note-address"),
+                    "#!/bin/sh\necho \"$IP OK\" > %1$s && /usr/sbin/postmap hash:%1$s\nexec \"$@\"\n".formatted(table));
+            Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.writeString(table, "192.0.2.1 OK\n");
+            new ProcessBuilder("/usr/sbin/postmap", "hash:" + table)
+                    .start()
+                    .onExit()
+                    .join();
+            Files.setPosixFilePermissions(table, PosixFilePermissions.fromString("rw-rw-rw-"));
+            Files.setPosixFilePermissions(shared.resolve("fetched.db"), PosixFilePermissions.fromString("rw-rw-rw-"));
+            List<String> logins = List.of(
+                    "service pop3 {\n executable = pop3 pop3-postlogin\n}",
+                    "service pop3-postlogin {\n executable = script-login " + script
+                            + "\n unix_listener pop3-postlogin {\n }\n}");
+            List<String> relaying =
+                    List.of("smtpd_relay_restrictions = check_client_access hash:" + table + ", reject");
+            return new MailHost(folder, credential, logins, relaying);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
