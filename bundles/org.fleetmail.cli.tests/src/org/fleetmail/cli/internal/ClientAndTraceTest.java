@@ -68,7 +68,8 @@ class ClientAndTraceTest {
                 "client export",
                 "client serve",
                 "client reference",
-                "client check"
+                "client check",
+                "client providers"
             })
     void every_command_explains_itself_in_both_languages(String words) {
         Object[] english = (words + " --help").split(" ");
@@ -175,6 +176,19 @@ class ClientAndTraceTest {
         Called called = fleetmail.call("client", "check", "--fleet", clear);
         assertThat(called.status()).isEqualTo(1);
         assertThat(called.out()).contains("pop.example.com:995", "TLS in both directions");
+    }
+
+    @Test
+    void providers_are_listed_with_their_sources_and_their_deadlines_name_whom_they_hit() throws IOException {
+        assertThat(fleetmail.call("client", "providers").out())
+                .contains("Ablenet", "2006-02-14", "smtp.office365.com:587 STARTTLS");
+        assertThat(fleetmail.call("client", "providers", "--fleet", fleet()).out())
+                .contains("No deadline");
+        Path hit =
+                Files.writeString(home.resolve("hit.fleet"), FLEET.replace("smtp.example.com", "smtp.office365.com"));
+        Called called = fleetmail.call("client", "providers", "--fleet", hit, "--lang", "ja");
+        assertThat(called.status()).isEqualTo(1);
+        assertThat(called.out()).contains("2026-12-31", "アカウント sato", "OAuth");
     }
 
     @Test

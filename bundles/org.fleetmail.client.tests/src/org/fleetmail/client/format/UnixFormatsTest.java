@@ -3,14 +3,22 @@ package org.fleetmail.client.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fleetmail.client.account.MailAccount;
 import org.fleetmail.client.forwarder.ForwardRule;
@@ -19,6 +27,10 @@ import org.fleetmail.client.forwarder.LocalPort;
 import org.fleetmail.client.matrix.Login;
 import org.fleetmail.client.matrix.MailProtocol;
 import org.fleetmail.model.TransportSecurity;
+import org.fleetmail.testkit.mail.DovecotPeer;
+import org.fleetmail.testkit.mail.Peers;
+import org.fleetmail.testkit.mail.Ports;
+import org.fleetmail.testkit.pki.TestAuthority;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -239,6 +251,55 @@ class UnixFormatsTest {
         Path file = Files.write(
                 home.resolve("stone.cfg"), StoneConfiguration.of(List.of(tls)).content());
         assertThat(stone.run(home, "-C", file.toString(), "-N").status()).isZero();
+    }
+
+    @Test
+    @Tag("row:M2")
+    void stone_runs_with_its_file_and_speaks_tls_with_a_real_server_in_the_clients_place() throws Exception {
+        Program.of("stone", "stone");
+        var credential =
+                new TestAuthority("stone").wish("127.0.0.1", DovecotPeer.HOST).issue();
+        int local = localPort();
+        try (DovecotPeer dovecot = DovecotPeer.start(credential)) {
+            var rule = new ForwardRule(
+                    MailProtocol.POP3,
+                    new LocalPort(local),
+                    DovecotPeer.HOST,
+                    dovecot.pop3sPort(),
+                    Forwarder.Skill.IMPLICIT_TLS);
+            Path file = Files.write(
+                    home.resolve("stone.cfg"),
+                    StoneConfiguration.of(List.of(rule)).content());
+            Process stone = Peers.start(home.resolve("log"), List.of("stone", "-C", file.toString()));
+            try {
+                Ports.awaitListening(local, stone, Duration.ofSeconds(15));
+                try (Socket socket = new Socket("127.0.0.1", local);
+                        InputStream in = socket.getInputStream();
+                        OutputStream out = socket.getOutputStream()) {
+                    out.write("CAPA\r\nQUIT\r\n".getBytes(StandardCharsets.US_ASCII));
+                    assertThat(new String(in.readAllBytes(), StandardCharsets.US_ASCII))
+                            .startsWith("+OK")
+                            .contains("SASL PLAIN LOGIN")
+                            .doesNotContain("STLS");
+                }
+            } finally {
+                Peers.stop(stone);
+            }
+        }
+    }
+
+    /** A port of four digits that is free now. */
+    private static int localPort() {
+        return IntStream.range(4000, 9999)
+                .filter(port -> {
+                    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                        return socket.isBound();
+                    } catch (IOException e) {
+                        return false;
+                    }
+                })
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.fleetmail.client.internal.data.DataFile;
+import org.fleetmail.client.matrix.Login;
+import org.fleetmail.client.matrix.MailProtocol;
 import org.fleetmail.client.matrix.Wording;
 
 /** The providers our sources name. */
@@ -35,7 +38,9 @@ public record MailProviders(List<MailProvider> all) {
             String date,
             boolean popOverSsl,
             boolean smtpOverSsl,
-            List<String> servers) {
+            List<String> servers,
+            List<MailProvider.Access> access,
+            List<DeadlineEntry> deadlines) {
         private MailProvider provider() {
             return new MailProvider(
                     id,
@@ -44,7 +49,17 @@ public record MailProviders(List<MailProvider> all) {
                     LocalDate.parse(date),
                     popOverSsl,
                     smtpOverSsl,
-                    Objects.requireNonNullElse(servers, List.of()));
+                    Objects.requireNonNullElse(servers, List.of()),
+                    Objects.requireNonNullElse(access, List.of()),
+                    Objects.requireNonNullElse(deadlines, List.<DeadlineEntry>of()).stream()
+                            .map(DeadlineEntry::deadline)
+                            .toList());
+        }
+    }
+
+    private record DeadlineEntry(String date, Set<MailProtocol> on, Set<Login> logins, Wording text, String from) {
+        private MailProvider.Deadline deadline() {
+            return new MailProvider.Deadline(LocalDate.parse(date), on, logins, text, from);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.fleetmail.cli.internal.client.AccountCheck;
 import org.fleetmail.cli.internal.client.ClientText;
+import org.fleetmail.cli.internal.client.ProviderText;
 import org.fleetmail.cli.internal.client.ReferenceText;
 import org.fleetmail.cli.internal.client.Serving;
 import org.fleetmail.cli.internal.session.Session;
@@ -20,6 +21,8 @@ import org.fleetmail.client.matrix.Computer;
 import org.fleetmail.client.matrix.MailClient;
 import org.fleetmail.client.matrix.MailClients;
 import org.fleetmail.client.protection.Confidentiality;
+import org.fleetmail.client.provider.DeadlineHit;
+import org.fleetmail.client.provider.MailProviders;
 import org.fleetmail.client.reference.Reference;
 import org.fleetmail.client.serve.ServerKey;
 import org.fleetmail.core.trouble.Outcome;
@@ -46,7 +49,8 @@ final class ClientCommand implements Runnable {
 
     @Override
     public void run() {
-        throw WrongCall.of(spec, "mistake.missing", "list | show | settings | export | serve | reference | check");
+        throw WrongCall.of(
+                spec, "mistake.missing", "list | show | settings | export | serve | reference | providers | check");
     }
 
     @Command(name = "list")
@@ -165,6 +169,18 @@ final class ClientCommand implements Runnable {
         SETTINGS,
         TERMS,
         CHECKLIST
+    }
+
+    @Command(name = "providers")
+    int providers(@Mixin FleetOptions fleet) {
+        ProviderText text = new ProviderText(session);
+        if (!fleet.given()) {
+            text.list(MailProviders.shipped());
+            return session.ended(true);
+        }
+        return session.status(fleet.open(session)
+                .map(selection ->
+                        session.ended(text.hits(DeadlineHit.of(selection.fleet(), MailProviders.shipped())))));
     }
 
     @Command(name = "check")
