@@ -1,10 +1,13 @@
 package org.fleetmail.client.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -285,6 +288,59 @@ class UnixFormatsTest {
             } finally {
                 Peers.stop(stone);
             }
+        }
+    }
+
+    @Test
+    @Tag("row:F5")
+    void stone_with_apop_logs_in_by_it_for_a_client_that_cannot() throws Exception {
+        Path program = Peers.tools().resolve("stone/stone-apop");
+        assumeTrue(Files.isExecutable(program), "stone with APOP was not built; ./fleetmail test does it");
+        var credential =
+                new TestAuthority("stone").wish("127.0.0.1", DovecotPeer.HOST).issue();
+        int local = localPort();
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path users = Files.writeString(home.resolve("users"), "kaise:{PLAIN}the word::::::\n");
+        try (DovecotPeer dovecot = DovecotPeer.start(
+                credential,
+                "ssl = yes",
+                "auth_mechanisms = plain apop",
+                "passdb {\n driver = passwd-file\n args = scheme=PLAIN username_format=%u " + users + "\n}")) {
+            var rule = new ForwardRule(
+                    MailProtocol.POP3,
+                    new LocalPort(local),
+                    DovecotPeer.HOST,
+                    dovecot.pop3Port(),
+                    Forwarder.Skill.APOP);
+            Path file = Files.write(
+                    home.resolve("stone.cfg"),
+                    StoneConfiguration.of(List.of(rule)).content());
+            Process stone = Peers.start(home.resolve("log"), List.of(program.toString(), "-C", file.toString()));
+            try {
+                Ports.awaitListening(local, stone, Duration.ofSeconds(15));
+                assertThat(login(dovecot.pop3Port(), DovecotPeer.HOST))
+                        .as("the server takes no password in clear")
+                        .contains("-ERR", "disallowed");
+                assertThat(login(local, "127.0.0.1")).contains("+OK Logged in");
+            } finally {
+                Peers.stop(stone);
+            }
+        }
+    }
+
+    /** What a server says to a client that knows user name and password alone. */
+    private static String login(int port, String host) throws IOException {
+        try (Socket socket = new Socket(host, port);
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+                OutputStream out = socket.getOutputStream()) {
+            socket.setSoTimeout(20_000);
+            StringBuilder answers = new StringBuilder();
+            for (String command : List.of("", "USER kaise\r\n", "PASS the word\r\n", "QUIT\r\n")) {
+                out.write(command.getBytes(StandardCharsets.US_ASCII));
+                answers.append(in.readLine()).append('\n');
+            }
+            return answers.toString();
         }
     }
 

@@ -57,7 +57,7 @@ public final class EximPeer implements AutoCloseable {
      * @param settings further lines for the main part of its configuration
      */
     public static EximPeer start(Credential credential, String... settings) {
-        Path program = found(tools().resolve("exim/usr/sbin/exim4"), Path.of("/usr/sbin/exim4"), "Exim");
+        Path program = found(Peers.tools().resolve("exim/usr/sbin/exim4"), Path.of("/usr/sbin/exim4"), "Exim");
         Path wrapper = found(
                 Path.of("/usr/lib/x86_64-linux-gnu/libnss_wrapper.so"),
                 Path.of("/usr/lib/aarch64-linux-gnu/libnss_wrapper.so"),
@@ -82,13 +82,6 @@ public final class EximPeer implements AutoCloseable {
     public void close() throws IOException {
         Peers.stop(daemon);
         Peers.delete(folder);
-    }
-
-    private static Path tools() {
-        String tools = System.getenv("FLEETMAIL_TOOLS");
-        String cache = System.getenv("XDG_CACHE_HOME");
-        Path usual = cache == null ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
-        return tools == null ? usual.resolve("fleetmail") : Path.of(tools);
     }
 
     private static Path found(Path first, Path second, String what) {

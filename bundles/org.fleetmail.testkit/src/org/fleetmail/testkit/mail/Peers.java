@@ -34,6 +34,14 @@ public final class Peers {
         return path;
     }
 
+    /** The folder in which the start script keeps programs that cannot be installed. */
+    public static Path tools() {
+        String tools = System.getenv("FLEETMAIL_TOOLS");
+        String cache = System.getenv("XDG_CACHE_HOME");
+        Path usual = cache == null ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        return tools == null ? usual.resolve("fleetmail") : Path.of(tools);
+    }
+
     /** Skips, or fails in CI, unless we are root. */
     public static void needRoot(String program) {
         boolean root = "root".equals(System.getProperty("user.name"));
