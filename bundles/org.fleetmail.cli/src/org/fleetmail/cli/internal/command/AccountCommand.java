@@ -72,9 +72,6 @@ final class AccountCommand implements Runnable {
     }
 
     private Account account(Selection selection, String name) {
-        return selection.fleet().getAccounts().stream()
-                .filter(account -> name.equals(account.getId()) || name.equals(account.getAddress()))
-                .findFirst()
-                .orElseThrow(() -> WrongCall.of(spec, "mistake.account", name));
+        return selection.account(name).orElseThrow(() -> WrongCall.of(spec, "mistake.account", name));
     }
 }

@@ -209,9 +209,6 @@ final class ClientCommand implements Runnable {
     }
 
     private Account account(Selection selection, String name) {
-        Optional<Account> found = selection.fleet().getAccounts().stream()
-                .filter(account -> name.equals(account.getId()) || name.equals(account.getAddress()))
-                .findFirst();
-        return found.orElseThrow(() -> WrongCall.of(spec, "mistake.account", name));
+        return selection.account(name).orElseThrow(() -> WrongCall.of(spec, "mistake.account", name));
     }
 }

@@ -1,7 +1,9 @@
 package org.fleetmail.cli.internal.command;
 
 import java.util.List;
+import java.util.Optional;
 import org.fleetmail.core.fleet.FleetDocument;
+import org.fleetmail.model.Account;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
 
@@ -15,6 +17,13 @@ import org.fleetmail.model.Fleet;
 record Selection(FleetDocument document, String query, List<Device> devices) {
     Fleet fleet() {
         return document.fleet();
+    }
+
+    /** An account of the fleet by its identity or its mail address. */
+    Optional<Account> account(String name) {
+        return fleet().getAccounts().stream()
+                .filter(account -> name.equals(account.getId()) || name.equals(account.getAddress()))
+                .findFirst();
     }
 
     String path() {

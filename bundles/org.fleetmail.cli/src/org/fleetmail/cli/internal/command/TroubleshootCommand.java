@@ -114,9 +114,6 @@ final class TroubleshootCommand implements Callable<Integer> {
 
     private Account account(Selection selection) {
         String name = account.orElseThrow();
-        return selection.fleet().getAccounts().stream()
-                .filter(found -> name.equals(found.getId()) || name.equals(found.getAddress()))
-                .findFirst()
-                .orElseThrow(() -> WrongCall.of(spec, "mistake.account", name));
+        return selection.account(name).orElseThrow(() -> WrongCall.of(spec, "mistake.account", name));
     }
 }
