@@ -41,14 +41,23 @@ import org.fleetmail.testkit.pki.TestAuthority;
 
 /** A small office with one real endpoint, one device, and a run with two entries in its journal. */
 public final class Office {
+    private static Office only;
+
     private final EndpointObservation observation;
 
     private Office(EndpointObservation observation) {
         this.observation = observation;
     }
 
-    /** Looks at a real server once; what it saw is used again. */
-    public static Office open() throws IOException {
+    /** Looks at a real server once for all tests; what it saw is used again. */
+    public static synchronized Office open() throws IOException {
+        if (only == null) {
+            only = look();
+        }
+        return only;
+    }
+
+    private static Office look() throws IOException {
         try (DovecotPeer server = DovecotPeer.start(
                 new TestAuthority("Evidence").wish(DovecotPeer.HOST).issue())) {
             EndpointTarget target = EndpointTarget.parse(
