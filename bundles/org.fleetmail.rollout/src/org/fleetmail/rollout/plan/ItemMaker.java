@@ -148,7 +148,7 @@ final class ItemMaker {
         }
 
         ItemState state() {
-            if (!reasons.isEmpty() && !reasons.stream().map(Reason::code).allMatch(BY_HAND::contains)) {
+            if (!reasons.isEmpty() && !onlyByHand()) {
                 boolean asked = reasons.stream().allMatch(reason -> reason.code() == TroubleCode.SECRET_ASKED);
                 return asked ? ItemState.CREDENTIALS_NEEDED : ItemState.BLOCKED;
             }
@@ -156,6 +156,10 @@ final class ItemMaker {
                 return ItemState.CHANGE;
             }
             return handWork.isEmpty() ? ItemState.NOTHING_TO_DO : ItemState.HAND_WORK;
+        }
+
+        private boolean onlyByHand() {
+            return !handWork.isEmpty() && reasons.stream().map(Reason::code).allMatch(BY_HAND::contains);
         }
     }
 }
