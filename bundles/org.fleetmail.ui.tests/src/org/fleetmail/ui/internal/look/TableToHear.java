@@ -23,7 +23,7 @@ public final class TableToHear {
         LiveTable<String> table = new LiveTable<>(
                 shell,
                 "hear.table",
-                "Endpoints",
+                "Endpoints エンドポイント",
                 List.of(
                         LiveColumn.of("hear.outcome", "Outcome", 20, row -> "verified"),
                         LiveColumn.of("hear.endpoint", "エンドポイント", 30, row -> row)));

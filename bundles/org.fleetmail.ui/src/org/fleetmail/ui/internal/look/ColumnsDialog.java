@@ -56,6 +56,7 @@ public final class ColumnsDialog extends Dialog {
         label.setText(Messages.ColumnsDialog_message);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(label);
         list = new Table(area, SWT.CHECK | SWT.SINGLE | SWT.BORDER | SWT.V_SCROLL);
+        SpokenName.give(list, Messages.ColumnsDialog_title);
         list.setData(Parts.ID, "columns.list");
         list.addListener(SWT.Selection, this::check);
         GridDataFactory.fillDefaults().grab(true, true).hint(260, 300).applyTo(list);

@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
@@ -71,7 +69,7 @@ public final class LiveTable<R> {
         }
         table.addListener(SWT.DefaultSelection, event -> open());
         table.addListener(SWT.Selection, event -> selecting.run());
-        say(name);
+        SpokenName.give(table, name);
     }
 
     private void addColumn(LiveColumn<R> column) {
@@ -82,17 +80,6 @@ public final class LiveTable<R> {
         made.setMoveable(true);
         made.setData(Parts.ID, column.id());
         made.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> sort(made, column)));
-    }
-
-    private void say(String name) {
-        table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                if (event.childID == org.eclipse.swt.accessibility.ACC.CHILDID_SELF) {
-                    event.result = name;
-                }
-            }
-        });
     }
 
     /** How its columns are arranged. */

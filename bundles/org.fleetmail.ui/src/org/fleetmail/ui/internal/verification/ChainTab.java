@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.SpokenName;
 import org.fleetmail.ui.internal.verification.ChainTree.Node;
 
 /** The certificates of a server, from the trust anchor down, each with what was checked of it. */
@@ -28,6 +29,7 @@ final class ChainTab {
         holder.setLayout(layout);
         tree = new TreeViewer(holder, SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
         tree.getTree().setData(Parts.ID, "verification.chain");
+        SpokenName.give(tree.getTree(), Messages.CheckDetails_certificates);
         tree.getTree().setHeaderVisible(true);
         tree.setContentProvider(new Content());
         column(

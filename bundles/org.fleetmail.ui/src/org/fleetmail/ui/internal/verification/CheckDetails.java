@@ -22,6 +22,7 @@ import org.fleetmail.endpoint.verdict.Verdict;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.SpokenName;
 import org.fleetmail.ui.internal.verification.Check.Snapshot;
 
 /**
@@ -74,6 +75,7 @@ final class CheckDetails {
         tab(Messages.CheckDetails_history, "roll-back", history.control());
         transcript = new Text(tabs, SWT.READ_ONLY | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
         transcript.setFont(JFaceResources.getTextFont());
+        SpokenName.give(transcript, Messages.CheckDetails_transcript);
         transcript.setData(Parts.ID, "verification.transcript");
         tab(Messages.CheckDetails_transcript, "transcript", transcript);
         tabs.setSelection(0);

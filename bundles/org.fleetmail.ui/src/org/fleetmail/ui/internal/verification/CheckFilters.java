@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.internal.look.SpokenName;
 
 /** Which checks are shown, in which groups, and how often they are repeated. */
 final class CheckFilters {
@@ -54,6 +55,7 @@ final class CheckFilters {
     private void createSearch(CheckList list, Runnable changed) {
         Text search = new Text(row, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         search.setData(Parts.ID, "verification.search");
+        SpokenName.give(search, Messages.CheckFilters_search);
         search.setMessage(Messages.CheckFilters_search);
         search.setToolTipText(Messages.CheckFilters_search_tooltip);
         GridDataFactory.fillDefaults()
@@ -70,6 +72,7 @@ final class CheckFilters {
         new Label(row, SWT.NONE).setText(title);
         Combo combo = new Combo(row, SWT.READ_ONLY);
         combo.setData(Parts.ID, id);
+        SpokenName.give(combo, title);
         combo.setItems(Arrays.stream(values).map(label).toArray(String[]::new));
         combo.select(0);
         combo.addSelectionListener(

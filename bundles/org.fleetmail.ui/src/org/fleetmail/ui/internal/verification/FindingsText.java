@@ -13,6 +13,7 @@ import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.endpoint.verdict.Verdicts;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.internal.look.SpokenName;
 
 /** Findings as text to read and copy: how bad and what, what to do, what was seen. */
 final class FindingsText {
@@ -24,6 +25,7 @@ final class FindingsText {
         text = new StyledText(parent, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
         text.setMargins(8, 6, 8, 6);
         text.setLineSpacing(2);
+        SpokenName.give(text, Messages.CheckDetails_findings);
         text.setData(Parts.ID, "verification.findings");
     }
 

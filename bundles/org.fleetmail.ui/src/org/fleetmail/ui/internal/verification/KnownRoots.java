@@ -15,6 +15,7 @@ import org.fleetmail.endpoint.EndpointTarget;
 import org.fleetmail.endpoint.TrustFile;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.Statuses;
+import org.fleetmail.ui.internal.look.SpokenName;
 
 /** The choice of the roots a model knows: not known, those that are installed from the fleet, those of a file. */
 final class KnownRoots {
@@ -30,6 +31,7 @@ final class KnownRoots {
         new Label(parent, SWT.NONE).setText(Messages.KnownRoots_title);
         choice = new Combo(parent, SWT.READ_ONLY);
         choice.setData(Parts.ID, "seen-by.roots");
+        SpokenName.give(choice, Messages.KnownRoots_title);
         choice.setToolTipText(Messages.KnownRoots_tooltip);
         choice.setItems(Messages.KnownRoots_unknown, Messages.KnownRoots_fleet, Messages.KnownRoots_file);
         choice.select(NOT_KNOWN);

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.SpokenName;
 
 /** With which model's hello an endpoint is asked, which roots the model knows, and the buttons to ask and to stop. */
 final class SeenByBar {
@@ -37,6 +38,7 @@ final class SeenByBar {
         new Label(row, SWT.NONE).setText(Messages.SeenByBar_model);
         models = new Combo(row, SWT.READ_ONLY);
         models.setData(Parts.ID, "seen-by.model");
+        SpokenName.give(models, Messages.SeenByBar_model);
         GridDataFactory.fillDefaults().hint(280, SWT.DEFAULT).applyTo(models);
         roots = new KnownRoots(row);
         ask = button("seen-by.ask", Messages.SeenByBar_ask, Messages.SeenByBar_ask_tooltip, asking);
