@@ -31,6 +31,13 @@ class ProveTest {
         identification: {from: recording}
         settings:
           smtp.port: {oid: 1.3.6.1.4.1.32473.10.1.3.0, name: p, syntax: integer, access: read-write, min: 1, max: 65535, from: recording}
+          smtp.security:
+            oid: 1.3.6.1.4.1.32473.10.1.4.0
+            name: s
+            syntax: integer
+            access: read-write
+            values: {"off": 1, "if-offered": 2, "starttls": 3, "implicit": 4}
+            from: recording
         """.formatted("ab".repeat(32));
 
     @TempDir

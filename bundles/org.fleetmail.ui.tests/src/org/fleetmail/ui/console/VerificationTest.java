@@ -371,6 +371,7 @@ class VerificationTest {
         });
         robot.select(TABLE, address(OfficePlan.OLD_SUBMISSION));
         robot.click("verification.check-selected");
+        console.awaitRest();
         robot.turnTo("verification.details", text("CheckDetails_seen_by"));
         robot.awaitEnabled("seen-by.ask");
     }

@@ -154,8 +154,8 @@ public final class Console {
         awaitRest();
     }
 
-    /** A job that ends may have the display begin another: at rest is what stays so after the display had its turn. */
-    private void awaitRest() {
+    /** Waits until no job works: one that ends may have the display begin another, so at rest is what stays so for some turns. */
+    public void awaitRest() {
         for (int turn = 0; turn < STILL; turn++) {
             robot.await("the end of all work", Job.getJobManager()::isIdle);
         }
