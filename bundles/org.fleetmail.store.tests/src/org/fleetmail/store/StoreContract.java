@@ -9,9 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
@@ -167,7 +167,7 @@ abstract class StoreContract {
     @Test
     void appointmentsAreDoneWhenTheyAreDueAndAgainAtTheirNextTime() {
         Instant now = Instant.parse("2026-11-22T12:00:00Z");
-        List<String> done = new ArrayList<>();
+        List<String> done = new CopyOnWriteArrayList<>();
         Worker worker = (name, work) -> {
             done.add(name + ": " + work);
             return name.equals("broken")
@@ -203,7 +203,7 @@ abstract class StoreContract {
     @Test
     void whatWasToBeDoneOnceAndFailedStaysWithItsReasonAndIsNotTriedAgain() {
         Instant now = Instant.parse("2026-11-22T12:00:00Z");
-        List<String> tried = new ArrayList<>();
+        List<String> tried = new CopyOnWriteArrayList<>();
         Worker worker = (name, work) -> {
             tried.add(work);
             return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, name, ""));
