@@ -377,8 +377,9 @@ class VerificationTest {
     }
 
     /** The row of a model. */
+    /** The row of a model; the title of one may be a part of another's. */
     private String seenAs(String title) {
-        return robot.ask(() -> Console.row(robot.find(Table.class, "verification.seen-by"), title));
+        return robot.ask(() -> Console.row(robot.find(Table.class, "verification.seen-by"), " | " + title + " | "));
     }
 
     private String clipboard() {
