@@ -58,6 +58,11 @@ class GuideTest {
         }
     }
 
+    /** The submission server where it offers STARTTLS, met in another way or under another name. */
+    private static EndpointTarget submission(TransportSecurity security, String name) {
+        return target(Service.SUBMISSION, host.port(Service.SUBMISSION, TransportSecurity.STARTTLS), security, name);
+    }
+
     private static EndpointTarget target(Service service, int port, TransportSecurity security, String name) {
         return new EndpointTarget("x", service, MailHost.address(service), port, security, name, TRUST);
     }
@@ -114,11 +119,7 @@ class GuideTest {
     @Tag("row:K4")
     @Tag("row:K12")
     void starttls_where_tls_begins_at_once_is_found_first_and_leads_to_the_official_page() {
-        EndpointTarget mixed = target(
-                Service.SUBMISSION,
-                host.port(Service.SUBMISSION, TransportSecurity.STARTTLS),
-                TransportSecurity.IMPLICIT_TLS,
-                "127.0.0.1");
+        EndpointTarget mixed = submission(TransportSecurity.IMPLICIT_TLS, "127.0.0.1");
         Diagnosis diagnosis = guide(account(mixed, MailHost.PASSWORD), Optional.empty());
         assertThat(diagnosis.finding().orElseThrow().kind()).isEqualTo(Kind.PORT_AND_METHOD);
         assertThat(diagnosis.finding().orElseThrow().remedy().in(Locale.ENGLISH))
@@ -132,11 +133,7 @@ class GuideTest {
     @Test
     @Tag("row:K20")
     void a_name_the_certificate_is_not_made_for_is_found() {
-        EndpointTarget named = target(
-                Service.SUBMISSION,
-                host.port(Service.SUBMISSION, TransportSecurity.STARTTLS),
-                TransportSecurity.STARTTLS,
-                "mail.other.example");
+        EndpointTarget named = submission(TransportSecurity.STARTTLS, "mail.other.example");
         Diagnosis diagnosis = guide(account(named, MailHost.PASSWORD), Optional.empty());
         assertThat(diagnosis.finding().orElseThrow().kind()).isEqualTo(Kind.CERTIFICATE);
         assertThat(diagnosis.finding().orElseThrow().detail().in(Locale.ENGLISH))
@@ -206,11 +203,7 @@ class GuideTest {
     @Test
     @Tag("row:K24")
     void clear_text_is_wrong_though_it_works() {
-        EndpointTarget clear = target(
-                Service.SUBMISSION,
-                host.port(Service.SUBMISSION, TransportSecurity.STARTTLS),
-                TransportSecurity.NONE,
-                "127.0.0.1");
+        EndpointTarget clear = submission(TransportSecurity.NONE, "127.0.0.1");
         Diagnosis diagnosis = guide(account(clear, MailHost.PASSWORD), Optional.empty());
         assertThat(diagnosis.finding().orElseThrow().detail().in(Locale.ENGLISH))
                 .contains("in clear");

@@ -41,6 +41,7 @@ class TaskLedgerTest {
                 due.isEmpty() ? ItemState.NOTHING_TO_DO : ItemState.HAND_WORK,
                 Optional.of(NOW),
                 new TreeMap<>(Map.of(MailSetting.TLS_ROOTS, PlannedValue.text(rootsHeld))),
+                new TreeMap<>(),
                 List.of(),
                 due,
                 answers,

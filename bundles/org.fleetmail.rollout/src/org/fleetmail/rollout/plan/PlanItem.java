@@ -58,44 +58,6 @@ public record PlanItem(
         reasons = List.copyOf(reasons);
     }
 
-    /** One that has a single place for each setting. */
-    public PlanItem(
-            String device,
-            String name,
-            String address,
-            String site,
-            String model,
-            String profile,
-            String serial,
-            String endpoint,
-            ItemState state,
-            Optional<Instant> observedAt,
-            SortedMap<MailSetting, PlannedValue> observed,
-            List<Change> changes,
-            List<HandWork> handWork,
-            List<PreflightAnswer> preflight,
-            Optional<Fallback> fallback,
-            List<Reason> reasons) {
-        this(
-                device,
-                name,
-                address,
-                site,
-                model,
-                profile,
-                serial,
-                endpoint,
-                state,
-                observedAt,
-                observed,
-                new TreeMap<>(),
-                changes,
-                handWork,
-                preflight,
-                fallback,
-                reasons);
-    }
-
     /** What counts as the same kind of device: its model, or its profile where the model is not known. */
     public String kind() {
         return model.isEmpty() ? profile : model;

@@ -115,6 +115,7 @@ class SecondLookTest {
                 ItemState.CHANGE,
                 Optional.of(at),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 List.of(new Change(
                         MailSetting.SMTP_PORT,
                         PlannedValue.text("25"),
