@@ -1,8 +1,10 @@
 package org.fleetmail.device.snmp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -140,6 +142,9 @@ class DiscoveryTest {
             assertThat(device.knowledge()).isEqualTo(Knowledge.MAKER);
             assertThat(device.maker()).contains("Sharp");
             assertThat(device.identity().model()).contains("BP-70C65");
+            assertThatIOException()
+                    .as("a printer that listens at other addresses too")
+                    .isThrownBy(() -> new Socket("127.0.0.2", printer.port()).close());
         }
     }
 

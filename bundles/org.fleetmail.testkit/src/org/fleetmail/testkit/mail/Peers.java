@@ -26,12 +26,16 @@ public final class Peers {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElse(null);
-        String message = name + " is not installed (Debian package " + debianPackage + ")";
-        if ("true".equals(System.getenv("CI"))) {
-            Assertions.assertNotNull(path, message);
-        }
-        Assumptions.assumeTrue(path != null, message);
+        need(path != null, name + " is not installed (Debian package " + debianPackage + ")");
         return path;
+    }
+
+    /** Skips the test with a message unless something is so; where {@code CI} is {@code true} it fails. */
+    public static void need(boolean given, String message) {
+        if ("true".equals(System.getenv("CI"))) {
+            Assertions.assertTrue(given, message);
+        }
+        Assumptions.assumeTrue(given, message);
     }
 
     /** The folder in which the start script keeps programs that cannot be installed. */
@@ -44,12 +48,7 @@ public final class Peers {
 
     /** Skips, or fails in CI, unless we are root. */
     public static void needRoot(String program) {
-        boolean root = "root".equals(System.getProperty("user.name"));
-        String message = program + " can be started by root alone";
-        if ("true".equals(System.getenv("CI"))) {
-            Assertions.assertTrue(root, message);
-        }
-        Assumptions.assumeTrue(root, message);
+        need("root".equals(System.getProperty("user.name")), program + " can be started by root alone");
     }
 
     /** Starts a program with its output in a file. */

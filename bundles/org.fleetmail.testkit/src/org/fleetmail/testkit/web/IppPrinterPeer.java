@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -11,11 +12,14 @@ import org.fleetmail.testkit.mail.Peers;
 import org.fleetmail.testkit.mail.Ports;
 
 /**
- * The IPP Everywhere printer of CUPS, {@code ippeveprinter}, at 127.0.0.1. It demands a message bus, to announce itself; it
- * gets one of its own on which nobody listens, so that nothing is announced.
+ * The IPP Everywhere printer of CUPS, {@code ippeveprinter}, at 127.0.0.1. It listens on all interfaces, so it lives in a
+ * network namespace of its own that has loopback alone, and one port of 127.0.0.1 is led there. It demands a message bus,
+ * to announce itself; it gets one of its own on which nobody listens, so that nothing is announced.
  */
 public final class IppPrinterPeer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int INSIDE = 8631;
+    private static final String LISTENS = "(?s).*:%04X [0-9A-F]+:0000 0A.*".formatted(INSIDE);
     private static final String BUS = """
         <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
           "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -31,54 +35,64 @@ public final class IppPrinterPeer implements AutoCloseable {
           </policy>
         </busconfig>
         """;
+    private static final String ROOM = """
+        cd "$1"
+        export PATH="/usr/sbin:/usr/bin:$PATH"
+        ip link set lo up
+        dbus-daemon --config-file=bus.conf --nofork &
+        socat UNIX-LISTEN:door,fork TCP4:127.0.0.1:$2 &
+        until [ -S bus ]; do sleep 0.05; done
+        export DBUS_SYSTEM_BUS_ADDRESS="unix:path=$1/bus"
+        exec ippeveprinter -r off -n localhost -p "$2" -d spool -M "$3" -m "$4" "Fleetmail test"
+        """;
 
     private final Path folder;
     private final int port = Ports.free();
-    private final Process bus;
-    private final Process printer;
+    private final Process room;
+    private final Process door;
 
     private IppPrinterPeer(String maker, String model) throws IOException {
-        Path printing = Peers.program("ippeveprinter", "cups-ipp-utils");
-        Path messages = Peers.program("dbus-daemon", "dbus-daemon");
+        Peers.program("ippeveprinter", "cups-ipp-utils");
+        Peers.program("dbus-daemon", "dbus-daemon");
+        String socat = Peers.program("socat", "socat").toString();
         folder = Files.createTempDirectory("ipp");
-        Path configuration = Files.writeString(folder.resolve("bus.conf"), BUS.replace("FOLDER", folder.toString()));
-        bus = Peers.start(
-                folder.resolve("bus.log"), List.of(messages.toString(), "--config-file=" + configuration, "--nofork"));
+        List<String> namespace = namespace();
+        Files.writeString(folder.resolve("bus.conf"), BUS.replace("FOLDER", folder.toString()));
+        Files.createDirectory(folder.resolve("spool"));
+        List<String> command = new ArrayList<>(namespace);
+        command.addAll(List.of("/bin/sh", "-ec", ROOM, "room", folder.toString(), "" + INSIDE, maker, model));
+        room = Peers.start(folder.resolve("room.log"), command);
         try {
-            awaitBus();
-            printer = startPrinter(printing, maker, model);
+            awaitPrinter();
+            door = Peers.start(
+                    folder.resolve("door.log"),
+                    List.of(
+                            socat,
+                            "TCP4-LISTEN:" + port + ",bind=127.0.0.1,reuseaddr,fork",
+                            "UNIX-CONNECT:" + folder.resolve("door")));
+            Ports.awaitListening(port, door, PATIENCE);
         } catch (IOException | IllegalStateException e) {
-            Peers.stop(bus);
+            Peers.stop(room);
             throw e;
         }
     }
 
-    private Process startPrinter(Path program, String maker, String model) throws IOException {
-        Path spool = Files.createDirectory(folder.resolve("spool"));
-        Process started = Peers.start(
-                folder.resolve("printer.log"),
-                List.of(
-                        "/usr/bin/env",
-                        "DBUS_SYSTEM_BUS_ADDRESS=unix:path=" + folder.resolve("bus"),
-                        program.toString(),
-                        "-r",
-                        "off",
-                        "-n",
-                        "localhost",
-                        "-p",
-                        Integer.toString(port),
-                        "-d",
-                        spool.toString(),
-                        "-M",
-                        maker,
-                        "-m",
-                        model,
-                        "Fleetmail test"));
-        Ports.awaitListening(port, started, PATIENCE);
-        return started;
+    /** The beginning of a command that runs in a network namespace of its own; skips where none is permitted. */
+    private List<String> namespace() throws IOException {
+        String unshare = Peers.program("unshare", "util-linux").toString();
+        String ip = Peers.program("ip", "iproute2").toString();
+        List<String> namespace = "root".equals(System.getProperty("user.name"))
+                ? List.of(unshare, "--net")
+                : List.of(unshare, "--user", "--map-root-user", "--net");
+        List<String> trial = new ArrayList<>(namespace);
+        trial.addAll(List.of(ip, "link", "set", "lo", "up"));
+        boolean permitted =
+                Peers.start(folder.resolve("trial.log"), trial).onExit().join().exitValue() == 0;
+        Peers.need(permitted, "network namespaces are not permitted here");
+        return namespace;
     }
 
-    /** Starts one, or skips the test where a program is missing. */
+    /** Starts one, or skips the test where a program is missing or its namespace is not permitted. */
     public static IppPrinterPeer start(String maker, String model) {
         try {
             return new IppPrinterPeer(maker, model);
@@ -87,14 +101,21 @@ public final class IppPrinterPeer implements AutoCloseable {
         }
     }
 
-    private void awaitBus() throws IOException {
+    /** Waits until it listens, and the way to it is there. */
+    private void awaitPrinter() throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!Files.exists(folder.resolve("bus"))) {
-            if (System.nanoTime() > end || !bus.isAlive()) {
-                throw new IOException(Files.readString(folder.resolve("bus.log")));
+        while (!Files.exists(folder.resolve("door")) || !listens()) {
+            if (System.nanoTime() > end || !room.isAlive()) {
+                throw new IOException(Files.readString(folder.resolve("room.log")));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
+    }
+
+    private boolean listens() throws IOException {
+        return room.isAlive()
+                && Files.readString(Path.of("/proc", Long.toString(room.pid()), "net", "tcp"))
+                        .matches(LISTENS);
     }
 
     public int port() {
@@ -103,8 +124,8 @@ public final class IppPrinterPeer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Peers.stop(printer);
-        Peers.stop(bus);
+        Peers.stop(door);
+        Peers.stop(room);
         Peers.delete(folder);
     }
 }
