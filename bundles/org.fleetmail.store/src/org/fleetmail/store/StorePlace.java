@@ -25,8 +25,16 @@ public sealed interface StorePlace {
     /** File in a user's data folder whose one line is a folder or a URL. */
     String FILE = "store.url";
 
+    /** Whether a store was made there; a server is believed to have one. */
+    boolean exists();
+
     /** An H2 database in a folder. */
     record Folder(Path path) implements StorePlace {
+        @Override
+        public boolean exists() {
+            return Files.exists(path.resolve(Store.NAME + ".mv.db"));
+        }
+
         @Override
         public String toString() {
             return path.toString();
@@ -43,6 +51,11 @@ public sealed interface StorePlace {
         static final String SCHEME = "jdbc:postgresql:";
         private static final Set<String> PARAMETERS =
                 Set.of("user", "sslmode", "sslrootcert", "sslcert", "sslkey", "currentSchema");
+
+        @Override
+        public boolean exists() {
+            return true;
+        }
 
         @Override
         public String toString() {

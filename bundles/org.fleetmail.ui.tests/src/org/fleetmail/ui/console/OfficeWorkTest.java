@@ -93,8 +93,8 @@ class OfficeWorkTest {
     }
 
     @Test
-    void drift_is_checked_every_so_often_and_a_plan_is_applied_at_its_time() {
-        console.show(ScheduleView.class, Parts.SCHEDULE);
+    void drift_is_checked_every_so_often_and_a_plan_is_applied_at_its_time_though_nobody_looks() {
+        ScheduleView view = console.show(ScheduleView.class, Parts.SCHEDULE);
         Table table = robot.find(Table.class, "schedule.table");
         robot.click("schedule.compare");
         robot.type("schedule.name", "Nightly check");
@@ -119,13 +119,16 @@ class OfficeWorkTest {
         robot.click("schedule.ok");
         robot.await("the plan", () -> Console.index(table, "Tonight") >= 0);
         console.picture("schedule");
+        console.hide(view);
         soon("Now", plan);
-        robot.tick("schedule.keep", true);
         robot.await("the port of the plan", () -> office.smtpPort(PRINTER).equals("587"));
-        robot.tick("schedule.keep", false);
+        console.awaitRest();
+        console.show(ScheduleView.class, Parts.SCHEDULE);
         robot.select("schedule.table", "Tonight");
         robot.click("schedule.remove");
-        robot.await("one less", () -> Console.index(table, "Tonight") < 0);
+        Table left = robot.find(Table.class, "schedule.table");
+        robot.await("nothing but the check", () -> left.getItemCount() == 1);
+        assertThat(robot.ask(() -> Console.row(left, "Nightly check"))).isNotEmpty();
     }
 
     /** A plan in a file. */

@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -114,6 +115,12 @@ public final class Console {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    /** Closes a view. */
+    public void hide(IViewPart view) {
+        IWorkbenchPage page = page();
+        robot.tell(() -> page.hideView(view));
     }
 
     /** Shows a perspective. */

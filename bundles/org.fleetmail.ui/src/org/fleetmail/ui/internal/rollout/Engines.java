@@ -233,6 +233,14 @@ public final class Engines {
         return services.one(Verifier.class).orElseGet(LiveVerifier::new);
     }
 
+    /** Whether there is a store; one in a folder is made when something is first kept in it. */
+    public boolean hasStore() {
+        return StorePlace.of(System.getenv(), home())
+                .toOptional()
+                .filter(StorePlace::exists)
+                .isPresent();
+    }
+
     /** Works with the store, which is open meanwhile. */
     public <T> Outcome<T> withStore(Function<Store, Outcome<T>> work) {
         Outcome<Store> opened =

@@ -3,15 +3,11 @@ package org.fleetmail.ui.internal.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
@@ -20,38 +16,33 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
-import org.fleetmail.core.work.Cancellation;
-import org.fleetmail.rollout.drift.DriftReport;
-import org.fleetmail.rollout.run.RunSummary;
-import org.fleetmail.rollout.schedule.ScheduleListener;
 import org.fleetmail.store.schedule.Appointment;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleets;
-import org.fleetmail.ui.fleet.Services;
+import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.LiveTable;
 import org.fleetmail.ui.internal.rollout.Buttons;
-import org.fleetmail.ui.internal.rollout.Engines;
 
 /**
- * What shall be done at which time. It is done by whoever keeps the timetable: this view where it is told to, or the
- * command line on any computer that shares the store.
+ * What shall be done at which time. It is done by whoever keeps the timetable: a running console, or the command line on
+ * any computer that shares the store.
  */
 public final class ScheduleView extends ViewPart {
     private static final Duration TOMORROW = Duration.ofDays(1);
 
+    private TimetableWatch watch;
     private Schedules schedules;
     private LiveTable<Appointment> table;
     private Button remove;
-    private Button due;
-    private Button keep;
     private Label said;
-    private Optional<ScheduleJob> keeping = Optional.empty();
+    private Registration news;
 
     @Override
     public void createPartControl(Composite parent) {
-        schedules = new Schedules(new Engines(getSite().getService(Services.class)));
+        watch = getSite().getService(TimetableWatch.class);
+        schedules = watch.schedules();
         GridLayoutFactory.fillDefaults().margins(6, 4).spacing(6, 4).applyTo(parent);
         Icons icons = new Icons(parent);
         Buttons buttons = new Buttons(parent, "schedule", icons);
@@ -59,13 +50,9 @@ public final class ScheduleView extends ViewPart {
         buttons.add(Messages.ScheduleView_drift, Messages.ScheduleView_drift_tooltip, "compare", this::addDrift);
         remove =
                 buttons.add(Messages.ScheduleView_remove, Messages.ScheduleView_remove_tooltip, "remove", this::remove);
-        due = buttons.add(Messages.ScheduleView_due, Messages.ScheduleView_due_tooltip, "resume", this::doDue);
+        buttons.add(Messages.ScheduleView_due, Messages.ScheduleView_due_tooltip, "resume", watch::doDue);
         buttons.add(Messages.ScheduleView_refresh, Messages.ScheduleView_refresh_tooltip, "read", this::read);
-        keep = new Button(parent, SWT.CHECK);
-        keep.setText(Messages.ScheduleView_keep);
-        keep.setToolTipText(Messages.ScheduleView_keep_tooltip);
-        keep.setData(Parts.ID, "schedule.keep");
-        keep.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> keep()));
+        keep(parent);
         table = ScheduleTable.in(parent, icons);
         table.onSelect(() -> remove.setEnabled(!table.selection().isEmpty()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
@@ -73,7 +60,17 @@ public final class ScheduleView extends ViewPart {
         said.setData(Parts.ID, "schedule.said");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(said);
         remove.setEnabled(false);
+        news = watch.onNews(this::say);
         read();
+    }
+
+    private void keep(Composite parent) {
+        Button keep = new Button(parent, SWT.CHECK);
+        keep.setText(Messages.ScheduleView_keep);
+        keep.setToolTipText(Messages.ScheduleView_keep_tooltip);
+        keep.setData(Parts.ID, "schedule.keep");
+        keep.setSelection(watch.isKept());
+        keep.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> watch.keep(keep.getSelection())));
     }
 
     private void addPlan() {
@@ -122,74 +119,19 @@ public final class ScheduleView extends ViewPart {
         }
     }
 
-    private void doDue() {
-        due.setEnabled(false);
-        begin(stop -> schedules.doDue(listener(), stop), () -> due.setEnabled(true));
-    }
-
-    private void keep() {
-        if (keep.getSelection()) {
-            keeping = Optional.of(begin(stop -> schedules.keep(listener(), stop), () -> keep.setSelection(false)));
-        } else {
-            keeping.ifPresent(Job::cancel);
-            keeping = Optional.empty();
-        }
-    }
-
-    private ScheduleJob begin(Function<Cancellation, Outcome<Void>> keeping, Runnable after) {
-        ScheduleJob job = new ScheduleJob(
-                Messages.ScheduleView_keeping,
-                keeping,
-                outcome -> later(() -> {
-                    after.run();
-                    if (outcome instanceof Outcome.Failed<Void>(Trouble trouble)) {
-                        Statuses.show(trouble);
-                    }
-                    read();
-                }));
-        job.schedule();
-        return job;
-    }
-
-    private ScheduleListener listener() {
-        return new ScheduleListener() {
-            @Override
-            public void began(String name) {
-                say(NLS.bind(Messages.ScheduleView_began, name));
-            }
-
-            @Override
-            public void applied(RunSummary summary) {
-                say(NLS.bind(Messages.ScheduleView_applied, summary.run().id()));
-            }
-
-            @Override
-            public void compared(DriftReport report) {
-                say(NLS.bind(
-                        Messages.ScheduleView_compared,
-                        report.drifted().size(),
-                        report.unread().size()));
-            }
-
-            @Override
-            public void failed(Trouble trouble) {
-                say(trouble.in(Locale.getDefault()));
-            }
-        };
-    }
-
+    /** Shows a line, where there is one, and the timetable as it is now. */
     private void say(String line) {
-        later(() -> {
+        if (!line.isEmpty()) {
             said.setText(line);
-            read();
-        });
+        }
+        read();
     }
 
-    private void later(Runnable news) {
+    private void later(Runnable change) {
         if (!table.control().isDisposed()) {
             table.control().getDisplay().asyncExec(() -> {
                 if (!table.control().isDisposed()) {
-                    news.run();
+                    change.run();
                 }
             });
         }
@@ -202,7 +144,7 @@ public final class ScheduleView extends ViewPart {
 
     @Override
     public void dispose() {
-        keeping.ifPresent(Job::cancel);
+        news.end();
         super.dispose();
     }
 }

@@ -1,6 +1,7 @@
 package org.fleetmail.ui.internal.schedule;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.work.Cancellation;
@@ -8,7 +9,6 @@ import org.fleetmail.rollout.plan.LiveEndpointCheck;
 import org.fleetmail.rollout.schedule.ScheduleListener;
 import org.fleetmail.rollout.schedule.ScheduledJob;
 import org.fleetmail.rollout.schedule.ScheduledWork;
-import org.fleetmail.store.Store;
 import org.fleetmail.store.schedule.Appointment;
 import org.fleetmail.store.schedule.Timing;
 import org.fleetmail.ui.internal.rollout.Engines;
@@ -42,30 +42,26 @@ final class Schedules {
 
     /** Does what is due by now. */
     Outcome<Void> doDue(ScheduleListener listener, Cancellation stop) {
-        return work(listener, stop, (store, worker) -> store.timetable().keepDue(worker, stop));
-    }
-
-    /** Does what is due, until it is cancelled. */
-    Outcome<Void> keep(ScheduleListener listener, Cancellation stop) {
-        return work(listener, stop, (store, worker) -> store.timetable().keep(worker, stop));
-    }
-
-    /** Keeps the timetable of a store with a worker. */
-    @FunctionalInterface
-    private interface Keeping {
-        Outcome<Void> keep(Store store, ScheduledWork worker);
-    }
-
-    private Outcome<Void> work(ScheduleListener listener, Cancellation stop, Keeping keeping) {
         return engines.equipment()
-                .then(equipment -> engines.withStore(store -> keeping.keep(
-                        store,
-                        new ScheduledWork(
-                                store,
-                                equipment,
-                                new LiveEndpointCheck(engines.verifier(), store.observations()),
-                                Clock.systemUTC(),
-                                listener,
-                                stop))));
+                .then(equipment -> engines.withStore(store -> store.timetable()
+                        .keepDue(
+                                new ScheduledWork(
+                                        store,
+                                        equipment,
+                                        new LiveEndpointCheck(engines.verifier(), store.observations()),
+                                        Clock.systemUTC(),
+                                        listener,
+                                        stop),
+                                stop)));
+    }
+
+    /** Whether anything is to be done by now; no where there is no store, or it cannot be read. */
+    boolean isAnythingDue() {
+        Instant now = Instant.now();
+        return engines.hasStore()
+                && all().toOptional().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(one ->
+                                one.next().filter(next -> !next.isAfter(now)).isPresent());
     }
 }

@@ -1,0 +1,13 @@
+package org.fleetmail.ui.internal.schedule;
+
+import org.eclipse.ui.IStartup;
+import org.eclipse.ui.PlatformUI;
+
+/** Begins to keep the timetable when the console starts, before anybody opens its view. */
+public final class TimetableWatchStart implements IStartup {
+    @Override
+    public void earlyStartup() {
+        var workbench = PlatformUI.getWorkbench();
+        workbench.getDisplay().asyncExec(() -> workbench.getService(TimetableWatch.class));
+    }
+}
