@@ -130,6 +130,7 @@ class RulesTest {
                 mendable("port", f -> first(f).getSnmp().setPort(0), "access.range", id),
                 mendable("time-out", f -> first(f).getSnmp().setTimeoutMillis(99), "access.range", id),
                 mendable("retries", f -> first(f).getSnmp().setRetries(6), "access.range", id),
+                wrong("fingerprint of a device", RulesTest::badFingerprint, "access.pin", id),
                 wrong("no community", f -> first(f).getSnmp().setReadCommunity(null), "snmp.incomplete", id),
                 wrong("v3 without user", f -> first(f).getSnmp().setVersion(SnmpVersion.V3), "snmp.incomplete", id),
                 wrong("v3 without passphrase", RulesTest::v3WithoutPassphrase, "snmp.incomplete", id));
@@ -370,6 +371,11 @@ class RulesTest {
     private static void sameMac(Fleet fleet) {
         first(fleet).setMac("00-80-77-AA-BB-CC");
         fleet.getDevices().getLast().setMac("008077aabbcc");
+    }
+
+    private static void badFingerprint(Fleet fleet) {
+        first(fleet).setWeb(MAKE.createWebAccess());
+        first(fleet).getWeb().setPinnedSha256("ab:cd");
     }
 
     private static void v3WithoutPassphrase(Fleet fleet) {

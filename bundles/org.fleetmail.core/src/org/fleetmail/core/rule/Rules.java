@@ -2,6 +2,7 @@ package org.fleetmail.core.rule;
 
 import java.util.List;
 import org.fleetmail.core.finding.Rule;
+import org.fleetmail.core.internal.rule.AccessPin;
 import org.fleetmail.core.internal.rule.AccessRange;
 import org.fleetmail.core.internal.rule.AccountAddress;
 import org.fleetmail.core.internal.rule.AccountOutgoing;
@@ -50,6 +51,7 @@ public final class Rules {
                 new EndpointPort25Blocked(),
                 new EndpointClearLogin(),
                 new EndpointPin(),
+                new AccessPin(),
                 new AccountAddress(),
                 new AccountOutgoing(),
                 new AccountSecret(),

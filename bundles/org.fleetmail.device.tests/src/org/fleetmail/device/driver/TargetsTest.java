@@ -3,6 +3,7 @@ package org.fleetmail.device.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.fleetmail.core.secret.MemorySecrets;
 import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.trouble.Outcome;
@@ -16,6 +17,7 @@ import org.fleetmail.model.PrivProtocol;
 import org.fleetmail.model.SecurityLevel;
 import org.fleetmail.model.SnmpAccess;
 import org.fleetmail.model.SnmpVersion;
+import org.fleetmail.model.WebAccess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,5 +105,24 @@ class TargetsTest {
         assertThat(trouble().code()).isEqualTo(TroubleCode.ENDPOINT_INCOMPLETE);
         device.setAddress(" ");
         assertThat(trouble().code()).isEqualTo(TroubleCode.NET_NAME);
+    }
+
+    @Test
+    void the_certificate_of_a_device_is_looked_at_without_any_login() {
+        assertThat(Targets.withoutLogin(device, Optional.empty()).toOptional().orElseThrow())
+                .satisfies(target -> assertThat(target.port()).isEqualTo(443))
+                .satisfies(target -> assertThat(target.web()).contains(new DeviceTarget.Door("https", "")));
+        WebAccess web = FleetFactory.eINSTANCE.createWebAccess();
+        web.setPort(8443);
+        web.setSecret("not kept");
+        web.setPinnedSha256("AB:CD");
+        device.setWeb(web);
+        DeviceTarget target =
+                Targets.withoutLogin(device, Optional.empty()).toOptional().orElseThrow();
+        assertThat(target.port()).isEqualTo(8443);
+        assertThat(target.web()).contains(new DeviceTarget.Door("https", "abcd"));
+        assertThat(target.credentials()).isEqualTo(new Credentials.Login("", Secret.of("")));
+        device.setAddress("");
+        assertThat(Targets.withoutLogin(device, Optional.empty())).isInstanceOf(Outcome.Failed.class);
     }
 }

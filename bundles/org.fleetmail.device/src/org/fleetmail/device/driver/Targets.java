@@ -52,6 +52,14 @@ public final class Targets {
                 : of(device);
     }
 
+    /**
+     * The web interface of a device for looking at its certificate: nobody logs in. Where nobody says how it is reached,
+     * it is where its profile, else HTTPS, says. It fails as {@link #of(Device)} for an address or a port.
+     */
+    public static Outcome<DeviceTarget> withoutLogin(Device device, Optional<DeviceProfile> profile) {
+        return WebTargets.withoutLogin(device, profile.flatMap(DeviceProfile::web));
+    }
+
     private Outcome<DeviceTarget> of(Device device, SnmpAccess access) {
         int port = access.getPort();
         return port < 1 || port > MOST_PORT

@@ -51,6 +51,8 @@ final class DevicePage extends ElementPage {
         desired(section(left, Messages.DevicePage_desired, Messages.DevicePage_desired_description), context);
         new SnmpSection(section(left, Messages.DevicePage_snmp, Messages.DevicePage_snmp_description), device, services)
                 .create(context);
+        new WebSection(section(left, Messages.DevicePage_web, Messages.DevicePage_web_description), device, services)
+                .create(context);
         Composite right = section(body, Messages.DevicePage_settings, Messages.DevicePage_settings_description);
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.FILL)

@@ -128,6 +128,14 @@ public final class Fields {
         return viewer.getCombo();
     }
 
+    /** One of a few words. */
+    public Combo oneOf(EAttribute feature, List<String> words) {
+        ComboViewer viewer = combo(feature, String::valueOf);
+        viewer.setInput(words);
+        bind(viewer, feature);
+        return viewer.getCombo();
+    }
+
     /** One of the elements that can be referred to, or none. */
     public Combo reference(EReference feature, Supplier<? extends List<? extends EObject>> candidates) {
         ComboViewer viewer = combo(

@@ -34,7 +34,7 @@ public final class ConsoleTrust implements TrustDecision {
         Display display = workbench.getDisplay();
         display.syncExec(() -> {
             if (!workbench.isClosing() && workbench.getWorkbenchWindowCount() > 0) {
-                answer.set(new TrustDialog(workbench.getWorkbenchWindows()[0].getShell(), shown).ask());
+                answer.set(TrustDialog.ask(workbench.getWorkbenchWindows()[0].getShell(), shown));
             }
         });
         return answer.get();

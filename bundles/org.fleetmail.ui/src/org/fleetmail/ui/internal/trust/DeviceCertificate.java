@@ -21,7 +21,7 @@ import org.fleetmail.core.text.Sentence;
  * @param chain the device's own first
  * @param reasons why it is not trusted by itself
  */
-record DeviceCertificate(String host, List<X509Certificate> chain, List<Sentence> reasons) {
+public record DeviceCertificate(String host, List<X509Certificate> chain, List<Sentence> reasons) {
     private static final int LONGEST = 200;
 
     private X509Certificate own() {

@@ -7,6 +7,7 @@ final class Messages extends NLS {
     public static String TrustDialog_title;
     public static String TrustDialog_host;
     public static String TrustDialog_message;
+    public static String TrustDialog_another;
     public static String TrustDialog_why;
     public static String TrustDialog_certificate;
     public static String TrustDialog_facts;

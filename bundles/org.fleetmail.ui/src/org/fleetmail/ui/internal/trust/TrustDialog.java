@@ -1,6 +1,7 @@
 package org.fleetmail.ui.internal.trust;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -16,21 +17,35 @@ import org.fleetmail.core.trust.TrustDecision.Answer;
 import org.fleetmail.ui.Parts;
 
 /** Shows the certificate of a device and why it is not trusted by itself. The button a hasty person presses says no. */
-final class TrustDialog extends TitleAreaDialog {
+public final class TrustDialog extends TitleAreaDialog {
     private static final int SESSION = IDialogConstants.CLIENT_ID + 1;
     private static final int ALWAYS = IDialogConstants.CLIENT_ID + 2;
     private static final int WIDTH = 76;
 
     private final DeviceCertificate shown;
+    private final boolean connecting;
+    private final boolean another;
 
-    TrustDialog(Shell shell, DeviceCertificate shown) {
+    /**
+     * @param connecting whether a connection waits for the answer
+     * @param another whether another certificate was agreed before
+     */
+    private TrustDialog(Shell shell, DeviceCertificate shown, boolean connecting, boolean another) {
         super(shell);
         this.shown = shown;
+        this.connecting = connecting;
+        this.another = another;
         setHelpAvailable(false);
     }
 
-    Answer ask() {
-        return switch (open()) {
+    /** Whether a person agrees from now on. @param another whether another certificate was agreed before */
+    public static boolean agree(Shell shell, DeviceCertificate shown, boolean another) {
+        return new TrustDialog(shell, shown, false, another).open() == ALWAYS;
+    }
+
+    /** What a person says to a connection that waits. */
+    static Answer ask(Shell shell, DeviceCertificate shown) {
+        return switch (new TrustDialog(shell, shown, true, false).open()) {
             case SESSION -> Answer.SESSION;
             case ALWAYS -> Answer.ALWAYS;
             default -> Answer.NO;
@@ -46,7 +61,11 @@ final class TrustDialog extends TitleAreaDialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         setTitle(NLS.bind(Messages.TrustDialog_host, shown.host()));
-        setMessage(Messages.TrustDialog_message);
+        if (another) {
+            setMessage(Messages.TrustDialog_another, IMessageProvider.WARNING);
+        } else {
+            setMessage(Messages.TrustDialog_message);
+        }
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(area);
@@ -83,7 +102,9 @@ final class TrustDialog extends TitleAreaDialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, ALWAYS, Messages.TrustDialog_always, false).setData(Parts.ID, "trust.always");
-        createButton(parent, SESSION, Messages.TrustDialog_session, false).setData(Parts.ID, "trust.session");
+        if (connecting) {
+            createButton(parent, SESSION, Messages.TrustDialog_session, false).setData(Parts.ID, "trust.session");
+        }
         createButton(parent, IDialogConstants.CANCEL_ID, Messages.TrustDialog_no, true)
                 .setData(Parts.ID, "trust.no");
     }
