@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fleetmail.client.account.MailAccount;
 import org.fleetmail.client.account.MailServer;
 import org.fleetmail.client.matrix.Login;
@@ -34,6 +35,11 @@ final class Samples {
             "„low“ ‚quotes‘ «guillemets» ’");
 
     private Samples() {}
+
+    /** All of them. */
+    static Stream<String> names() {
+        return Stream.concat(NAMES.stream(), WIDE_NAMES.stream());
+    }
 
     static MailAccount pop(String person) {
         return account(

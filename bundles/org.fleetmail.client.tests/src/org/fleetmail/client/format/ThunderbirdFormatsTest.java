@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.fleetmail.client.account.MailAccount;
 import org.fleetmail.client.matrix.Login;
 import org.fleetmail.client.matrix.MailProtocol;
+import org.fleetmail.client.program.Program;
 import org.fleetmail.model.TransportSecurity;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

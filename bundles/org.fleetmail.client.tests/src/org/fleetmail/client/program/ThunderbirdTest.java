@@ -11,19 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.fleetmail.client.account.MailAccount;
-import org.fleetmail.client.account.MailServer;
-import org.fleetmail.client.format.ClientFormats;
 import org.fleetmail.client.format.ExportedFile;
 import org.fleetmail.client.matrix.Login;
-import org.fleetmail.client.matrix.MailProtocol;
 import org.fleetmail.client.serve.Asked;
 import org.fleetmail.client.serve.SettingsServer;
-import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.model.Service;
 import org.fleetmail.model.TransportSecurity;
 import org.fleetmail.testkit.mail.DovecotPeer;
@@ -57,31 +52,13 @@ class ThunderbirdTest {
         }
     }
 
-    private static MailServer server(Service service, MailProtocol protocol, TransportSecurity method, Login login) {
-        return new MailServer(
-                protocol, MailHost.address(service), host.port(service, method), method, MailHost.ADDRESS, login);
-    }
-
     private static MailAccount account(
             String id, Service service, TransportSecurity method, Login receiving, Login sending) {
-        MailProtocol protocol = MailProtocol.of(service).orElseThrow();
-        return new MailAccount(
-                id,
-                id,
-                "複写機 \"" + id + "\"",
-                MailHost.ADDRESS,
-                Optional.of(server(service, protocol, method, receiving)),
-                Optional.of(server(Service.SUBMISSION, MailProtocol.SMTP, method, sending)));
+        return ExportedAccounts.account(host, MailHost::address, id, service, method, receiving, sending);
     }
 
     private static void write(String format, Path folder, MailAccount... accounts) throws IOException {
-        List<ExportedFile> files =
-                switch (ClientFormats.find(format).orElseThrow().write(List.of(accounts))) {
-                    case Outcome.Done<List<ExportedFile>>(var written) -> written;
-                    case Outcome.Failed<List<ExportedFile>>(var trouble) ->
-                        throw new AssertionError(trouble.in(Locale.ENGLISH));
-                };
-        for (ExportedFile file : files) {
+        for (ExportedFile file : ExportedAccounts.files(format, accounts)) {
             Path path = folder.resolve(file.name());
             Files.createDirectories(path.getParent());
             Files.writeString(
@@ -92,18 +69,18 @@ class ThunderbirdTest {
 
     @ParameterizedTest
     @CsvSource({
-        "thunderbird-policies,   installation/distribution",
-        "thunderbird-autoconfig, installation",
-        "thunderbird-user-js,    profile"
+        "thunderbird-policies,   installation/distribution, IMAP, POP3",
+        "thunderbird-autoconfig, installation,              POP3, IMAP",
+        "thunderbird-user-js,    profile,                   IMAP, POP3"
     })
     void it_makes_accounts_from_our_file_and_sends_and_fetches_by_starttls_and_by_implicit_tls(
-            String format, String place) throws IOException {
+            String format, String place, Service inClearFirst, Service implicit) throws IOException {
         try (Thunderbird thunderbird = Thunderbird.prepare()) {
             write(
                     format,
                     thunderbird.profile().resolveSibling(place),
-                    account("starttls", Service.IMAP, TransportSecurity.STARTTLS, Login.PASSWORD, Login.CRAM_MD5),
-                    account("implicit", Service.POP3, TransportSecurity.IMPLICIT_TLS, Login.PASSWORD, Login.PASSWORD));
+                    account("starttls", inClearFirst, TransportSecurity.STARTTLS, Login.PASSWORD, Login.CRAM_MD5),
+                    account("implicit", implicit, TransportSecurity.IMPLICIT_TLS, Login.PASSWORD, Login.PASSWORD));
             thunderbird.start(0);
             thunderbird.trust(AUTHORITY.root().getEncoded());
             JsonNode accounts = thunderbird.accounts();

@@ -87,18 +87,22 @@ class OtherLoginsTest {
         URI uri = URI.create("http://127.0.0.1:" + introspection.getAddress().getPort() + "/");
         try (MailHost host = MailHost.withTokens(
                 AUTHORITY.wish("127.0.0.1", DovecotPeer.HOST).issue(), uri)) {
-            for (Service service : List.of(Service.IMAP, Service.POP3)) {
-                AccountReport right = run(account(host, service, Mechanism.XOAUTH2, TOKEN, Optional.empty()));
-                assertThat(right.steps())
-                        .as(right.toString())
-                        .allSatisfy(step -> assertThat(step.result()).isEqualTo(Result.DONE));
-                AccountReport wrong = run(account(host, service, Mechanism.XOAUTH2, "ya29.forged", Optional.empty()));
-                assertThat(wrong.trouble().map(Trouble::code)).contains(TroubleCode.LOGIN_REJECTED);
-                assertThat(right + " " + wrong).doesNotContain(TOKEN, "ya29.forged");
-            }
+            logsInByToken(host, Service.IMAP, Mechanism.XOAUTH2);
+            logsInByToken(host, Service.POP3, Mechanism.XOAUTH2);
+            logsInByToken(host, Service.IMAP, Mechanism.OAUTHBEARER);
         } finally {
             introspection.stop(0);
         }
+    }
+
+    private static void logsInByToken(MailHost host, Service service, Mechanism mechanism) {
+        AccountReport right = run(account(host, service, mechanism, TOKEN, Optional.empty()));
+        assertThat(right.steps())
+                .as(right.toString())
+                .allSatisfy(step -> assertThat(step.result()).isEqualTo(Result.DONE));
+        AccountReport wrong = run(account(host, service, mechanism, "ya29.forged", Optional.empty()));
+        assertThat(wrong.trouble().map(Trouble::code)).contains(TroubleCode.LOGIN_REJECTED);
+        assertThat(right + " " + wrong).doesNotContain(TOKEN, "ya29.forged");
     }
 
     @Test

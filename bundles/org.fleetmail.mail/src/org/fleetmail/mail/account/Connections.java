@@ -11,7 +11,7 @@ import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.endpoint.EndpointTarget;
-import org.fleetmail.mail.sasl.ScramProvider;
+import org.fleetmail.mail.sasl.SaslMechanisms;
 import org.fleetmail.model.Mechanism;
 import org.fleetmail.model.Service;
 import org.fleetmail.model.TransportSecurity;
@@ -25,7 +25,7 @@ final class Connections implements AutoCloseable {
     private final Sockets sockets;
 
     Connections(MailAccount account, Cancellation cancellation) {
-        ScramProvider.install();
+        SaslMechanisms.install();
         this.account = account;
         this.sockets = new Sockets(cancellation);
     }

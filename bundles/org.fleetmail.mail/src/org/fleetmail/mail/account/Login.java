@@ -14,13 +14,13 @@ record Login(Mechanism mechanism, TransportSecurity security) {
     private static final String HIDDEN = "SCRAM-SHA-256 SCRAM-SHA-1 CRAM-MD5";
 
     /**
-     * Whether Jakarta Mail can do this over the protocol: its POP3 knows no mechanism of the Java platform, and
-     * nothing of it OAUTHBEARER. DIGEST-MD5 is historic (RFC 6331) and left alone.
+     * Whether Jakarta Mail can do this over the protocol: its POP3 knows no mechanism of the Java platform.
+     * DIGEST-MD5 is historic (RFC 6331) and left alone.
      */
     boolean possible(Service service) {
         return switch (mechanism) {
-            case CRAM_MD5, SCRAM_SHA_1, SCRAM_SHA_256 -> service != Service.POP3;
-            case DIGEST_MD5, OAUTHBEARER -> false;
+            case CRAM_MD5, SCRAM_SHA_1, SCRAM_SHA_256, OAUTHBEARER -> service != Service.POP3;
+            case DIGEST_MD5 -> false;
             case AUTO, NONE, PLAIN, LOGIN, NTLM, APOP, XOAUTH2 -> true;
         };
     }

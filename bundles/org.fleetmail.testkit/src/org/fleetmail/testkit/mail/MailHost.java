@@ -215,6 +215,7 @@ public final class MailHost implements AutoCloseable {
             "auth_mechanisms = plain login cram-md5 digest-md5 scram-sha-1 scram-sha-256 apop",
             "auth_cache_size = 0",
             "auth_failure_delay = 0",
+            "service anvil {\n unix_listener anvil-auth-penalty {\n mode = 0\n }\n}",
             "mail_location = maildir:" + mail + "/%u",
             "service auth {\n inet_listener {\n address = 127.0.0.1\n port = " + authentication + "\n }\n}"
         };

@@ -38,6 +38,24 @@ public final class Peers {
         Assumptions.assumeTrue(given, message);
     }
 
+    /**
+     * The first of some files that is there. Without any the test is skipped with a message; where {@code CI} is
+     * {@code true} it fails.
+     */
+    public static Path found(String what, Path... places) {
+        Path path = Stream.of(places).filter(Files::isReadable).findFirst().orElse(null);
+        need(path != null, what + " is missing; ./fleetmail test fetches it");
+        return path;
+    }
+
+    /** The library that gives programs names and users of our own. */
+    public static Path nssWrapper() {
+        return found(
+                "libnss-wrapper",
+                Path.of("/usr/lib/x86_64-linux-gnu/libnss_wrapper.so"),
+                Path.of("/usr/lib/aarch64-linux-gnu/libnss_wrapper.so"));
+    }
+
     /** The folder in which the start script keeps programs that cannot be installed. */
     public static Path tools() {
         String tools = System.getenv("FLEETMAIL_TOOLS");

@@ -1,4 +1,4 @@
-package org.fleetmail.client.format;
+package org.fleetmail.client.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 import org.fleetmail.client.Checkout;
 
 /** A real program that reads what we write. Where it is missing, the test is skipped, or fails in CI if it belongs there. */
-record Program(String name, String debianPackage) {
-    record Run(int status, String output) {}
+public record Program(String name, String debianPackage) {
+    /** How it ended, and what it said. */
+    public record Run(int status, String output) {}
 
-    static Program of(String name, String debianPackage) {
+    /** A program by its name and its package. */
+    public static Program of(String name, String debianPackage) {
         var program = new Program(name, debianPackage);
         boolean installed = program.isInstalled();
         if (!installed && "true".equals(System.getenv("CI")) && program.isNamedByTheStartScript()) {
@@ -42,13 +44,21 @@ record Program(String name, String debianPackage) {
     }
 
     /** Runs it in a folder that is also its home, with an empty input. */
-    Run run(Path home, String... arguments) throws IOException, InterruptedException {
+    public Run run(Path home, String... arguments) throws IOException, InterruptedException {
+        return run(home, Map.of(), "", arguments);
+    }
+
+    /** Runs it in a folder that is also its home, with further words in its environment. */
+    public Run run(Path home, Map<String, String> environment, String input, String... arguments)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile(home, "out", ".txt");
         var builder = new ProcessBuilder(
                 Stream.concat(Stream.of(name), Stream.of(arguments)).toList());
-        builder.environment().putAll(Map.of("HOME", home.toString(), "LC_ALL", "C.UTF-8"));
+        builder.environment().putAll(Map.of("HOME", home.toString(), "LC_ALL", "C.UTF-8", "TERM", "xterm"));
+        builder.environment().putAll(environment);
         builder.directory(home.toFile()).redirectErrorStream(true).redirectOutput(out.toFile());
-        builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        Path in = Files.writeString(Files.createTempFile(home, "in", ".txt"), input);
+        builder.redirectInput(in.toFile());
         Process process = builder.start();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();

@@ -16,23 +16,29 @@ import javax.security.sasl.SaslClient;
 import javax.security.sasl.SaslClientFactory;
 import javax.security.sasl.SaslException;
 
-/** Gives this process SCRAM clients, which the JDK has not; Jakarta Mail finds them as it finds those of the JDK. */
-public final class ScramProvider extends Provider {
+/**
+ * Gives this process clients of SCRAM and OAUTHBEARER, which the JDK has not; Jakarta Mail finds them as it finds those of
+ * the JDK.
+ */
+public final class SaslMechanisms extends Provider {
     private static final long serialVersionUID = 1L;
-    private static final String NAME = "FleetmailScram";
+    private static final String NAME = "FleetmailSasl";
     private static final String TYPE = "SaslClientFactory";
 
-    private ScramProvider() {
-        super(NAME, "1", "SCRAM clients (RFC 5802, RFC 7677)");
-        for (ScramHash hash : ScramHash.values()) {
-            putService(new Factories(this, hash.mechanism()));
-        }
+    private SaslMechanisms() {
+        super(NAME, "1", "Clients of SCRAM (RFC 5802, RFC 7677) and OAUTHBEARER (RFC 7628)");
+        names().forEach(name -> putService(new Factories(this, name)));
+    }
+
+    private static Stream<String> names() {
+        return Stream.concat(
+                Stream.of(ScramHash.values()).map(ScramHash::mechanism), Stream.of(BearerClient.MECHANISM));
     }
 
     /** Makes them known to the process; further calls do nothing. */
     public static void install() {
         if (Security.getProvider(NAME) == null) {
-            Security.addProvider(new ScramProvider());
+            Security.addProvider(new SaslMechanisms());
         }
     }
 
@@ -60,24 +66,25 @@ public final class ScramProvider extends Provider {
                 CallbackHandler handler)
                 throws SaslException {
             for (String mechanism : mechanisms) {
-                var hash = ScramHash.of(mechanism);
-                if (hash.isPresent()) {
-                    return client(hash.get(), handler);
+                if (names().anyMatch(mechanism::equals)) {
+                    return client(mechanism, handler);
                 }
             }
             return null;
         }
 
-        private static SaslClient client(ScramHash hash, CallbackHandler handler) throws SaslException {
+        private static SaslClient client(String mechanism, CallbackHandler handler) throws SaslException {
             NameCallback name = new NameCallback("user");
-            PasswordCallback password = new PasswordCallback("password", false);
+            PasswordCallback secret = new PasswordCallback("password", false);
             try {
-                handler.handle(new Callback[] {name, password});
-                return new ScramClient(hash, name.getName(), password.getPassword(), nonce());
+                handler.handle(new Callback[] {name, secret});
+                return ScramHash.of(mechanism)
+                        .<SaslClient>map(hash -> new ScramClient(hash, name.getName(), secret.getPassword(), nonce()))
+                        .orElseGet(() -> new BearerClient(name.getName(), secret.getPassword()));
             } catch (IOException | UnsupportedCallbackException e) {
-                throw new SaslException(hash.mechanism(), e);
+                throw new SaslException(mechanism, e);
             } finally {
-                password.clearPassword();
+                secret.clearPassword();
             }
         }
 
@@ -89,7 +96,7 @@ public final class ScramProvider extends Provider {
 
         @Override
         public String[] getMechanismNames(Map<String, ?> properties) {
-            return Stream.of(ScramHash.values()).map(ScramHash::mechanism).toArray(String[]::new);
+            return names().toArray(String[]::new);
         }
     }
 }
