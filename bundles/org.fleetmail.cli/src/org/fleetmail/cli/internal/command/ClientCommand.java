@@ -2,11 +2,15 @@ package org.fleetmail.cli.internal.command;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.fleetmail.cli.internal.client.AccountCheck;
 import org.fleetmail.cli.internal.client.ClientText;
+import org.fleetmail.cli.internal.client.LookupText;
 import org.fleetmail.cli.internal.client.ProviderText;
 import org.fleetmail.cli.internal.client.ReferenceText;
 import org.fleetmail.cli.internal.client.Serving;
@@ -26,8 +30,13 @@ import org.fleetmail.client.provider.MailProviders;
 import org.fleetmail.client.reference.Reference;
 import org.fleetmail.client.serve.ServerKey;
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.endpoint.TrustFile;
+import org.fleetmail.endpoint.dns.DnsSource;
+import org.fleetmail.endpoint.scan.DomainAsker;
+import org.fleetmail.mail.lookup.ServerLookup;
 import org.fleetmail.model.Account;
 import org.fleetmail.model.Site;
+import org.fleetmail.tls.certificate.TrustPolicy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +47,8 @@ import picocli.CommandLine.Spec;
 /** Mail clients of PCs: what they can do, and their settings. */
 @Command(name = "client")
 final class ClientCommand implements Runnable {
+    private static final Duration LOOKING_UP = Duration.ofSeconds(20);
+
     private final Session session;
 
     @Spec
@@ -50,7 +61,9 @@ final class ClientCommand implements Runnable {
     @Override
     public void run() {
         throw WrongCall.of(
-                spec, "mistake.missing", "list | show | settings | export | serve | reference | providers | check");
+                spec,
+                "mistake.missing",
+                "list | show | settings | export | serve | reference | providers | lookup | check");
     }
 
     @Command(name = "list")
@@ -181,6 +194,34 @@ final class ClientCommand implements Runnable {
         return session.status(fleet.open(session)
                 .map(selection ->
                         session.ended(text.hits(DeadlineHit.of(selection.fleet(), MailProviders.shipped())))));
+    }
+
+    @Command(name = "lookup")
+    int lookup(
+            @Parameters(paramLabel = "DOMAIN", descriptionKey = "option.lookup-domain") String domain,
+            @Option(
+                            names = "--dns",
+                            paramLabel = "RESOLVER",
+                            defaultValue = "system",
+                            descriptionKey = "option.lookup-dns")
+                    String resolver,
+            @Option(names = "--dns-anchor", paramLabel = "FILE", descriptionKey = "option.dns-anchor") Path anchor,
+            @Option(names = "--trust", paramLabel = "FILE.pem", descriptionKey = "option.trust") List<Path> trust) {
+        DnsSource source = DnsSource.parse(resolver).orElseThrow(() -> WrongCall.of(spec, "verify.resolver", resolver));
+        return session.status(FurtherOptions.anchored(source, Optional.ofNullable(anchor))
+                .then(anchored -> TrustFile.readAll(Objects.requireNonNullElse(trust, List.<Path>of()))
+                        .then(anchors -> lookup(anchored, TrustPolicy.ofSystem().with(anchors))
+                                .of(domain)))
+                .map(found -> session.ended(new LookupText(session).print(found))));
+    }
+
+    private ServerLookup lookup(DnsSource source, TrustPolicy trust) {
+        return new ServerLookup(
+                new DomainAsker(source.withWeb(source.webPort(), trust)),
+                session.parts().verifier(),
+                trust,
+                LOOKING_UP,
+                session.cancellation());
     }
 
     @Command(name = "check")

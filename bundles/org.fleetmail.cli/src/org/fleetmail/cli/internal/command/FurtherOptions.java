@@ -62,6 +62,11 @@ final class FurtherOptions {
     }
 
     private Outcome<DnsSource> anchored(DnsSource source) {
+        return anchored(source, anchor);
+    }
+
+    /** A source that begins validation at the keys of a file where one is given. */
+    static Outcome<DnsSource> anchored(DnsSource source, Optional<Path> anchor) {
         return anchor.map(FurtherOptions::lines)
                 .map(lines -> lines.map(source::withAnchors))
                 .orElseGet(() -> Outcome.done(source));

@@ -19,6 +19,7 @@ import org.fleetmail.endpoint.dns.DnsAnswer;
 import org.fleetmail.endpoint.dns.DnsAnswer.Status;
 import org.fleetmail.endpoint.dns.DnsFacts;
 import org.fleetmail.endpoint.dns.DnsSource;
+import org.fleetmail.endpoint.dns.DomainSettings;
 import org.fleetmail.endpoint.dns.MtaSts;
 import org.fleetmail.endpoint.dns.MxRecord;
 import org.fleetmail.endpoint.dns.SrvRecord;
@@ -62,6 +63,11 @@ public final class DomainLook {
         return new Look(source, host, whole.within(source.time()), cancellation).all(port, chain);
     }
 
+    /** Asks what a domain publishes for mail programs alone. */
+    public DomainSettings settings(DnsSource source, String domain, Deadline whole, Cancellation cancellation) {
+        return new Look(source, domain, whole.within(source.time()), cancellation).published();
+    }
+
     /** The addresses of a host. */
     public DnsAnswer<InetAddress> addresses(DnsSource source, String host, Deadline whole, Cancellation cancellation) {
         return new Look(source, host, whole.within(source.time()), cancellation).places(host);
@@ -91,9 +97,7 @@ public final class DomainLook {
                 var tlsa = soon(threads, () -> new DaneLook(this::ask, chain).of(host, port));
                 String domain = source.domain().orElseGet(this::domain);
                 var mx = soon(threads, () -> mx(domain));
-                var services = SERVICES.stream()
-                        .map(service -> soon(threads, () -> srv(service + "._tcp." + domain)))
-                        .toList();
+                var services = services(threads, domain);
                 var policy = soon(threads, () -> policy(domain));
                 var reporting = soon(threads, () -> texts("_smtp._tls." + domain, "v=TLSRPTv1"));
                 var settings = soon(threads, () -> settings(domain));
@@ -110,6 +114,22 @@ public final class DomainLook {
                         reporting.get(),
                         settings.get());
             }
+        }
+
+        DomainSettings published() {
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var services = services(threads, host);
+                var own = soon(threads, () -> settings(host));
+                var known = soon(threads, () -> file(host, "/.well-known/autoconfig/mail/config-v1.1.xml", host));
+                return new DomainSettings(
+                        host, services.stream().map(Supplier::get).toList(), List.of(own.get(), known.get()));
+            }
+        }
+
+        private List<Supplier<DnsAnswer<SrvRecord>>> services(ExecutorService threads, String domain) {
+            return SERVICES.stream()
+                    .map(service -> soon(threads, () -> srv(service + "._tcp." + domain)))
+                    .toList();
         }
 
         private <T> Supplier<T> soon(ExecutorService threads, Supplier<T> work) {
@@ -208,8 +228,11 @@ public final class DomainLook {
         }
 
         private Autoconfig settings(String domain) {
-            WebAnswer answer = web().get("autoconfig." + domain, "/mail/config-v1.1.xml");
-            return AutoconfigFile.read(answer, domain);
+            return file("autoconfig." + domain, "/mail/config-v1.1.xml", domain);
+        }
+
+        private Autoconfig file(String server, String path, String domain) {
+            return AutoconfigFile.read(web().get(server, path), domain);
         }
 
         private WebLook web() {
