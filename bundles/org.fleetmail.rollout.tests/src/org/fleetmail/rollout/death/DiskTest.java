@@ -58,8 +58,8 @@ class DiskTest {
 
     @Test
     void onAFullDiskTheRunStopsWithNoWriteWithoutItsIntentAndGoesOnWhenThereIsRoom() throws Exception {
-        Process full = ChildJvm.startOnFullDisk(
-                ROOM_KILOBYTES, folder.resolve("output"), Mortal.class, folder.toString(), "" + DEVICES);
+        Process full = MortalRun.PROCESS.startOnFullDisk(
+                ROOM_KILOBYTES, folder.resolve("output"), folder.toString(), "" + DEVICES);
         assertThat(full.waitFor())
                 .as(Files.readString(folder.resolve("output")))
                 .isEqualTo(3);
@@ -86,7 +86,7 @@ class DiskTest {
 
     @Test
     void aDamagedStoreIsRefusedAndItsBackupIsTheWayBack() throws Exception {
-        Process process = ChildJvm.start(folder.resolve("output"), Mortal.class, folder.toString(), "" + DEVICES);
+        Process process = MortalRun.PROCESS.start(folder.resolve("output"), folder.toString(), "" + DEVICES);
         assertThat(process.waitFor()).isZero();
         Path backup = folder.resolve("backup.zip");
         String run;

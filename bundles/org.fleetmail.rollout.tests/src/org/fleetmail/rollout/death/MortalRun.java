@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.store.Store;
+import org.fleetmail.testkit.process.ChildJvm;
 
 /** One run in a folder of its own, worked on by processes that die. */
 final class MortalRun {
+    static final ChildJvm PROCESS = new ChildJvm(Mortal.class);
+
     private static final int PATIENCE = 240_000;
 
     private final Path folder;
@@ -36,7 +39,7 @@ final class MortalRun {
     /** A process that begins the run, or continues it. */
     Process process() throws IOException {
         Files.deleteIfExists(folder.resolve("working"));
-        return ChildJvm.start(folder.resolve("output"), Mortal.class, folder.toString(), "" + devices);
+        return PROCESS.start(folder.resolve("output"), folder.toString(), "" + devices);
     }
 
     /** Waits until a process works on the run, or has ended. */

@@ -5,22 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.fleetmail.core.secret.EnvironmentSecrets;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.model.Device;
 import org.fleetmail.rollout.plan.PlanFile;
 import org.fleetmail.rollout.schedule.ScheduledJob;
-import org.fleetmail.store.Store;
-import org.fleetmail.store.StorePlace;
 import org.fleetmail.store.schedule.Timing;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
@@ -147,14 +142,8 @@ class OfficeWorkTest {
 
     /** Puts a plan on the timetable for a moment that is about to come. */
     private static void soon(String name, Path plan) {
-        Path home = Path.of(System.getProperty("fleetmail.home"));
-        try (Store store = StorePlace.of(Map.of(), home)
-                .then(place -> Store.open(place, new EnvironmentSecrets(Map.of()), Clock.systemUTC()))
-                .toOptional()
-                .orElseThrow()) {
-            Timing timing = new Timing.Once(Instant.now().plus(Duration.ofSeconds(2)));
-            ScheduledJob job = new ScheduledJob(ScheduledJob.Kind.APPLY, plan.toString(), "", "approved", "a person");
-            assertThat(store.timetable().put(name, timing, job.text())).isInstanceOf(Outcome.Done.class);
-        }
+        Timing timing = new Timing.Once(Instant.now().plus(Duration.ofSeconds(2)));
+        ScheduledJob job = new ScheduledJob(ScheduledJob.Kind.APPLY, plan.toString(), "", "approved", "a person");
+        Office.store(store -> store.timetable().put(name, timing, job.text()).map(done -> name));
     }
 }

@@ -5,43 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.function.Function;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IViewPart;
-import org.fleetmail.core.secret.EnvironmentSecrets;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.model.GateKind;
 import org.fleetmail.rollout.plan.ItemState;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanFile;
-import org.fleetmail.rollout.plan.PlanItem;
 import org.fleetmail.rollout.plan.PlannedGate;
 import org.fleetmail.rollout.plan.Shown;
-import org.fleetmail.rollout.run.DeviceResult;
 import org.fleetmail.rollout.run.Phase;
-import org.fleetmail.store.Store;
-import org.fleetmail.store.StorePlace;
-import org.fleetmail.store.run.Run;
-import org.fleetmail.store.run.RunKind;
-import org.fleetmail.store.run.RunState;
 import org.fleetmail.ui.Parts;
-import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.rollout.RolloutView;
-import org.fleetmail.ui.internal.rollout.RunsView;
 import org.fleetmail.ui.robot.Console;
-import org.fleetmail.ui.robot.Office;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.RolloutDesk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -61,34 +45,21 @@ class RolloutConsoleTest {
     @TempDir
     static Path folder;
 
-    private static Office office;
+    private static RolloutDesk desk;
     private static Console console;
     private static Robot robot;
-    private static OpenFleet fleet;
-    private static RolloutView view;
     private static Plan tokyo;
 
     @BeforeAll
     static void openTheOffice() {
-        office = new Office(folder);
-        console = new Console();
+        desk = new RolloutDesk(folder);
+        console = desk.console();
         robot = console.robot();
-        console.resize(1500, 960);
-        console.perspective("org.fleetmail.rcp.rollout");
-        fleet = console.open(office.file());
-        view = console.show(RolloutView.class, Parts.ROLLOUT);
     }
 
     @AfterAll
     static void closeTheOffice() throws Exception {
-        console.dark(false);
-        console.closeAll();
-        office.close();
-    }
-
-    private static String text(String key) {
-        return ResourceBundle.getBundle("org.fleetmail.ui.internal.rollout.messages")
-                .getString(key);
+        desk.close();
     }
 
     private static void next() {
@@ -131,10 +102,9 @@ class RolloutConsoleTest {
         robot.press(finish);
         Table table = robot.find(Table.class, "rollout.table");
         robot.awaitEnabled("rollout.pause");
-        robot.turnTo("rollout.pages", text("PlanTables_waves"));
-        robot.turnTo("rollout.pages", text("PlanTables_devices"));
-        robot.await(
-                "the end", () -> !view.work().isBusy() && view.work().summary().isPresent());
+        robot.turnTo("rollout.pages", RolloutDesk.text("PlanTables_waves"));
+        robot.turnTo("rollout.pages", RolloutDesk.text("PlanTables_devices"));
+        desk.awaitEnd();
         String states = robot.ask(() -> Console.column(table, "plan.state"));
         assertThat(states).contains(Phase.REFUSED.label().in(Locale.getDefault()));
         assertThat(robot.ask(() -> Console.column(table, "plan.read-back")))
@@ -143,20 +113,20 @@ class RolloutConsoleTest {
         assertThat(robot.ask(() -> Console.column(table, "plan.test-mail")))
                 .as("a test mail nobody asked for")
                 .contains(Shown.UNKNOWN.label().in(Locale.getDefault()));
-        assertThat(office.smtpPort(PRINTER)).isEqualTo(port587());
-        tokyo = robot.ask(() -> view.work().plan().orElseThrow());
+        assertThat(desk.smtpPort(PRINTER)).isEqualTo(port587());
+        tokyo = desk.shownPlan();
         console.resize(1280, 800);
         console.picture("monitor");
         assertThat(robot.ask(() -> Console.hidden(table, PROOFS)))
                 .as("without scrolling, in a window of 1280 pixels")
                 .isEmpty();
-        robot.turnTo("rollout.pages", text("PlanTables_log"));
+        robot.turnTo("rollout.pages", RolloutDesk.text("PlanTables_log"));
         console.picture("monitor-log");
         console.dark(true);
-        robot.turnTo("rollout.pages", text("PlanTables_changes"));
+        robot.turnTo("rollout.pages", RolloutDesk.text("PlanTables_changes"));
         console.picture("monitor-dark");
         console.dark(false);
-        robot.turnTo("rollout.pages", text("PlanTables_devices"));
+        robot.turnTo("rollout.pages", RolloutDesk.text("PlanTables_devices"));
     }
 
     private static void wavesAreEditedAndExaminedWhileTyping(Table waves) {
@@ -192,36 +162,34 @@ class RolloutConsoleTest {
     }
 
     private static String port587() {
-        return robot.ask(() ->
-                String.valueOf(((org.fleetmail.model.Endpoint) Console.element(fleet, "submission-587")).getPort()));
+        return robot.ask(() -> String.valueOf(
+                ((org.fleetmail.model.Endpoint) Console.element(desk.fleet(), "submission-587")).getPort()));
     }
 
     @Test
     @Order(2)
     void a_run_is_looked_up_and_taken_back_in_part() {
-        console.show(RunsView.class, Parts.RUNS);
-        Table runs = robot.find(Table.class, "runs.table");
+        Table runs = desk.runs();
         robot.await("the run", () -> runs.getItemCount() == 1);
         robot.select("runs.table", "Move Tokyo to 587");
         console.picture("runs");
         robot.click("runs.open");
         Table devices = robot.find(Table.class, "run.table");
         robot.await("its devices", () -> devices.getItemCount() > 5);
-        String name = robot.ask(() -> Console.element(fleet, PRINTER).getName());
+        String name = robot.ask(() -> Console.element(desk.fleet(), PRINTER).getName());
         robot.select("run.table", name);
         console.picture("run");
         robot.click("run.check-selected");
         robot.type("apply.note", "Reception wants the old way");
         robot.click("apply.ok");
-        robot.await("the port of before", () -> office.smtpPort(PRINTER).equals("25"));
-        robot.await("the end", () -> !view.work().isBusy());
+        robot.await("the port of before", () -> desk.smtpPort(PRINTER).equals("25"));
+        robot.await("the end", () -> !desk.view().work().isBusy());
     }
 
     @Test
     @Order(3)
     void two_runs_are_put_beside_each_other() {
-        console.show(RunsView.class, Parts.RUNS);
-        Table runs = robot.find(Table.class, "runs.table");
+        Table runs = desk.runs();
         robot.await("both runs", () -> runs.getItemCount() == 2);
         robot.tell(() -> {
             runs.selectAll();
@@ -251,7 +219,7 @@ class RolloutConsoleTest {
         console.picture("plan-editor");
         robot.click("plan.leave-out");
         robot.await("one less", () -> devices.getItemCount() == plan.items().size() - 1);
-        robot.turnTo("plan.pages", text("PlanEditor_shape"));
+        robot.turnTo("plan.pages", RolloutDesk.text("PlanEditor_shape"));
         robot.click("plan.shape.add");
         robot.type("plan.shape.name", "By hand");
         robot.tick("plan.shape.gate.CONFIRMATION", true);
@@ -275,39 +243,12 @@ class RolloutConsoleTest {
 
     @Test
     @Order(5)
-    void a_run_is_paused_cancelled_and_resumed() {
-        apply("Move to 465 with implicit TLS", "Everybody to 465");
-        robot.click("rollout.pause");
-        robot.awaitWord("rollout.pause", text("RolloutButtons_go_on"));
-        console.picture("paused");
-        robot.click("rollout.stop");
-        robot.await("the end", () -> !view.work().isBusy());
-        console.show(RunsView.class, Parts.RUNS);
-        robot.select("runs.table", "Everybody to 465");
-        Table runs = robot.find(Table.class, "runs.table");
-        String row = robot.ask(() -> Console.row(runs, "Everybody to 465"));
-        assertThat(row).contains(text("RunState_cancelled"));
-        robot.click("runs.open");
-        robot.click("run.resume");
-        robot.type("note.text", "The network is back");
-        robot.click("note.ok");
-        robot.await("the resumed run", () -> view.work().isBusy());
-        robot.await(
-                "its end", () -> !view.work().isBusy() && view.work().summary().isPresent());
-        long left = robot.ask(() -> view.work().summary().orElseThrow().results().stream()
-                .filter(result -> result.phase() == Phase.UNKNOWN)
-                .count());
-        assertThat(left).isZero();
-    }
-
-    @Test
-    @Order(6)
     void a_plan_needs_no_rollout_in_the_fleet() throws IOException {
         console.show(RolloutView.class, Parts.ROLLOUT);
         robot.click("rollout.rollout");
         Table devices = robot.find(Table.class, "wizard.devices");
         Shell wizard = robot.ask(devices::getShell);
-        robot.choose("wizard.rollout", text("SelectionFields_no_rollout"));
+        robot.choose("wizard.rollout", RolloutDesk.text("SelectionFields_no_rollout"));
         robot.choose("wizard.template", "587 STARTTLS");
         robot.choose("wizard.account", "scan-tokyo@example.com");
         robot.choose("wizard.site", "Osaka 大阪支社");
@@ -326,144 +267,5 @@ class RolloutConsoleTest {
         assertThat(robot.ask(() -> Console.row(changes, "scan-tokyo"))).isNotEmpty();
         robot.press(IDialogConstants.CANCEL_LABEL.replace("&", ""));
         robot.await("the end of the wizard", wizard::isDisposed);
-    }
-
-    @Test
-    @Order(7)
-    void a_device_is_left_out_of_a_run_that_is_on() {
-        apply("Move to 587 with STARTTLS", "All but one");
-        robot.click("rollout.pause");
-        robot.awaitWord("rollout.pause", text("RolloutButtons_go_on"));
-        PlanItem last = robot.ask(() -> last(view.work().plan().orElseThrow()));
-        String before = office.smtpPort(last.device());
-        robot.select("rollout.table", last.name());
-        robot.click("rollout.leave-out");
-        robot.click("rollout.pause");
-        robot.await(
-                "the end", () -> !view.work().isBusy() && view.work().summary().isPresent());
-        DeviceResult left = robot.ask(() -> view.work().summary().orElseThrow().results().stream()
-                .filter(result -> result.device().equals(last.device()))
-                .findFirst()
-                .orElseThrow());
-        assertThat(left.phase()).isEqualTo(Phase.SKIPPED);
-        assertThat(office.smtpPort(last.device())).isEqualTo(before).isNotEqualTo(port587());
-    }
-
-    @Test
-    @Order(8)
-    void a_wave_alone_is_taken_back() {
-        Plan plan = robot.ask(() -> view.work().plan().orElseThrow());
-        List<String> first = plan.waves().getFirst().devices();
-        open("All but one");
-        robot.turnTo("run.pages", text("PlanTables_waves"));
-        robot.select("run.waves", plan.waves().getFirst().label().in(Locale.getDefault()));
-        robot.click("run.steps");
-        robot.type("apply.note", "The first wave was too early");
-        robot.await(
-                "the plan of the way back",
-                () -> view.work()
-                        .plan()
-                        .filter(back -> back.kind() == RunKind.ROLLBACK)
-                        .isPresent());
-        assertThat(robot.ask(() -> view.work().plan().orElseThrow().items()))
-                .allMatch(item -> first.contains(item.device()));
-        robot.click("apply.ok");
-        robot.await(
-                "the end", () -> !view.work().isBusy() && view.work().summary().isPresent());
-        assertThat(office.smtpPort(PRINTER)).isEqualTo(first.contains(PRINTER) ? "465" : "587");
-    }
-
-    /** Opens a run of the history by its note. */
-    private static void open(String note) {
-        console.show(RunsView.class, Parts.RUNS);
-        robot.select("runs.table", note);
-        robot.click("runs.open");
-        Table devices = robot.find(Table.class, "run.table");
-        robot.await("its devices", () -> devices.getItemCount() > 5);
-    }
-
-    @Test
-    @Order(9)
-    void a_device_returns_to_a_point_of_its_history() {
-        IViewPart navigator = console.show(IViewPart.class, Parts.NAVIGATOR);
-        robot.tell(() -> navigator
-                .getSite()
-                .getSelectionProvider()
-                .setSelection(new StructuredSelection(Console.element(fleet, PRINTER))));
-        console.run("org.fleetmail.ui.deviceHistory");
-        Table history = robot.find(Table.class, "history.table");
-        robot.await("all runs that wrote to it", () -> history.getItemCount() > 3);
-        robot.select("history.table", "Move Tokyo to 587");
-        assertThat(robot.textOf("history.details")).contains("25 → 587");
-        console.picture(robot.ask(history::getShell), "history");
-        robot.click("history.return");
-        robot.type("apply.note", "As it was in the beginning");
-        robot.click("apply.ok");
-        robot.await("the port of the beginning", () -> office.smtpPort(PRINTER).equals("25"));
-        robot.await("the end", () -> !view.work().isBusy());
-    }
-
-    @Test
-    @Order(10)
-    void a_run_whose_process_died_is_resumed() {
-        Run run = store(store -> store.runs().all()).stream()
-                .filter(one -> one.note().equals("All but one"))
-                .findFirst()
-                .orElseThrow();
-        store(store -> store.runs().mark(run.id(), RunState.RUNNING));
-        robot.tell(() -> console.window().getActivePage().closeAllEditors(false));
-        console.show(RunsView.class, Parts.RUNS);
-        robot.click("runs.read");
-        Table runs = robot.find(Table.class, "runs.table");
-        robot.await(
-                "a run nobody works on", () -> Console.row(runs, "All but one").contains(text("RunState_interrupted")));
-        robot.select("runs.table", "All but one");
-        robot.click("runs.resume");
-        robot.type("note.text", "The notebook was opened again");
-        robot.click("note.ok");
-        robot.await(
-                "the end of the resumed run",
-                () -> !view.work().isBusy()
-                        && view.work()
-                                .summary()
-                                .filter(ended -> ended.run().id().equals(run.id()))
-                                .isPresent());
-        assertThat(store(store -> store.runs().find(run.id())).state()).isNotEqualTo(RunState.RUNNING);
-    }
-
-    private static <T> T store(Function<Store, Outcome<T>> work) {
-        Path home = Path.of(System.getProperty("fleetmail.home"));
-        try (Store store = StorePlace.of(Map.of(), home)
-                .then(place -> Store.open(place, new EnvironmentSecrets(Map.of()), Clock.systemUTC()))
-                .toOptional()
-                .orElseThrow()) {
-            return work.apply(store).toOptional().orElseThrow();
-        }
-    }
-
-    /** The device whose turn comes last. */
-    private static PlanItem last(Plan plan) {
-        return plan.item(plan.waves().getLast().devices().getLast()).orElseThrow();
-    }
-
-    /** Plans a rollout and begins it. */
-    private static void apply(String rollout, String why) {
-        console.show(RolloutView.class, Parts.ROLLOUT);
-        robot.choose("rollout.choice", rollout);
-        robot.click("rollout.plan");
-        robot.await(
-                "the plan",
-                () -> view.work()
-                        .plan()
-                        .filter(plan -> plan.name().equals(rollout)
-                                && view.work().summary().isEmpty())
-                        .isPresent());
-        robot.click("rollout.apply");
-        robot.type("apply.note", why);
-        robot.type(
-                "apply.count",
-                String.valueOf(robot.ask(
-                        () -> view.work().plan().orElseThrow().counts().get(ItemState.CHANGE))));
-        robot.click("apply.ok");
     }
 }

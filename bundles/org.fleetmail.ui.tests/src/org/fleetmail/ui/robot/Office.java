@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Hashtable;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fleetmail.core.secret.EnvironmentSecrets;
 import org.fleetmail.core.secret.Secrets;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.simulator.OfficePlan;
 import org.fleetmail.simulator.VirtualOffice;
+import org.fleetmail.store.Store;
+import org.fleetmail.store.StorePlace;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 
@@ -45,6 +52,32 @@ public final class Office implements AutoCloseable {
 
     public Path file() {
         return file;
+    }
+
+    /** The folder that is the user's for the console as long as the office is open. */
+    public static Path home() {
+        return Path.of(System.getProperty(HOME));
+    }
+
+    /** Works with the console's store, as another process would. */
+    public static <T> T store(Function<Store, Outcome<T>> work) {
+        try (Store store = StorePlace.of(Map.of(), home())
+                .then(place -> Store.open(place, new EnvironmentSecrets(Map.of()), Clock.systemUTC()))
+                .toOptional()
+                .orElseThrow()) {
+            return work.apply(store).toOptional().orElseThrow();
+        }
+    }
+
+    /** The secrets of the office as variables in the environment of another process. */
+    public Map<String, String> environment() {
+        Secrets all = office.secrets();
+        return all.names().toOptional().orElseThrow().stream()
+                .collect(Collectors.toMap(EnvironmentSecrets::variable, name -> revealed(all, name)));
+    }
+
+    private static String revealed(Secrets all, String name) {
+        return new String(all.find(name).toOptional().orElseThrow().reveal());
     }
 
     @Override

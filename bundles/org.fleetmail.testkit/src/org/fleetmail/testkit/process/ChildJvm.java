@@ -1,4 +1,4 @@
-package org.fleetmail.rollout.death;
+package org.fleetmail.testkit.process;
 
 import java.io.File;
 import java.io.IOException;
@@ -6,15 +6,20 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Starts a class of these tests in a Java process of its own, from inside OSGi as well as from a plain class path. */
-final class ChildJvm {
-    /** One class of everything the process needs. */
+/**
+ * Starts a class of tests that works on a rollout in a Java process of its own, from inside OSGi as well as from a plain
+ * class path.
+ */
+public final class ChildJvm {
+    /** One class of everything such a process needs. */
     private static final List<String> NEEDED = List.of(
-            "org.fleetmail.rollout.death.Mortal",
             "org.fleetmail.rollout.run.Rollouts",
             "org.fleetmail.store.Store",
             "org.fleetmail.device.profile.ProfileCatalog",
@@ -38,28 +43,44 @@ final class ChildJvm {
             "org.slf4j.LoggerFactory",
             "org.osgi.framework.BundleContext");
 
-    private ChildJvm() {}
+    private final Class<?> main;
+    private final List<String> further;
+    private final Map<String, String> environment = new HashMap<>();
 
-    static Process start(Path output, Class<?> main, String... arguments) throws IOException {
-        return start(output, command(main, arguments));
+    /** @param further one class of everything else it needs, by name */
+    public ChildJvm(Class<?> main, String... further) {
+        this.main = main;
+        this.further = List.of(further);
+    }
+
+    /** The same with variables in its environment. */
+    public ChildJvm with(Map<String, String> variables) {
+        environment.putAll(variables);
+        return this;
+    }
+
+    /** Starts it. @param output the file in which what it says goes */
+    public Process start(Path output, String... arguments) throws IOException {
+        return start(output, command(arguments));
     }
 
     /** The same in a process that may write no file longer than so many kilobytes: to it the disk is full then. */
-    static Process startOnFullDisk(int kilobytes, Path output, Class<?> main, String... arguments) throws IOException {
+    public Process startOnFullDisk(int kilobytes, Path output, String... arguments) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of("/bin/bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"));
-        command.addAll(command(main, arguments));
+        command.addAll(command(arguments));
         return start(output, command);
     }
 
-    private static Process start(Path output, List<String> command) throws IOException {
-        return new ProcessBuilder(command)
+    private Process start(Path output, List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
-    private static List<String> command(Class<?> main, String... arguments) {
+    private List<String> command(String... arguments) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(List.of(
                 java.toString(),
@@ -73,10 +94,10 @@ final class ChildJvm {
         return command;
     }
 
-    private static Set<String> classPath() {
-        Set<String> places = new LinkedHashSet<>();
-        Set<ClassLoader> loaders = new LinkedHashSet<>(Set.of(ChildJvm.class.getClassLoader()));
-        for (String name : NEEDED) {
+    private Set<String> classPath() {
+        Set<String> places = new LinkedHashSet<>(places(main));
+        Set<ClassLoader> loaders = new LinkedHashSet<>(Set.of(main.getClassLoader()));
+        for (String name : Stream.concat(NEEDED.stream(), further.stream()).toList()) {
             Class<?> type = load(name, loaders);
             loaders.add(type.getClassLoader());
             places.addAll(places(type));
