@@ -9,32 +9,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.fleetmail.core.fleet.NewFleet;
 import org.fleetmail.core.secret.MemorySecrets;
 import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.device.profile.ProfileCatalog;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.device.snmp.SnmpDriver;
 import org.fleetmail.endpoint.scan.LiveVerifier;
-import org.fleetmail.model.Account;
 import org.fleetmail.model.Device;
-import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
 import org.fleetmail.model.Gate;
 import org.fleetmail.model.GateKind;
 import org.fleetmail.model.MailTemplate;
 import org.fleetmail.model.Rollout;
-import org.fleetmail.model.Service;
 import org.fleetmail.model.SettingValue;
-import org.fleetmail.model.SnmpAccess;
-import org.fleetmail.model.SnmpVersion;
-import org.fleetmail.model.TransportSecurity;
-import org.fleetmail.model.TrustAnchor;
 import org.fleetmail.model.Wave;
 import org.fleetmail.rollout.contact.Equipment;
 import org.fleetmail.rollout.contact.Pace;
@@ -57,9 +49,8 @@ import org.fleetmail.simulator.printer.PrinterPlan;
 import org.fleetmail.simulator.printer.SimulatedPrinter;
 import org.fleetmail.simulator.printer.SimulatedPrinters;
 import org.fleetmail.store.Store;
-import org.fleetmail.testkit.mail.DovecotPeer;
 import org.fleetmail.testkit.mail.MailHost;
-import org.fleetmail.testkit.pki.Credential;
+import org.fleetmail.testkit.mail.ScanFleet;
 import org.fleetmail.testkit.pki.TestAuthority;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +70,8 @@ abstract class MailOffice {
     @TempDir
     private Path folder;
 
-    private final Fleet fleet = NewFleet.empty("Office");
+    private final ScanFleet office = new ScanFleet(host, AUTHORITY);
+    private final Fleet fleet = office.fleet();
     private final MemorySecrets secrets = new MemorySecrets();
     private SimulatedPrinters printers;
     private SnmpDriver driver;
@@ -88,9 +80,7 @@ abstract class MailOffice {
 
     @BeforeAll
     static void start() {
-        host = MailHost.start(
-                AUTHORITY.wish("127.0.0.1", DovecotPeer.HOST).issue(),
-                "smtpd_relay_restrictions = permit_mynetworks, permit_sasl_authenticated, reject");
+        host = ScanFleet.host(AUTHORITY);
     }
 
     @AfterAll
@@ -106,17 +96,9 @@ abstract class MailOffice {
         driver = new SnmpDriver();
         store = done(Store.open(folder.resolve("store")));
         secrets.keep("scan", Secret.of(MailHost.PASSWORD));
-        secrets.keep("read", Secret.of("read-community"));
-        secrets.keep("write", Secret.of("write-community"));
-        TrustAnchor root = MODEL.createTrustAnchor();
-        root.setId("root");
-        root.setPem(Credential.pem(AUTHORITY.root()));
-        fleet.getTrustAnchors().add(root);
-        MailTemplate template = MODEL.createMailTemplate();
-        template.setId("template");
-        fleet.getTemplates().add(template);
-        fleet.getAccounts().add(scanAccount());
-        fleet.getRollouts().add(rollout(template));
+        secrets.keep("read", Secret.of(ScanFleet.READ));
+        secrets.keep("write", Secret.of(ScanFleet.WRITE));
+        fleet.getRollouts().add(rollout(fleet.getTemplates().getFirst()));
     }
 
     @AfterEach
@@ -124,27 +106,6 @@ abstract class MailOffice {
         store.close();
         driver.close();
         printers.stop();
-    }
-
-    private Account scanAccount() {
-        Account account = MODEL.createAccount();
-        account.setId("scan");
-        account.setAddress(MailHost.ADDRESS);
-        account.setSecret("scan");
-        account.setOutgoing(endpoint(Service.SUBMISSION));
-        account.setIncoming(endpoint(Service.IMAP));
-        return account;
-    }
-
-    private Endpoint endpoint(Service service) {
-        Endpoint endpoint = MODEL.createEndpoint();
-        endpoint.setId(service.getName());
-        endpoint.setService(service);
-        endpoint.setHost(MailHost.address(service));
-        endpoint.setPort(host.port(service, TransportSecurity.STARTTLS));
-        endpoint.getTrust().addAll(fleet.getTrustAnchors());
-        fleet.getEndpoints().add(endpoint);
-        return endpoint;
     }
 
     private static Rollout rollout(MailTemplate template) {
@@ -164,40 +125,16 @@ abstract class MailOffice {
     }
 
     Device printer(String id) throws Exception {
-        PrinterAccess access = new PrinterAccess(
-                Secret.of("read-community"),
-                Secret.of("write-community"),
-                "user",
-                Secret.of("passphrase"),
-                Secret.of("passphrase"));
-        PrinterPlan plan = new PrinterPlan(
-                id,
-                done(ProfileCatalog.shipped().named("example-simulated")),
-                "Example 1",
-                id,
-                "",
-                Map.of(
-                        MailSetting.SMTP_PORT, "25",
-                        MailSetting.SMTP_SECURITY, "off",
-                        MailSetting.SMTP_VERIFY_CERTIFICATE, "no",
-                        MailSetting.TIME_SERVER, "127.0.0.1"),
-                Set.of(),
-                List.of());
-        SimulatedPrinter printer = printers.add(plan, access, new InetSocketAddress("127.0.0.1", 0));
-        SnmpAccess snmp = MODEL.createSnmpAccess();
-        snmp.setVersion(SnmpVersion.V2C);
-        snmp.setPort(printer.port());
-        snmp.setReadCommunity("read");
-        snmp.setWriteCommunity("write");
-        Device device = MODEL.createDevice();
-        device.setId(id);
-        device.setName(id);
-        device.setAddress("127.0.0.1");
-        device.setProfile("example-simulated");
-        device.setAccount(fleet.getAccounts().getFirst());
-        device.setSnmp(snmp);
-        fleet.getDevices().add(device);
-        return device;
+        DeviceProfile profile = done(ProfileCatalog.shipped().named("example-simulated"));
+        Map<MailSetting, String> before = Map.of(
+                MailSetting.SMTP_PORT, "25",
+                MailSetting.SMTP_SECURITY, "off",
+                MailSetting.SMTP_VERIFY_CERTIFICATE, "no",
+                MailSetting.TIME_SERVER, "127.0.0.1");
+        PrinterAccess access = PrinterAccess.communities(Secret.of(ScanFleet.READ), Secret.of(ScanFleet.WRITE));
+        SimulatedPrinter printer = printers.add(
+                new PrinterPlan(id, profile, "Example 1", before), access, new InetSocketAddress("127.0.0.1", 0));
+        return office.printer(id, profile.name(), printer.port());
     }
 
     static void override(Device device, MailSetting setting, String value) {

@@ -1,6 +1,7 @@
 package org.fleetmail.simulator.printer;
 
 import java.util.Objects;
+import java.util.UUID;
 import org.fleetmail.core.secret.Secret;
 
 /**
@@ -15,6 +16,12 @@ import org.fleetmail.core.secret.Secret;
  */
 public record PrinterAccess(
         Secret readCommunity, Secret writeCommunity, String user, Secret authPassphrase, Secret privPassphrase) {
+    /** Of a printer that is spoken to by its communities: nobody knows its passphrases. */
+    public static PrinterAccess communities(Secret read, Secret write) {
+        Secret unknown = Secret.of(UUID.randomUUID().toString());
+        return new PrinterAccess(read, write, "nobody", unknown, unknown);
+    }
+
     public PrinterAccess {
         Objects.requireNonNull(readCommunity);
         Objects.requireNonNull(writeCommunity);

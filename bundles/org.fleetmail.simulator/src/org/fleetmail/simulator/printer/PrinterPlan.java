@@ -39,6 +39,11 @@ public record PrinterPlan(
         faults = List.copyOf(faults);
     }
 
+    /** A printer without faults that has all its profile knows; its serial number is its identity. */
+    public PrinterPlan(String id, DeviceProfile profile, String model, Map<MailSetting, String> settings) {
+        this(id, profile, model, id, "", settings, Set.of(), List.of());
+    }
+
     /** The fault of a kind, if it has one. */
     public <F extends Fault> Optional<F> fault(Class<F> kind) {
         return faults.stream().filter(kind::isInstance).map(kind::cast).findFirst();
