@@ -18,6 +18,8 @@ import org.fleetmail.testkit.snmp.SnmpdPeer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Lost, late and misdirected answers. */
 class BadNetworkTest {
@@ -70,10 +72,11 @@ class BadNetworkTest {
         }
     }
 
-    @Test
-    void an_answer_from_another_port_is_not_believed() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"FROM_ANOTHER_PORT", "FROM_ANOTHER_ADDRESS"})
+    void an_answer_from_elsewhere_is_not_believed(Fate fate) throws Exception {
         try (Relay relay = new Relay(snmpd.port())) {
-            relay.after(0, Fate.FROM_ELSEWHERE);
+            relay.after(0, fate);
             assertThat(code(driver.read(target(relay.port(), communities()), BROTHER, new Cancellation())))
                     .isIn(TroubleCode.SNMP_ANSWER, TroubleCode.SNMP_SILENT);
         }

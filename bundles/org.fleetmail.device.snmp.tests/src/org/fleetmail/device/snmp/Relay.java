@@ -8,19 +8,21 @@ import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A bad network between us and an agent: it loses answers, or delivers them from another port. */
+/** A bad network between us and an agent: it loses answers, or delivers them from elsewhere. */
 final class Relay implements AutoCloseable {
     /** What happens to an answer. */
     enum Fate {
         DELIVERED,
         LOST,
-        FROM_ELSEWHERE,
+        FROM_ANOTHER_PORT,
+        FROM_ANOTHER_ADDRESS,
         /** Nonsense, then the answer again and again. */
         FLOOD
     }
 
     private final DatagramSocket front = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-    private final DatagramSocket elsewhere = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+    private final DatagramSocket anotherPort = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+    private final DatagramSocket anotherAddress = new DatagramSocket(new InetSocketAddress("127.0.0.2", 0));
     private final DatagramSocket back = new DatagramSocket(0, InetAddress.getLoopbackAddress());
     private final InetSocketAddress agent;
     private final AtomicInteger requests = new AtomicInteger();
@@ -76,7 +78,8 @@ final class Relay implements AutoCloseable {
     private void deliver(DatagramPacket answer, boolean struck) throws IOException {
         switch (struck ? fate : Fate.DELIVERED) {
             case DELIVERED -> front.send(answer);
-            case FROM_ELSEWHERE -> elsewhere.send(answer);
+            case FROM_ANOTHER_PORT -> anotherPort.send(answer);
+            case FROM_ANOTHER_ADDRESS -> anotherAddress.send(answer);
             case LOST -> {}
             case FLOOD -> flood(answer);
         }
@@ -98,6 +101,7 @@ final class Relay implements AutoCloseable {
     public void close() {
         front.close();
         back.close();
-        elsewhere.close();
+        anotherPort.close();
+        anotherAddress.close();
     }
 }
