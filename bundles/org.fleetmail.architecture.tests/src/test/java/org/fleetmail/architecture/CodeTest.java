@@ -104,6 +104,7 @@ class CodeTest {
                 .that()
                 .resideOutsideOfPackages(
                         "org.fleetmail.core.fleet..",
+                        "org.fleetmail.exchange",
                         "org.fleetmail.simulator..",
                         "org.fleetmail.ui.internal.command..")
                 .should(new ArchCondition<>("set a feature of the model") {

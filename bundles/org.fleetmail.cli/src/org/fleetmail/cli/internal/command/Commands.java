@@ -26,6 +26,8 @@ public final class Commands {
                 new AccountCommand(session),
                 new TroubleshootCommand(session),
                 new RoutineCommand(session),
+                new ImportCommand(session),
+                new ExportCommand(session),
                 new ProfileCommand(session),
                 new SecretCommand(session),
                 new CredentialsCommand(session),

@@ -1,0 +1,46 @@
+package org.fleetmail.exchange;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.exchange.column.Column;
+import org.fleetmail.exchange.column.Kind;
+import org.fleetmail.exchange.sheet.SheetForm;
+import org.fleetmail.exchange.sheet.SheetWriter;
+import org.fleetmail.model.Element;
+
+/** Elements of a fleet as a table that can be imported again. Secrets are not in it, only their names. */
+public final class FleetExport {
+    private FleetExport() {}
+
+    /** Headings in a language, then a row for each element. */
+    public static List<List<String>> rows(
+            Collection<? extends Element> elements, List<Column> columns, Locale language) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(columns.stream().map(column -> column.label().in(language)).toList());
+        elements.forEach(element ->
+                rows.add(columns.stream().map(column -> column.text(element)).toList()));
+        return rows;
+    }
+
+    /**
+     * Writes elements of one kind, all columns of it.
+     *
+     * @param language of the headings
+     * @param encoding of a text
+     */
+    public static Outcome<Path> write(
+            Kind kind,
+            Collection<? extends Element> elements,
+            Locale language,
+            SheetForm form,
+            Charset encoding,
+            Path file) {
+        String title = kind.label().in(language);
+        return SheetWriter.write(title, rows(elements, kind.columns(), language), form, encoding, file);
+    }
+}

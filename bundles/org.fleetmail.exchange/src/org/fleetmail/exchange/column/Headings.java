@@ -1,0 +1,68 @@
+package org.fleetmail.exchange.column;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.fleetmail.core.text.Sentence;
+
+/**
+ * What columns are called: by us in each language, by people, and by the programs of makers. The words, with where they are
+ * from, are in {@code headings.txt}.
+ */
+public final class Headings {
+    private static final Properties WORDS = read();
+
+    private Headings() {}
+
+    private static Properties read() {
+        try (InputStream in = Headings.class.getResourceAsStream("headings.txt");
+                InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            Properties words = new Properties();
+            words.load(reader);
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The column of a kind that a heading means, in any spelling: {@code Serial No.}, {@code S/N}, {@code シリアル番号}. */
+    public static Optional<Column> column(Kind kind, String heading) {
+        String plain = plain(heading);
+        return plain.isEmpty()
+                ? Optional.empty()
+                : kind.columns().stream()
+                        .filter(column -> names(kind, column).anyMatch(plain::equals))
+                        .findFirst();
+    }
+
+    /** Whether a column seems to hold passwords or communities themselves, which have no place in a fleet file. */
+    public static boolean tellsSecrets(String heading) {
+        String plain = plain(heading);
+        return wordsOf("secrets").anyMatch(plain::contains);
+    }
+
+    private static Stream<String> names(Kind kind, Column column) {
+        Sentence label = column.label();
+        Stream<String> ours = Stream.of(column.id(), label.in(Locale.ENGLISH), label.in(Locale.JAPANESE))
+                .map(Headings::plain);
+        return Stream.concat(ours, wordsOf(kind.type().getName() + "." + column.id()));
+    }
+
+    static Stream<String> wordsOf(String key) {
+        return Stream.of(WORDS.getProperty(key, "").split("[|]")).map(Headings::plain);
+    }
+
+    /** Letters and digits alone, small and of usual width: {@code Serial No.} is {@code serialno}. */
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}
