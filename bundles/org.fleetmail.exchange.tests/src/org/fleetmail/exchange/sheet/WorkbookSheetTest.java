@@ -7,15 +7,16 @@ import static org.fleetmail.exchange.sheet.Sheets.refusal;
 import static org.fleetmail.exchange.sheet.Sheets.remarks;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.fleetmail.testkit.sheet.SpreadsheetPeer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Workbooks that another program made. */
 class WorkbookSheetTest {
     private static final SheetLimits NARROW = new SheetLimits(1 << 24, 1 << 20, 1000, 10, 1000);
+
+    private static final String MANY_ROWS = IntStream.rangeClosed(1, 1_048_576)
+            .mapToObj(row -> "<row r=\"%d\"><c r=\"A%d\"><v>1</v></c></row>".replace("%d", String.valueOf(row)))
+            .collect(Collectors.joining(
+                    "",
+                    "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>",
+                    "</sheetData></worksheet>"));
 
     @TempDir
     Path folder;
@@ -105,22 +113,29 @@ class WorkbookSheetTest {
     private Path packed(String name, String part, String text) throws IOException {
         Path file = folder.resolve(name);
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
-            out.putNextEntry(new ZipEntry(part));
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            pack(out, part, text);
         }
         return file;
     }
 
+    private static void pack(ZipOutputStream out, String part, String text) throws IOException {
+        out.putNextEntry(new ZipEntry(part));
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     @Test
     void a_workbook_of_1048576_rows_is_refused_and_not_kept() throws IOException {
+        Path few = SpreadsheetPeer.in(folder).make("few.xlsx", "sheet.append(['Serial'])");
         Path file = folder.resolve("many.xlsx");
-        try (OutputStream out = Files.newOutputStream(file);
-                Workbook workbook = new Workbook(out, "Test", "1.0");
-                Worksheet sheet = workbook.newWorksheet("Many")) {
-            for (int row = 0; row < 1_048_576; row++) {
-                sheet.value(row, 0, row);
-                if (row % 1000 == 999) {
-                    sheet.flush();
+        try (ZipFile packed = new ZipFile(few.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (ZipEntry entry : packed.stream().toList()) {
+                if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
+                    pack(out, entry.getName(), MANY_ROWS);
+                } else {
+                    try (InputStream in = packed.getInputStream(entry)) {
+                        pack(out, entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                    }
                 }
             }
         }
