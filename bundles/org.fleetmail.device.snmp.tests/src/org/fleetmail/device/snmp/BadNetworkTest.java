@@ -7,6 +7,12 @@ import static org.fleetmail.device.snmp.Devices.communities;
 import static org.fleetmail.device.snmp.Devices.done;
 import static org.fleetmail.device.snmp.Devices.target;
 
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.driver.DeviceTarget;
@@ -99,6 +105,27 @@ class BadNetworkTest {
         Thread.ofVirtual().start(cancellation::cancel);
         assertThat(code(driver.read(target, BROTHER, cancellation))).isEqualTo(TroubleCode.CANCELLED);
         snmpd.proceed();
+    }
+
+    @Test
+    void closing_the_driver_does_not_wait_for_answers() throws Exception {
+        try (DatagramSocket silent = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            DeviceTarget target = new DeviceTarget(
+                    "d1",
+                    "printer-3f",
+                    "127.0.0.1",
+                    silent.getLocalPort(),
+                    Optional.empty(),
+                    communities(),
+                    Duration.ofHours(1),
+                    0);
+            CompletableFuture<TroubleCode> read = new CompletableFuture<>();
+            Thread.ofVirtual().start(() -> read.complete(code(driver.read(target, BROTHER, new Cancellation()))));
+            silent.receive(new DatagramPacket(new byte[1024], 1024));
+            driver.close();
+            assertThat(read.join()).isEqualTo(TroubleCode.CANCELLED);
+            assertThat(code(driver.read(target, BROTHER, new Cancellation()))).isEqualTo(TroubleCode.CANCELLED);
+        }
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.fleetmail.device.snmp;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.fleetmail.device.setting.MailSetting;
@@ -20,13 +20,13 @@ final class Batches {
     static List<List<Change>> of(List<Change> changes, List<Set<MailSetting>> together, int perRequest) {
         List<List<Change>> requests = new ArrayList<>();
         List<Change> current = new ArrayList<>();
-        Set<Change> rest = new LinkedHashSet<>(changes);
+        Set<MailSetting> placed = EnumSet.noneOf(MailSetting.class);
         for (Change change : changes) {
-            if (!rest.contains(change)) {
+            if (placed.contains(change.setting())) {
                 continue;
             }
-            List<Change> group = group(change, rest, together);
-            rest.removeAll(group);
+            List<Change> group = group(change, changes, together);
+            group.forEach(member -> placed.add(member.setting()));
             if (current.size() + group.size() > perRequest) {
                 requests.add(current);
                 current = new ArrayList<>();
@@ -39,13 +39,14 @@ final class Batches {
         return requests;
     }
 
-    private static List<Change> group(Change first, Set<Change> rest, List<Set<MailSetting>> together) {
-        Set<MailSetting> settings = together.stream()
-                .filter(group -> group.contains(first.setting()))
-                .findFirst()
-                .orElse(Set.of(first.setting()));
-        return rest.stream()
-                .filter(change -> settings.contains(change.setting()))
-                .toList();
+    private static List<Change> group(Change first, List<Change> changes, List<Set<MailSetting>> together) {
+        for (Set<MailSetting> settings : together) {
+            if (settings.contains(first.setting())) {
+                return changes.stream()
+                        .filter(change -> settings.contains(change.setting()))
+                        .toList();
+            }
+        }
+        return List.of(first);
     }
 }

@@ -1,5 +1,9 @@
 package org.fleetmail.device.snmp;
 
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fleetmail.model.AuthProtocol;
 import org.fleetmail.model.PrivProtocol;
 import org.snmp4j.security.AuthHMAC128SHA224;
@@ -19,6 +23,11 @@ import org.snmp4j.security.SecurityProtocols.SecurityProtocolSet;
 
 /** The protocols of SNMP v3: RFC 3414 (MD5, SHA-1, DES), RFC 3826 (AES), RFC 7860 (SHA-2). */
 final class Protocols {
+    private static final Map<AuthProtocol, AuthenticationProtocol> AUTHENTICATION =
+            Stream.of(AuthProtocol.values()).collect(Collectors.toMap(Function.identity(), Protocols::made));
+    private static final Map<PrivProtocol, PrivacyProtocol> PRIVACY =
+            Stream.of(PrivProtocol.values()).collect(Collectors.toMap(Function.identity(), Protocols::made));
+
     private Protocols() {}
 
     static SecurityProtocols all() {
@@ -33,6 +42,15 @@ final class Protocols {
     }
 
     static AuthenticationProtocol of(AuthProtocol protocol) {
+        return AUTHENTICATION.get(protocol);
+    }
+
+    /** One for all messages: it keeps ciphers for their next use. */
+    static PrivacyProtocol of(PrivProtocol protocol) {
+        return PRIVACY.get(protocol);
+    }
+
+    private static AuthenticationProtocol made(AuthProtocol protocol) {
         return switch (protocol) {
             case MD5 -> new AuthMD5();
             case SHA1 -> new AuthSHA();
@@ -43,7 +61,7 @@ final class Protocols {
         };
     }
 
-    static PrivacyProtocol of(PrivProtocol protocol) {
+    private static PrivacyProtocol made(PrivProtocol protocol) {
         return switch (protocol) {
             case DES -> new PrivDES();
             case AES128 -> new PrivAES128();

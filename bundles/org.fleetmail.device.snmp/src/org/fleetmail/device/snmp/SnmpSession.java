@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
@@ -42,7 +41,6 @@ import org.snmp4j.transport.DefaultUdpTransportMapping;
  * thousands can wait at once.
  */
 final class SnmpSession implements AutoCloseable {
-    private static final long GRACE_MILLIS = 10_000;
     private static final int RECEIVE_BUFFER = 4 * 1024 * 1024;
     /** Longest message that is taken, in bytes; the library makes a buffer of this size for each. */
     private static final int LONGEST_MESSAGE = 16 * 1024;
@@ -50,7 +48,7 @@ final class SnmpSession implements AutoCloseable {
     /** The answer to a probe: the engine itself is in the library's cache. */
     private static final Received TOLD = new Received.Reply(new ScopedPDU());
 
-    private final Backoff backoff = new Backoff();
+    private final Cancellation closing = new Cancellation();
     private final MasterKeys keys = new MasterKeys();
     private final Requests requests = new Requests(keys);
     private final USM usm;
@@ -75,7 +73,7 @@ final class SnmpSession implements AutoCloseable {
         snmp = new Snmp(dispatcher, socket);
         complaints = new Complaints(snmp.getReportHandler());
         snmp.setReportHandler(complaints);
-        snmp.setTimeoutModel(backoff);
+        snmp.setTimeoutModel(new Backoff());
         snmp.setContextEngineIdDiscoveryDisabled(true);
         snmp.listen();
     }
@@ -239,14 +237,14 @@ final class SnmpSession implements AutoCloseable {
                 received.complete(received(event, peer));
             }
         };
-        Received cancelled = new Received.Failed(Trouble.of(TroubleCode.CANCELLED, peer.where(), ""));
-        try (var registration = cancellation.onCancel(() -> received.complete(cancelled))) {
+        Runnable cancel = () -> received.complete(cancelled(peer));
+        try (var whole = closing.onCancel(cancel);
+                var own = cancellation.onCancel(cancel)) {
             if (received.isDone()) {
-                return cancelled;
+                return received.join();
             }
             complaints.forget(peer.address());
             snmp.send(request, target, null, listener);
-            received.completeOnTimeout(lost(peer), longest(target), TimeUnit.MILLISECONDS);
             Received outcome = received.join();
             snmp.cancel(request, listener);
             return outcome;
@@ -255,13 +253,8 @@ final class SnmpSession implements AutoCloseable {
         }
     }
 
-    /** SNMP4J ends every request itself; this is for a session that is closed meanwhile. */
-    private long longest(Target<UdpAddress> target) {
-        return backoff.getRequestTimeout(target.getRetries(), target.getTimeout()) + GRACE_MILLIS;
-    }
-
-    private static Received lost(Peer peer) {
-        return new Received.Failed(Trouble.of(TroubleCode.SNMP_SILENT, peer.where(), ""));
+    private static Received cancelled(Peer peer) {
+        return new Received.Failed(Trouble.of(TroubleCode.CANCELLED, peer.where(), ""));
     }
 
     private Received received(ResponseEvent<?> event, Peer peer) {
@@ -294,6 +287,7 @@ final class SnmpSession implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closing.cancel();
         keys.forget();
         snmp.close();
         socket.close();

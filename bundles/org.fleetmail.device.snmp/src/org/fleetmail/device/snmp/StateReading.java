@@ -1,10 +1,10 @@
 package org.fleetmail.device.snmp;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fleetmail.core.text.Sentence;
@@ -42,9 +42,9 @@ final class StateReading {
         this.found = found;
     }
 
-    /** Every object a state is made of. */
-    static Set<SnmpObject> objects(DeviceProfile profile, Collection<Mapping> mappings) {
-        Set<SnmpObject> objects = new LinkedHashSet<>();
+    /** Every object a state is made of; one may be named twice. */
+    static List<SnmpObject> objects(DeviceProfile profile, Collection<Mapping> mappings) {
+        List<SnmpObject> objects = new ArrayList<>();
         objects.add(profile.serial());
         objects.add(DateAndTime.SYSTEM_DATE);
         for (Mapping mapping : mappings) {
