@@ -2,6 +2,8 @@ package org.fleetmail.rollout.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,6 +57,14 @@ class PlanFileTest {
     void oneChangedCharacterIsNoticed() throws Exception {
         Files.writeString(file, Files.readString(file).replace("\"587\"", "\"588\""));
         assertThat(code(PlanFile.read(file))).isEqualTo(TroubleCode.PLAN_INVALID);
+    }
+
+    @Test
+    void what_is_hashed_has_the_members_of_objects_in_order_and_characters_as_they_are() throws Exception {
+        ByteArrayOutputStream hashed = new ByteArrayOutputStream();
+        Json.canonical(Json.parse("{\"b\": [{\"d\": 1, \"c\": true}], \"a\": \"\ud842\udfb7\u7530/é\"}"), hashed);
+        assertThat(hashed.toString(StandardCharsets.UTF_8))
+                .isEqualTo("{\"a\":\"\ud842\udfb7\u7530/é\",\"b\":[{\"c\":true,\"d\":1}]}");
     }
 
     @Test

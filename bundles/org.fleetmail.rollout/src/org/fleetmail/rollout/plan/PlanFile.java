@@ -3,17 +3,17 @@ package org.fleetmail.rollout.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
@@ -122,26 +122,20 @@ public final class PlanFile {
     }
 
     private static String hash(JsonNode content) {
-        byte[] canonical = Json.compact(sorted(content)).getBytes(StandardCharsets.UTF_8);
+        MessageDigest digest = sha256();
+        try (OutputStream hashed = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            Json.canonical(content, hashed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    /** The same with the members of every object in the order of their names, as in RFC 8785. */
-    private static JsonNode sorted(JsonNode node) {
-        if (node.isArray()) {
-            return Json.array(node, PlanFile::sorted);
-        }
-        if (!node.isObject()) {
-            return node;
-        }
-        Map<String, JsonNode> members = new TreeMap<>();
-        node.properties().forEach(member -> members.put(member.getKey(), sorted(member.getValue())));
-        ObjectNode sorted = Json.object();
-        members.forEach(sorted::set);
-        return sorted;
     }
 }
