@@ -92,7 +92,14 @@ class ReadFleet {
     /** The printers, in another process, until its standard input ends. */
     private static Process agents() throws IOException {
         String java = ProcessHandle.current().info().command().orElse("java");
-        return new ProcessBuilder(java, "-Xmx1500m", "-cp", System.getProperty("java.class.path"), source(), "agents")
+        return new ProcessBuilder(
+                        java,
+                        "-Xmx1500m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        source(),
+                        "agents")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

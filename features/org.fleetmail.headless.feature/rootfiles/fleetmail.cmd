@@ -16,7 +16,9 @@ set "options=--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.e
 set "data=%USERPROFILE%\.fleetmail"
 if defined FLEETMAIL_HOME set "data=%FLEETMAIL_HOME%"
 if /i "%~1"=="console" goto console
-"%java%" "-Djava.util.logging.config.file=%here%logging.properties" "-Dlogback.configurationFile=%here%logback.xml" "-Dfleetmail.profiles=%data%\profiles" "-Dfleetmail.known-devices=%data%\known-devices" %options% -Xmx512m %FLEETMAIL_JAVA_OPTIONS% -jar "%launcher%" -nosplash -data @none -application org.fleetmail.cli.application %*
+set "brief="
+for %%c in (trace discover read plan apply resume rollback) do if /i "%~1"=="%%c" set "brief=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+"%java%" "-Djava.util.logging.config.file=%here%logging.properties" "-Dlogback.configurationFile=%here%logback.xml" "-Dfleetmail.profiles=%data%\profiles" "-Dfleetmail.known-devices=%data%\known-devices" %options% -Xmx512m %brief% %FLEETMAIL_JAVA_OPTIONS% -jar "%launcher%" -nosplash -data @none -application org.fleetmail.cli.application %*
 exit /b %errorlevel%
 
 :console
