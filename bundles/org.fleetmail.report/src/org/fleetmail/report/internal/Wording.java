@@ -50,7 +50,13 @@ public final class Wording {
                 "language", arguments -> language.toLanguageTag());
     }
 
-    private String when(Instant at) {
+    /** One of our texts. */
+    public String text(String key, Object... arguments) {
+        return Texts.of(Wording.class).get(language, key, arguments);
+    }
+
+    /** A time, in the zone and in UTC. */
+    public String when(Instant at) {
         return zone.equals(ZoneOffset.UTC)
                 ? WHEN.format(at)
                 : LOCAL.format(at.atZone(zone)) + " (" + WHEN.format(at) + ")";
@@ -58,14 +64,15 @@ public final class Wording {
 
     private String text(List<Object> arguments) {
         Object[] filled = arguments.stream().skip(1).map(this::readable).toArray();
-        return Texts.of(Wording.class).get(language, String.valueOf(arguments.getFirst()), filled);
+        return text(String.valueOf(arguments.getFirst()), filled);
     }
 
     private Object readable(Object argument) {
         return argument instanceof Number ? argument : plain(said(argument));
     }
 
-    private String said(Object argument) {
+    /** A sentence, or words of a profile, in the language of the report. */
+    public String said(Object argument) {
         return switch (argument) {
             case Sentence sentence -> sentence.in(language);
             case Words words -> words.in(language);

@@ -4,6 +4,8 @@ package org.fleetmail.report.writing;
 public enum ReportFormat {
     /** One page that needs nothing else. */
     HTML,
+    /** A tagged document for the archive, PDF/A-2a and PDF/UA-1. */
+    PDF,
     /** A folder with one file of comma-separated values for each table. */
     CSV,
     /** A workbook with one sheet for each table. */

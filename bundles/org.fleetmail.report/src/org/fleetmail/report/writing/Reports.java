@@ -20,6 +20,7 @@ import org.fleetmail.report.ReportContent;
 import org.fleetmail.report.internal.SortScript;
 import org.fleetmail.report.internal.Templates;
 import org.fleetmail.report.internal.Wording;
+import org.fleetmail.report.internal.pdf.PdfReport;
 import org.fleetmail.report.json.OscalJson;
 import org.fleetmail.report.json.ReportJson;
 import org.fleetmail.report.json.SarifJson;
@@ -53,9 +54,26 @@ public final class Reports {
             if (format == ReportFormat.CSV) {
                 return Outcome.done(tables(content, language, whole));
             }
-            try (OutputStream out = Files.newOutputStream(unfinished)) {
-                write(content, language, format, out);
-            }
+            return written(content, language, format, unfinished).then(done -> moved(unfinished, whole));
+        } catch (IOException e) {
+            return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, whole.toString(), e));
+        }
+    }
+
+    private Outcome<Path> written(ReportContent content, Locale language, ReportFormat format, Path file)
+            throws IOException {
+        Outcome<Void> outcome;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            outcome = write(content, language, format, out);
+        }
+        if (outcome instanceof Outcome.Failed<Void>) {
+            Files.delete(file);
+        }
+        return outcome.map(done -> file);
+    }
+
+    private static Outcome<Path> moved(Path unfinished, Path whole) {
+        try {
             Files.move(unfinished, whole, StandardCopyOption.REPLACE_EXISTING);
             return Outcome.done(whole);
         } catch (IOException e) {
@@ -73,9 +91,12 @@ public final class Reports {
         return folder;
     }
 
-    private void write(ReportContent content, Locale language, ReportFormat format, OutputStream out)
+    private Outcome<Void> write(ReportContent content, Locale language, ReportFormat format, OutputStream out)
             throws IOException {
         switch (format) {
+            case PDF -> {
+                return PdfReport.write(content, language, out);
+            }
             case HTML -> {
                 try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
                     page(content, language, text);
@@ -87,6 +108,7 @@ public final class Reports {
             case OSCAL -> OscalJson.write(content, language, out);
             case CSV -> throw new IllegalArgumentException("several files");
         }
+        return Outcome.done(null);
     }
 
     /** Writes a report as a page; the stream stays open. */
