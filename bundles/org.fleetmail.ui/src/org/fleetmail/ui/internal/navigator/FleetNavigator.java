@@ -29,6 +29,8 @@ import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Topic;
 import org.fleetmail.ui.internal.command.Commands;
 import org.fleetmail.ui.internal.edit.StackAction;
+import org.fleetmail.ui.internal.exchange.DroppedFiles;
+import org.fleetmail.ui.internal.exchange.TableClipboard;
 import org.fleetmail.ui.internal.look.Icons;
 
 /** The tree of open fleets: sites with their devices, endpoints, accounts, templates, rollouts. */
@@ -58,6 +60,7 @@ public final class FleetNavigator extends ViewPart implements ISaveablesSource, 
         createFilterBox();
         createTree();
         connect();
+        DroppedFiles.on(stack, getSite().getWorkbenchWindow());
         refresh();
         fleets.current().ifPresent(this::opened);
     }
@@ -95,6 +98,7 @@ public final class FleetNavigator extends ViewPart implements ISaveablesSource, 
         actions = StackAction.install(bars);
         DeleteAction delete = new DeleteAction(fleets, tree);
         bars.setGlobalActionHandler(ActionFactory.DELETE.getId(), delete);
+        TableClipboard.install(bars, tree, getSite().getWorkbenchWindow());
         registration = fleets.onChange(this::changed);
     }
 

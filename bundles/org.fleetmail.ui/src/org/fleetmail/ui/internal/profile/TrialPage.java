@@ -37,6 +37,7 @@ import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.internal.look.Columns;
 import org.fleetmail.ui.internal.look.Elements;
+import org.fleetmail.ui.internal.look.Wait;
 import org.fleetmail.ui.internal.rollout.ApplyDialog;
 import org.fleetmail.ui.internal.rollout.Engines;
 import org.fleetmail.ui.internal.rollout.FleetCopy;

@@ -1,4 +1,4 @@
-package org.fleetmail.ui.internal.profile;
+package org.fleetmail.ui.internal.look;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
@@ -8,11 +8,11 @@ import org.eclipse.jface.operation.IRunnableContext;
 import org.fleetmail.ui.fleet.Statuses;
 
 /** Work that a wizard waits for, off the UI thread, with its progress bar. */
-final class Wait {
+public final class Wait {
     private Wait() {}
 
     /** What the work gave; empty where it failed by a bug, which is in the Error Log then. */
-    static <T> Optional<T> in(IRunnableContext context, Supplier<T> work) {
+    public static <T> Optional<T> in(IRunnableContext context, Supplier<T> work) {
         AtomicReference<T> result = new AtomicReference<>();
         try {
             context.run(true, false, monitor -> result.set(work.get()));

@@ -1,0 +1,35 @@
+package org.fleetmail.ui.internal.exchange;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.fleetmail.ui.fleet.OpenFleets;
+
+/** What becomes of files that are dropped on the console: fleets are opened, a table is imported into the fleet at work. */
+public final class DroppedFiles {
+    private static final String FLEET = ".fleet";
+
+    private DroppedFiles() {}
+
+    /** Takes what is dropped on a control. */
+    public static void on(Control control, IWorkbenchWindow window) {
+        FileDrop.on(control, files -> take(files, window));
+    }
+
+    /** Opens fleets; else begins the import of the first table. */
+    public static void take(List<Path> files, IWorkbenchWindow window) {
+        OpenFleets fleets = window.getService(OpenFleets.class);
+        List<Path> dropped = files.stream().filter(DroppedFiles::isFleet).toList();
+        dropped.forEach(file -> fleets.open(file, window));
+        if (dropped.isEmpty()) {
+            fleets.current()
+                    .ifPresent(fleet -> ImportWizard.open(window.getShell(), fleet, Optional.of(files.getFirst())));
+        }
+    }
+
+    private static boolean isFleet(Path file) {
+        return file.getFileName().toString().endsWith(FLEET);
+    }
+}
