@@ -6,10 +6,8 @@ import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.EndpointObservation.Reached;
-import org.fleetmail.endpoint.verdict.Role;
 import org.fleetmail.endpoint.verdict.RuleSet;
 import org.fleetmail.endpoint.verdict.Verdict;
-import org.fleetmail.endpoint.verdict.Verdicts;
 import org.fleetmail.report.audit.RuleComparison;
 import org.fleetmail.report.audit.RuleSetFacts;
 import org.fleetmail.report.audit.Standing;
@@ -25,13 +23,14 @@ final class Comparisons {
         if (sets.isEmpty()) {
             return RuleComparison.NONE;
         }
+        Judgement judgement = new Judgement(source.endpoints());
         return new RuleComparison(
                 sets.stream().map(Comparisons::facts).toList(),
                 source.endpoints().stream()
                         .map(seen -> new RuleComparison.Row(
                                 EndpointRows.nameOf(seen.endpoint()),
                                 sets.stream()
-                                        .map(set -> standing(seen.observation().toOptional(), set))
+                                        .map(set -> standing(seen.observation().toOptional(), set, judgement))
                                         .toList()))
                         .toList());
     }
@@ -40,12 +39,12 @@ final class Comparisons {
         return new RuleSetFacts(set.name(), set.edition(), set.source(), set.date(), set.partial());
     }
 
-    private static Standing standing(Optional<EndpointObservation> seen, RuleSet set) {
+    private static Standing standing(Optional<EndpointObservation> seen, RuleSet set, Judgement judgement) {
         if (seen.filter(Comparisons::answered).isEmpty()) {
             return new Standing(set.name(), Marks.mark(Tone.UNKNOWN, "standing.not-tested"), List.of());
         }
         EndpointObservation observation = seen.get();
-        Verdict verdict = Verdicts.of(observation, set, Role.of(observation.target()));
+        Verdict verdict = judgement.of(observation, set);
         List<Finding> broken = verdict.findings().stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .toList();

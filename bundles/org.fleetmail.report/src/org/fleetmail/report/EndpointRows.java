@@ -21,7 +21,6 @@ import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.Step;
 import org.fleetmail.endpoint.verdict.Grade;
 import org.fleetmail.endpoint.verdict.Verdict;
-import org.fleetmail.endpoint.verdict.Verdicts;
 import org.fleetmail.model.Account;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Endpoint;
@@ -34,11 +33,13 @@ import org.fleetmail.tls.certificate.ServerCertificate;
 /** Endpoints as they answered, and which of them a device talks to. */
 final class EndpointRows {
     private final ReportSource source;
+    private final Judgement judgement;
     private final Map<Endpoint, EndpointRow> rows = new LinkedHashMap<>();
     private final Map<String, Endpoint> byPlace = new HashMap<>();
 
     EndpointRows(ReportSource source) {
         this.source = source;
+        judgement = new Judgement(source.endpoints());
         for (SeenEndpoint seen : source.endpoints()) {
             Endpoint endpoint = seen.endpoint();
             rows.put(endpoint, row(seen));
@@ -113,7 +114,7 @@ final class EndpointRows {
     }
 
     private EndpointRow row(String name, EndpointObservation observation) {
-        Verdict verdict = Verdicts.of(observation);
+        Verdict verdict = judgement.of(observation);
         Optional<TlsHandshake> handshake = observation.handshake();
         TlsLine line = new TlsLine(
                 observation.target().uri(),

@@ -17,7 +17,6 @@ import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.endpoint.EndpointObservation;
-import org.fleetmail.endpoint.verdict.Verdicts;
 import org.fleetmail.model.Assignment;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Element;
@@ -30,12 +29,14 @@ import org.fleetmail.report.mark.Mark;
 final class OpenFindings {
     private final ReportSource source;
     private final Postures postures;
+    private final Judgement judgement;
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Instant> looks = new HashMap<>();
 
     OpenFindings(ReportSource source, Postures postures) {
         this.source = source;
         this.postures = postures;
+        judgement = new Judgement(source.endpoints());
         source.fleet().eAllContents().forEachRemaining(object -> {
             if (object instanceof Element element && element.getId() != null && element.getName() != null) {
                 names.put(element.getId(), element.getName());
@@ -81,7 +82,7 @@ final class OpenFindings {
         List<Finding> findings = new ArrayList<>();
         source.endpoints().forEach(seen -> {
             if (seen.observation() instanceof Outcome.Done<EndpointObservation>(EndpointObservation observation)) {
-                Verdicts.of(observation).findings().stream()
+                judgement.of(observation).findings().stream()
                         .filter(finding -> finding.severity() != Severity.INFO)
                         .forEach(finding -> findings.add(about(seen.endpoint().getId(), finding)));
             }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.verdict.Verdict;
-import org.fleetmail.endpoint.verdict.Verdicts;
 import org.fleetmail.report.audit.OpenFinding;
 import org.fleetmail.report.audit.PastReport;
 import org.fleetmail.report.audit.PastReport.PastDevice;
@@ -28,20 +27,21 @@ final class Remembrance {
                         DeviceRows.text(device.getId()),
                         new PastDevice(DeviceRows.nameOf(device), postures.of(device))));
         Map<String, PastEndpoint> endpoints = new HashMap<>();
+        Judgement judgement = new Judgement(source.endpoints());
         source.endpoints()
-                .forEach(seen -> endpoints.put(DeviceRows.text(seen.endpoint().getId()), endpoint(seen)));
+                .forEach(seen -> endpoints.put(DeviceRows.text(seen.endpoint().getId()), endpoint(seen, judgement)));
         Map<String, Instant> findings = new HashMap<>();
         found.forEach(finding -> findings.put(finding.key(), finding.firstSeen()));
         return new PastReport(source.madeAt(), devices, endpoints, findings);
     }
 
-    private static PastEndpoint endpoint(SeenEndpoint seen) {
+    private static PastEndpoint endpoint(SeenEndpoint seen, Judgement judgement) {
         String name = EndpointRows.nameOf(seen.endpoint());
         return switch (seen.observation()) {
             case Outcome.Done<EndpointObservation>(EndpointObservation observation) ->
                 new PastEndpoint(
                         name,
-                        Verdicts.of(observation).outcome().name(),
+                        judgement.of(observation).outcome().name(),
                         observation
                                 .handshake()
                                 .flatMap(TlsHandshake::certificate)

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.fleetmail.core.text.Texts;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.endpoint.EndpointObservation;
+import org.fleetmail.report.Judgement;
 import org.fleetmail.report.SeenEndpoint;
 import org.fleetmail.tls.certificate.ServerCertificate;
 
@@ -27,9 +28,12 @@ final class EvidenceFiles {
     }
 
     List<EvidenceFile> all() {
+        Judgement judgement = new Judgement(source.report().endpoints());
         List<EvidenceFile> files = new ArrayList<>();
         files.add(EvidenceFile.of("README.txt", Texts.of(EvidenceFiles.class).get(language, "readme")));
-        files.add(lines("endpoints.jsonl", source.report().endpoints().stream().map(RawJson::endpoint)));
+        files.add(lines(
+                "endpoints.jsonl",
+                source.report().endpoints().stream().map(seen -> RawJson.endpoint(seen, judgement))));
         files.add(lines(
                 "devices.jsonl",
                 source.report().devices().stream()

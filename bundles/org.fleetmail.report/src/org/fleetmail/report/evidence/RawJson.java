@@ -9,19 +9,19 @@ import org.fleetmail.device.driver.DeviceState;
 import org.fleetmail.device.setting.SettingValue;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.json.ObservationJson;
-import org.fleetmail.endpoint.verdict.Verdicts;
 import org.fleetmail.model.Device;
+import org.fleetmail.report.Judgement;
 import org.fleetmail.report.SeenEndpoint;
 
 /** What was observed, as it was observed, for programs. Secrets are no part of it. */
 final class RawJson {
     private RawJson() {}
 
-    static ObjectNode endpoint(SeenEndpoint seen) {
+    static ObjectNode endpoint(SeenEndpoint seen, Judgement judgement) {
         ObjectNode node = object().put("id", seen.endpoint().getId());
         switch (seen.observation()) {
             case Outcome.Done<EndpointObservation>(EndpointObservation observation) ->
-                node.set("seen", ObservationJson.of(observation, Verdicts.of(observation), Locale.ENGLISH));
+                node.set("seen", ObservationJson.of(observation, judgement.of(observation), Locale.ENGLISH));
             case Outcome.Failed<EndpointObservation>(Trouble trouble) -> node.set("trouble", trouble(trouble));
         }
         return node;

@@ -2,12 +2,15 @@ package org.fleetmail.rollout.plan;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
 
@@ -23,12 +26,17 @@ public final class SecondLook {
 
     /** The endpoints of a plan that passed then and do not pass now, by their identities, each with the reason. */
     public Map<String, Reason> shut(Plan plan, Fleet fleet, Cancellation cancellation) {
-        Map<String, Reason> shut = new LinkedHashMap<>();
+        Map<Endpoint, Collection<DeviceProfile>> old = new LinkedHashMap<>();
         plan.preflights().stream()
                 .filter(preflight -> preflight.passed() && old(preflight))
-                .forEach(preflight -> endpoint(fleet, preflight)
-                        .flatMap(endpoint -> fails(endpoint, cancellation))
-                        .ifPresent(reason -> shut.put(preflight.endpoint(), reason)));
+                .forEach(preflight -> endpoint(fleet, preflight).ifPresent(endpoint -> old.put(endpoint, List.of())));
+        Sightings sightings = new Sightings(Optional.of(check), cancellation);
+        sightings.ask(old);
+        Map<String, Reason> shut = new LinkedHashMap<>();
+        sightings.all().stream()
+                .map(Sighted::preflight)
+                .filter(now -> !now.passed())
+                .forEach(now -> shut.put(now.endpoint(), fails(now)));
         return shut;
     }
 
@@ -43,17 +51,13 @@ public final class SecondLook {
                 .findFirst();
     }
 
-    private Optional<Reason> fails(Endpoint endpoint, Cancellation cancellation) {
-        return check.observe(endpoint, cancellation)
-                .toOptional()
-                .map(seen -> Sighted.of(endpoint, seen, Map.of()).preflight())
-                .filter(now -> !now.passed())
-                .map(now -> Reason.of(
-                        TroubleCode.ENDPOINT_FAILS,
-                        Sentence.of(
-                                SecondLook.class,
-                                "endpoint.now",
-                                now.name(),
-                                now.result().label())));
+    private static Reason fails(Preflight now) {
+        return Reason.of(
+                TroubleCode.ENDPOINT_FAILS,
+                Sentence.of(
+                        SecondLook.class,
+                        "endpoint.now",
+                        now.name(),
+                        now.result().label()));
     }
 }

@@ -11,6 +11,9 @@ import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.device.profile.Words;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.verdict.Meeting;
+import org.fleetmail.endpoint.verdict.Role;
+import org.fleetmail.endpoint.verdict.RuleSet;
+import org.fleetmail.endpoint.verdict.SharedKeys;
 import org.fleetmail.endpoint.verdict.Verdict;
 import org.fleetmail.endpoint.verdict.Verdicts;
 import org.fleetmail.model.Endpoint;
@@ -27,7 +30,17 @@ import org.fleetmail.tls.Answer;
  */
 record Sighted(Endpoint endpoint, Preflight preflight, EndpointObservation seen, Map<String, Meeting> hellos) {
     static Sighted of(Endpoint endpoint, EndpointObservation seen, Map<String, Meeting> hellos) {
-        Verdict verdict = Verdicts.of(seen);
+        return of(endpoint, seen, hellos, new SharedKeys());
+    }
+
+    /** The same, judged beside others that may hold its keys. */
+    Sighted beside(SharedKeys keys) {
+        return of(endpoint, seen, hellos, keys);
+    }
+
+    private static Sighted of(
+            Endpoint endpoint, EndpointObservation seen, Map<String, Meeting> hellos, SharedKeys keys) {
+        Verdict verdict = Verdicts.of(seen, RuleSet.standard(), Role.of(seen.target()), keys);
         Preflight preflight = new Preflight(
                 endpoint.getId(),
                 Optional.ofNullable(endpoint.getName()).orElse(endpoint.getHost()),

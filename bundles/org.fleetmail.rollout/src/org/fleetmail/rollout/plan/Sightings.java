@@ -12,6 +12,7 @@ import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.device.profile.TlsLimits;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.verdict.Meeting;
+import org.fleetmail.endpoint.verdict.SharedKeys;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.TransportSecurity;
 import org.fleetmail.rollout.contact.Crowd;
@@ -54,6 +55,14 @@ final class Sightings {
                             }
                         })));
         open.forEach(endpoint -> all.computeIfAbsent(endpoint.getId(), found::get));
+        judgeTogether();
+    }
+
+    /** One may hold the key of another, and be open for its sake. */
+    private void judgeTogether() {
+        SharedKeys keys =
+                SharedKeys.among(all.values().stream().map(Sighted::seen).toList());
+        all.replaceAll((id, sighted) -> keys.concern(sighted.seen()) ? sighted.beside(keys) : sighted);
     }
 
     private Optional<Sighted> ask(EndpointCheck how, Endpoint endpoint, Collection<DeviceProfile> profiles) {
