@@ -16,9 +16,21 @@ set "options=--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.e
 set "data=%USERPROFILE%\.fleetmail"
 if defined FLEETMAIL_HOME set "data=%FLEETMAIL_HOME%"
 if /i "%~1"=="console" goto console
+
+rem A call that is over in a second or two, or waits for devices, is not worth compiling for thoroughly.
 set "brief="
-for %%c in (trace discover read plan apply resume rollback) do if /i "%~1"=="%%c" set "brief=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-"%java%" "-Djava.util.logging.config.file=%here%logging.properties" "-Dlogback.configurationFile=%here%logback.xml" "-Dfleetmail.profiles=%data%\profiles" "-Dfleetmail.known-devices=%data%\known-devices" %options% -Xmx512m %brief% %FLEETMAIL_JAVA_OPTIONS% -jar "%launcher%" -nosplash -data @none -application org.fleetmail.cli.application %*
+set "first=%~1"
+if "!first:~0,1!"=="-" set "brief=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+for %%c in (verify trace discover read plan apply resume rollback) do if /i "!first!"=="%%c" set "brief=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+if /i "!first!"=="verify" for %%w in (%*) do if "%%~w"=="--fleet" set "brief="
+
+rem Where the console is installed too, the command line has a configuration without its bundles. What the framework found
+rem out about the bundles is kept beside it, or in the user's folder where nobody may write there.
+set "configuration=%here%cli"
+if not exist "%configuration%" set "configuration=%here%configuration"
+set "shared=%configuration:\=/%"
+2>nul (>>"%configuration%\config.ini" rem) || set "configuration=%data%\cli"
+"%java%" "-Dosgi.sharedConfiguration.area=file:/%shared%" "-Djava.util.logging.config.file=%here%logging.properties" "-Dlogback.configurationFile=%here%logback.xml" "-Dfleetmail.profiles=%data%\profiles" "-Dfleetmail.known-devices=%data%\known-devices" %options% -Xmx512m %brief% %FLEETMAIL_JAVA_OPTIONS% -jar "%launcher%" -nosplash -data @none -configuration "%configuration%" -application org.fleetmail.cli.application %*
 exit /b %errorlevel%
 
 :console

@@ -38,8 +38,18 @@ public final class FleetmailCommandLine {
      * @return the exit status
      */
     public int execute(String... arguments) {
-        Session spoken = session.withLanguage(languageIn(List.of(arguments)));
-        return commandLine(spoken).execute(arguments);
+        List<String> words = List.of(arguments);
+        Session spoken = session.withLanguage(languageIn(words));
+        return commandLine(spoken, commandIn(words)).execute(arguments);
+    }
+
+    /** The word where a command is named, if only the language stands before it; otherwise nothing. */
+    private static String commandIn(List<String> arguments) {
+        int first = 0;
+        if (!arguments.isEmpty() && arguments.get(0).startsWith("--lang")) {
+            first = arguments.get(0).equals("--lang") ? 2 : 1;
+        }
+        return first < arguments.size() ? arguments.get(first) : "";
     }
 
     private Locale languageIn(List<String> arguments) {
@@ -55,9 +65,9 @@ public final class FleetmailCommandLine {
         return session.language();
     }
 
-    private static CommandLine commandLine(Session session) {
+    private static CommandLine commandLine(Session session, String word) {
         CommandLine root = new CommandLine(new RootCommand(session));
-        Commands.of(session).forEach(root::addSubcommand);
+        Commands.of(session, word).forEach(root::addSubcommand);
         root.registerConverter(Locale.class, Locale::forLanguageTag)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

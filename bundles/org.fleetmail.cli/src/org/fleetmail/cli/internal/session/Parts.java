@@ -1,50 +1,69 @@
 package org.fleetmail.cli.internal.session;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.fleetmail.core.finding.Rule;
+import org.fleetmail.core.work.Once;
 import org.fleetmail.device.driver.DeviceDriver;
 import org.fleetmail.device.profile.ProfileCatalog;
 import org.fleetmail.endpoint.Verifier;
 import org.fleetmail.endpoint.scan.LiveVerifier;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** What the commands are made of; in OSGi the services, in tests whatever the test gives. */
+/**
+ * What the commands are made of; in OSGi the services, in tests whatever the test gives. A service is made when a
+ * command first asks for it: most need neither the drivers nor the profiles.
+ */
 @Component(service = Parts.class)
 public final class Parts {
-    private final ProfileCatalog profiles;
-    private final List<DeviceDriver> drivers;
-    private final List<Rule> rules;
+    private final Supplier<ProfileCatalog> profiles;
+    private final Supplier<List<DeviceDriver>> drivers;
+    private final Supplier<List<Rule>> rules;
     private final Verifier verifier;
 
     @Activate
     public Parts(
-            @Reference ProfileCatalog profiles,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<DeviceDriver> drivers,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Rule> rules) {
-        this(profiles, drivers, rules, new LiveVerifier());
+            @Reference ComponentServiceObjects<ProfileCatalog> profiles,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<ComponentServiceObjects<DeviceDriver>> drivers,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<ComponentServiceObjects<Rule>> rules) {
+        this(profiles::getService, () -> services(drivers), () -> services(rules), new LiveVerifier());
     }
 
-    public Parts(ProfileCatalog profiles, List<DeviceDriver> drivers, List<Rule> rules, Verifier verifier) {
-        this.profiles = profiles;
-        this.drivers = List.copyOf(drivers);
-        this.rules = List.copyOf(rules);
+    /**
+     * Parts that are made when they are first asked for.
+     *
+     * @param verifier checks endpoints
+     */
+    public Parts(
+            Supplier<ProfileCatalog> profiles,
+            Supplier<List<DeviceDriver>> drivers,
+            Supplier<List<Rule>> rules,
+            Verifier verifier) {
+        this.profiles = Once.of(profiles);
+        this.drivers = Once.of(drivers);
+        this.rules = Once.of(rules);
         this.verifier = verifier;
     }
 
+    private static <T> List<T> services(List<ComponentServiceObjects<T>> references) {
+        return references.stream().map(ComponentServiceObjects::getService).toList();
+    }
+
     public ProfileCatalog profiles() {
-        return profiles;
+        return profiles.get();
     }
 
     public List<DeviceDriver> drivers() {
-        return drivers;
+        return drivers.get();
     }
 
     /** What is demanded of a fleet. */
     public List<Rule> rules() {
-        return rules;
+        return rules.get();
     }
 
     public Verifier verifier() {
