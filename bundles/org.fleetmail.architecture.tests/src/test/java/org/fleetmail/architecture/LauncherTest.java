@@ -76,7 +76,10 @@ class LauncherTest {
     void windows_is_started_in_the_same_way() {
         String script = Repository.read(SCRIPTS.resolve("fleetmail.cmd"));
         assertThat(script)
-                .contains("in (verify trace discover read plan apply resume rollback)", BRIEF + " -XX:+UseSerialGC", "\"--fleet\"")
+                .contains(
+                        "in (verify trace discover read plan apply resume rollback)",
+                        BRIEF + " -XX:+UseSerialGC",
+                        "\"--fleet\"")
                 .contains("%here%cli", "-configuration \"%configuration%\"", "%data%\\cli");
         assertThat(script.lines().filter(line -> line.contains("-product org.fleetmail.rcp.product")))
                 .isNotEmpty()
