@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -18,96 +17,21 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.core.work.Cancellation;
-import org.fleetmail.device.driver.DeviceClock;
-import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.endpoint.scan.LiveVerifier;
 import org.fleetmail.model.Endpoint;
-import org.fleetmail.model.Fleet;
-import org.fleetmail.model.FleetFactory;
-import org.fleetmail.model.SettingValue;
 import org.fleetmail.rollout.office.PretendedDevice;
-import org.fleetmail.rollout.office.PretendedOffice;
 import org.fleetmail.rollout.run.ApplyOptions;
 import org.fleetmail.rollout.run.Fleets;
 import org.fleetmail.rollout.run.Rollouts;
 import org.fleetmail.rollout.run.RunListener;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.simulator.OfficePlan;
-import org.fleetmail.simulator.VirtualOffice;
-import org.fleetmail.simulator.fault.Faults;
 import org.fleetmail.store.Store;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Every question of the preflight, against a mail server that answers on loopback. */
-class PreflightTest {
-    private static VirtualOffice servers;
-
-    @TempDir
-    private Path folder;
-
-    private final PretendedOffice office = new PretendedOffice();
-
-    @BeforeAll
-    static void start() {
-        servers = done(VirtualOffice.open(OfficePlan.of(1, Faults.none(), 7)));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        servers.close();
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return outcome.toOptional().orElseThrow(() -> new AssertionError(outcome));
-    }
-
-    private Endpoint use(String id) {
-        Fleet there = servers.fleet();
-        there.getTrustAnchors()
-                .forEach(anchor -> office.fleet().getTrustAnchors().add(EcoreUtil.copy(anchor)));
-        List<Endpoint> copies = List.copyOf(EcoreUtil.copyAll(there.getEndpoints()));
-        copies.forEach(endpoint -> {
-            endpoint.getTrust().clear();
-            if (!endpoint.getTransportSecurity().getName().equals("NONE")) {
-                endpoint.getTrust().addAll(office.fleet().getTrustAnchors());
-            }
-        });
-        office.fleet().getEndpoints().clear();
-        office.fleet().getEndpoints().addAll(copies);
-        Endpoint wanted = copies.stream()
-                .filter(endpoint -> endpoint.getId().equals(id))
-                .findFirst()
-                .orElseThrow();
-        office.account().setOutgoing(wanted);
-        return wanted;
-    }
-
-    private Plan plan(PlanRequest request) {
-        try (Store store = done(Store.open(folder))) {
-            return done(new Planner(
-                            office.equipment(),
-                            new LiveEndpointCheck(new LiveVerifier(), store.observations()),
-                            Clock.systemUTC())
-                    .plan(request, PlanListener.NONE, new Cancellation()));
-        }
-    }
-
-    private PlanRequest request() {
-        return done(PlanRequest.of(office.fleet(), "office.fleet", office.rollout(), ""));
-    }
-
-    private PlanItem only() {
-        return plan(request()).items().getFirst();
-    }
-
-    private static List<TroubleCode> codes(PlanItem item) {
-        return item.reasons().stream().map(Reason::code).toList();
-    }
-
+/** The questions of the preflight, against a mail server that answers on loopback. */
+class PreflightTest extends PreflightRoom {
     @Test
     void aModelThatReachesTheEndpointIsShownToByItsOwnHello() {
         use(OfficePlan.SUBMISSION);
@@ -144,85 +68,6 @@ class PreflightTest {
         PlanItem item = only();
         assertThat(codes(item)).contains(TroubleCode.ENDPOINT_FAILS);
         assertThat(item.fallback().map(Fallback::endpoint)).contains(OfficePlan.SUBMISSIONS);
-    }
-
-    @Test
-    @Tag("row:D2")
-    void aDeviceThatVerifiesNeedsTheRootAndAClock() {
-        use(OfficePlan.SUBMISSION);
-        PretendedDevice device = office.device("a", "M1")
-                .has(MailSetting.SMTP_VERIFY_CERTIFICATE, "yes")
-                .has(MailSetting.TLS_ROOTS, "0".repeat(64))
-                .has(MailSetting.TIME_SERVER, "");
-        PlanItem item = only();
-        assertThat(item.state()).isEqualTo(ItemState.BLOCKED);
-        assertThat(codes(item)).containsExactly(TroubleCode.ROOT_MISSING, TroubleCode.CLOCK_UNSET);
-        device.has(
-                        MailSetting.TLS_ROOTS,
-                        servers.fleet().getTrustAnchors().getFirst().getSha256())
-                .has(MailSetting.TIME_SERVER, "ntp.example.com");
-        PlanItem ready = only();
-        assertThat(ready.answer(Question.ROOT)).as(ready.preflight().toString()).isEqualTo(Shown.YES);
-        assertThat(ready.answer(Question.CLOCK))
-                .as("a time server shows nothing of the clock")
-                .isEqualTo(Shown.UNKNOWN);
-        assertThat(ready.state()).isEqualTo(ItemState.CHANGE);
-    }
-
-    private PlanItem withClock(LocalDateTime local, Optional<ZoneOffset> offset) {
-        office.fleet().getDevices().clear();
-        office.device("a", "M1")
-                .has(MailSetting.SMTP_VERIFY_CERTIFICATE, "yes")
-                .has(MailSetting.TIME_SERVER, "")
-                .clock(new DeviceClock(local, offset));
-        return only();
-    }
-
-    @Test
-    void the_devices_own_clock_is_held_against_the_validity_of_the_certificates() {
-        use(OfficePlan.SUBMISSION);
-        LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
-        PlanItem right = withClock(now, Optional.of(ZoneOffset.UTC));
-        assertThat(right.answer(Question.CLOCK)).as(right.toString()).isEqualTo(Shown.YES);
-        assertThat(right.state()).isEqualTo(ItemState.CHANGE);
-        PlanItem reset = withClock(LocalDateTime.of(1970, 1, 1, 0, 5), Optional.empty());
-        assertThat(reset.state()).isEqualTo(ItemState.BLOCKED);
-        assertThat(codes(reset)).containsExactly(TroubleCode.CLOCK_WRONG);
-        assertThat(reset.reasons().getFirst().text(Locale.ENGLISH)).contains("1970-01-01T00:05", "valid from");
-        PlanItem ahead = withClock(now.plusYears(50), Optional.of(ZoneOffset.ofHours(9)));
-        assertThat(codes(ahead)).containsExactly(TroubleCode.CLOCK_WRONG);
-    }
-
-    @Test
-    void a_wrong_clock_stops_nothing_where_the_plan_gives_the_device_a_time_server() {
-        use(OfficePlan.SUBMISSION);
-        SettingValue server = FleetFactory.eINSTANCE.createSettingValue();
-        server.setSetting("time.server");
-        server.setValue("ntp.example.com");
-        office.template().getSettings().add(server);
-        PlanItem item = withClock(LocalDateTime.of(2001, 1, 1, 0, 0), Optional.of(ZoneOffset.UTC));
-        assertThat(item.answer(Question.CLOCK)).isEqualTo(Shown.UNKNOWN);
-        assertThat(item.state()).as(item.toString()).isEqualTo(ItemState.CHANGE);
-    }
-
-    @Test
-    void whatADeviceDoesNotTellIsUnknownAndStopsNothing() {
-        use(OfficePlan.SUBMISSION);
-        office.device("a", "M1");
-        PlanItem item = only();
-        assertThat(item.answer(Question.ROOT)).isEqualTo(Shown.UNKNOWN);
-        assertThat(item.answer(Question.CLOCK)).isEqualTo(Shown.UNKNOWN);
-        assertThat(item.preflight().stream()
-                        .filter(answer -> answer.question() == Question.ROOT)
-                        .map(answer -> answer.detail().en()))
-                .allSatisfy(detail -> assertThat(detail).contains("CN="));
-    }
-
-    @Test
-    void aDeviceThatDoesNotVerifyNeedsNeither() {
-        use(OfficePlan.SUBMISSION);
-        office.device("a", "M1").has(MailSetting.SMTP_VERIFY_CERTIFICATE, "no");
-        assertThat(only().answer(Question.ROOT)).isEqualTo(Shown.YES);
     }
 
     @Test
