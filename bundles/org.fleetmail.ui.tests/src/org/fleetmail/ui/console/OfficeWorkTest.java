@@ -91,6 +91,11 @@ class OfficeWorkTest {
     void drift_is_checked_every_so_often_and_a_plan_is_applied_at_its_time_though_nobody_looks() {
         ScheduleView view = console.show(ScheduleView.class, Parts.SCHEDULE);
         Table table = robot.find(Table.class, "schedule.table");
+        robot.awaitWord("schedule.pause", text("schedule", "ScheduleView_pause"));
+        robot.click("schedule.pause");
+        robot.awaitWord("schedule.pause", text("schedule", "ScheduleView_keep"));
+        robot.click("schedule.pause");
+        robot.awaitWord("schedule.pause", text("schedule", "ScheduleView_pause"));
         robot.click("schedule.compare");
         robot.type("schedule.name", "Nightly check");
         robot.type("schedule.time", "0");

@@ -36,7 +36,7 @@ public final class Buttons {
     }
 
     /** Puts another word and icon on a button. */
-    void change(Button button, String text, String icon) {
+    public void change(Button button, String text, String icon) {
         if (!text.equals(button.getText())) {
             button.setText(text);
             button.setImage(icons.get(icon));

@@ -16,7 +16,9 @@ final class Messages extends NLS {
     public static String ScheduleView_refresh;
     public static String ScheduleView_refresh_tooltip;
     public static String ScheduleView_keep;
-    public static String ScheduleView_keep_tooltip;
+    public static String ScheduleView_pause;
+    public static String ScheduleView_pause_tooltip;
+    public static String ScheduleView_paused;
     public static String ScheduleView_keeping;
     public static String ScheduleView_changing;
     public static String ScheduleView_began;

@@ -9,7 +9,6 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -35,7 +34,9 @@ public final class ScheduleView extends ViewPart {
     private TimetableWatch watch;
     private Schedules schedules;
     private LiveTable<Appointment> table;
+    private Buttons buttons;
     private Button remove;
+    private Button keep;
     private Label said;
     private Registration news;
 
@@ -45,14 +46,15 @@ public final class ScheduleView extends ViewPart {
         schedules = watch.schedules();
         GridLayoutFactory.fillDefaults().margins(6, 4).spacing(6, 4).applyTo(parent);
         Icons icons = new Icons(parent);
-        Buttons buttons = new Buttons(parent, "schedule", icons);
+        buttons = new Buttons(parent, "schedule", icons);
         buttons.add(Messages.ScheduleView_apply, Messages.ScheduleView_apply_tooltip, "apply", this::addPlan);
         buttons.add(Messages.ScheduleView_drift, Messages.ScheduleView_drift_tooltip, "compare", this::addDrift);
         remove =
                 buttons.add(Messages.ScheduleView_remove, Messages.ScheduleView_remove_tooltip, "remove", this::remove);
         buttons.add(Messages.ScheduleView_due, Messages.ScheduleView_due_tooltip, "resume", watch::doDue);
+        keep = buttons.add(
+                Messages.ScheduleView_pause, Messages.ScheduleView_pause_tooltip, "pause", this::keepOrPause);
         buttons.add(Messages.ScheduleView_refresh, Messages.ScheduleView_refresh_tooltip, "read", this::read);
-        keep(parent);
         table = ScheduleTable.in(parent, icons);
         table.onSelect(() -> remove.setEnabled(!table.selection().isEmpty()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
@@ -60,17 +62,23 @@ public final class ScheduleView extends ViewPart {
         said.setData(Parts.ID, "schedule.said");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(said);
         remove.setEnabled(false);
+        showKept();
         news = watch.onNews(this::say);
         read();
     }
 
-    private void keep(Composite parent) {
-        Button keep = new Button(parent, SWT.CHECK);
-        keep.setText(Messages.ScheduleView_keep);
-        keep.setToolTipText(Messages.ScheduleView_keep_tooltip);
-        keep.setData(Parts.ID, "schedule.keep");
-        keep.setSelection(watch.isKept());
-        keep.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> watch.keep(keep.getSelection())));
+    /** Keeps the timetable in this console from now on, or no longer. */
+    private void keepOrPause() {
+        watch.keep(!watch.isKept());
+        showKept();
+    }
+
+    private void showKept() {
+        boolean kept = watch.isKept();
+        buttons.change(keep, kept ? Messages.ScheduleView_pause : Messages.ScheduleView_keep, kept ? "pause" : "apply");
+        if (!kept) {
+            said.setText(Messages.ScheduleView_paused);
+        }
     }
 
     private void addPlan() {
