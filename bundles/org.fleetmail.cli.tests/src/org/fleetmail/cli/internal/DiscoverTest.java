@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import org.fleetmail.cli.internal.Caller.Called;
 import org.fleetmail.core.fleet.FleetFile;
+import org.fleetmail.core.fleet.NewFleet;
+import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
+import org.fleetmail.model.FleetFactory;
+import org.fleetmail.model.Site;
 import org.fleetmail.testkit.snmp.SnmpdPeer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +71,24 @@ class DiscoverTest {
         assertThat(printer.path("profile").asText()).isEqualTo("brother");
         assertThat(printer.path("credentials").asText()).isEqualTo("read");
         assertThat(printer.path("settings").path("smtp.port").asText()).isEqualTo("25");
+    }
+
+    @Test
+    void without_a_range_the_subnets_of_the_sites_are_looked_through() {
+        Fleet office = NewFleet.empty("Office");
+        Site site = FleetFactory.eINSTANCE.createSite();
+        site.setId("tokyo");
+        site.getSubnets().add("127.0.0.0/29");
+        office.getSites().add(site);
+        Outcome<Path> saved = FleetFile.create(office, file).save();
+        assertThat(saved).isInstanceOf(Outcome.Done.class);
+        Called called = discover("--community-ref", "read", "--add-to", file, "--format", "json");
+        assertThat(Shape.checked(called.out()).path("looked").asInt())
+                .as(called.all())
+                .isEqualTo(6);
+        assertThat(fleet().getDevices())
+                .singleElement()
+                .satisfies(device -> assertThat(device.getSite().getId()).isEqualTo("tokyo"));
     }
 
     @Test

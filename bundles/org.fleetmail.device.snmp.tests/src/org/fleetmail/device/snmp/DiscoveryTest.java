@@ -25,6 +25,8 @@ import org.fleetmail.testkit.web.IppPrinterPeer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Discovery on 127.0.0.0/8, where one real agent is a printer and all other addresses are silent. */
 class DiscoveryTest {
@@ -134,14 +136,16 @@ class DiscoveryTest {
         assertThat(printer.identity().serial()).isEqualTo("E75237K4N123456");
     }
 
-    @Test
-    void a_printer_that_is_silent_over_snmp_is_known_by_ipp() throws IOException {
-        try (IppPrinterPeer printer = IppPrinterPeer.start("Sharp", "BP-70C65")) {
+    @ParameterizedTest
+    @CsvSource({"Sharp, BP-70C65, MAKER", "Brother, MFC-L2710DW series, SETTINGS"})
+    void a_printer_that_is_silent_over_snmp_is_known_by_ipp(String maker, String model, Knowledge knowledge)
+            throws IOException {
+        try (IppPrinterPeer printer = IppPrinterPeer.start(maker, model)) {
             Discovered device = only(request("127.0.0.1", community("guess")).withIpp(printer.port()));
             assertThat(device.needsCredentials()).isTrue();
-            assertThat(device.knowledge()).isEqualTo(Knowledge.MAKER);
-            assertThat(device.maker()).contains("Sharp");
-            assertThat(device.identity().model()).contains("BP-70C65");
+            assertThat(device.knowledge()).isEqualTo(knowledge);
+            assertThat(device.maker()).contains(maker);
+            assertThat(device.identity().model()).contains(model);
             assertThatIOException()
                     .as("a printer that listens at other addresses too")
                     .isThrownBy(() -> new Socket("127.0.0.2", printer.port()).close());

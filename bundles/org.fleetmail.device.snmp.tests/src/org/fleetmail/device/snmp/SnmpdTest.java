@@ -202,6 +202,8 @@ class SnmpdTest {
             assertThat(written.refused().get(MailSetting.SMTP_PORT).code()).isEqualTo(TroubleCode.SNMP_READ_ONLY);
             assertThat(written.refused().get(MailSetting.SMTP_PORT).in(Locale.JAPANESE))
                     .contains("brpsSMTPPortNumber");
+            assertThat(written.refused().get(MailSetting.SMTP_PORT).detail().toString())
+                    .contains(v1 ? "SNMP v1 for: there is no such object, or it may not be written" : "may not reach");
         }
         DeviceTarget user = target(
                 snmpd.port(),

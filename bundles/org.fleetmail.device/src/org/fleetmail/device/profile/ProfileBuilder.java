@@ -238,6 +238,7 @@ final class ProfileBuilder {
                 texts(node.path("suites")),
                 texts(node.path("groups")),
                 texts(node.path("modes")),
+                texts(node.path("roots")),
                 known(node.path("ecdhe")),
                 known(node.path("verifies")),
                 optional(node.path("note"), ProfileBuilder::words),

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param suites cipher suites by their IANA names
  * @param groups key exchange groups by their IANA names
  * @param modes values of {@code smtp.security} the model has
+ * @param roots SHA-256 fingerprints of the roots it holds as delivered, in lower-case hexadecimal; a device may have others too
  * @param ecdhe whether it has elliptic curve key exchange
  * @param verifies whether it can verify a server's certificate
  * @param note what is known of some models or some versions of the firmware of the family, and so cannot be taken for all
@@ -20,6 +21,7 @@ public record TlsLimits(
         List<String> suites,
         List<String> groups,
         List<String> modes,
+        List<String> roots,
         Known ecdhe,
         Known verifies,
         Optional<Words> note,
@@ -40,7 +42,7 @@ public record TlsLimits(
             Known ecdhe,
             Known verifies,
             Provenance provenance) {
-        this(versions, suites, groups, modes, ecdhe, verifies, Optional.empty(), provenance);
+        this(versions, suites, groups, modes, List.of(), ecdhe, verifies, Optional.empty(), provenance);
     }
 
     public TlsLimits {
@@ -48,11 +50,12 @@ public record TlsLimits(
         suites = List.copyOf(suites);
         groups = List.copyOf(groups);
         modes = List.copyOf(modes);
+        roots = List.copyOf(roots);
     }
 
     /** Whether anything is known that holds for every model of the family. */
     public boolean holdForAll() {
-        return !(versions.isEmpty() && suites.isEmpty() && groups.isEmpty() && modes.isEmpty())
+        return !(versions.isEmpty() && suites.isEmpty() && groups.isEmpty() && modes.isEmpty() && roots.isEmpty())
                 || ecdhe != Known.UNKNOWN
                 || verifies != Known.UNKNOWN;
     }

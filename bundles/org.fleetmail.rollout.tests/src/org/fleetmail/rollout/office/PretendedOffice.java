@@ -134,7 +134,12 @@ public final class PretendedOffice implements DeviceDriver {
     }
 
     public Equipment equipment() {
-        return new Equipment(ProfileCatalog.shipped(), List.of(this), secrets);
+        return equipment(ProfileCatalog.shipped());
+    }
+
+    /** The same with other profiles. */
+    public Equipment equipment(ProfileCatalog profiles) {
+        return new Equipment(profiles, List.of(this), secrets);
     }
 
     @Override

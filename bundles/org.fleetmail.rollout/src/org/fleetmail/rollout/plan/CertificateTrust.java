@@ -1,6 +1,7 @@
 package org.fleetmail.rollout.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.device.driver.DeviceState;
 import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.device.profile.Settable;
+import org.fleetmail.device.profile.TlsLimits;
 import org.fleetmail.device.profile.TlsLimits.Known;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.model.TransportSecurity;
@@ -92,15 +94,26 @@ final class CertificateTrust {
                 .or(() -> last(path).map(ServerCertificate::issuer))
                 .orElse("?");
         Optional<Set<String>> held = roots().map(text -> Set.of(text.isEmpty() ? new String[0] : text.split(" ")));
-        if (held.isEmpty()) {
+        if (held.isEmpty() && leadsTo(path, delivered())) {
+            answer(Question.ROOT, Shown.YES, "root.delivered", anchor);
+        } else if (held.isEmpty()) {
             answer(Question.ROOT, Shown.UNKNOWN, "root.unknown", anchor);
-        } else if (path.path().stream().map(ServerCertificate::sha256).anyMatch(held.get()::contains)) {
+        } else if (leadsTo(path, held.get())) {
             answers.add(PreflightAnswer.of(Question.ROOT, Shown.YES));
         } else {
             answer(Question.ROOT, Shown.NO, "root.missing", anchor);
             stop(certain, Reason.of(TroubleCode.ROOT_MISSING, anchor));
             rootImport = path.anchor().flatMap(name -> last(path)).map(root -> rootImport(root, anchor));
         }
+    }
+
+    private static boolean leadsTo(PathVerdict path, Collection<String> roots) {
+        return path.path().stream().map(ServerCertificate::sha256).anyMatch(roots::contains);
+    }
+
+    /** The roots the firmware holds as delivered; a person may have taken some away, which the device would tell. */
+    private List<String> delivered() {
+        return profile.tls().map(TlsLimits::roots).orElse(List.of());
     }
 
     private static Optional<ServerCertificate> last(PathVerdict path) {

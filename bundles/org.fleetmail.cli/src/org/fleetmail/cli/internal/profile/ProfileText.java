@@ -99,6 +99,7 @@ public final class ProfileText {
         line("tls.suites", words(limits.suites()));
         line("tls.groups", words(limits.groups()));
         line("tls.modes", words(limits.modes()));
+        line("tls.roots", words(limits.roots()));
         line("tls.ecdhe", text("tls." + limits.ecdhe()));
         line("tls.verifies", text("tls." + limits.verifies()));
         limits.note().ifPresent(note -> line("tls.note", note.in(session.language())));
