@@ -97,11 +97,16 @@ public final class PostgresPeer implements AutoCloseable {
     /** A new, empty database. */
     public String newDatabase() {
         String name = "store" + databases.incrementAndGet();
+        sql("postgres", "CREATE DATABASE " + name);
+        return name;
+    }
+
+    /** Does something in a database behind everybody's back. */
+    public void sql(String database, String statement) {
         run(
                 Peers.program("psql", "postgresql-client").toString(),
-                "postgresql://" + USER + ":" + PASSWORD + "@127.0.0.1:" + port + "/postgres",
-                "--command=CREATE DATABASE " + name);
-        return name;
+                "postgresql://" + USER + ":" + PASSWORD + "@127.0.0.1:" + port + "/" + database,
+                "--command=" + statement);
     }
 
     /** Where a database is, without the password. */
