@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import org.fleetmail.report.writing.Reports;
@@ -60,6 +61,30 @@ class PageInBrowserTest {
         browser.dark(dark);
         show(Samples.content("複合機 with a name"), Locale.forLanguageTag(language));
         assertThat(browser.value(script("audit.js"))).isEmpty();
+    }
+
+    /** What axe finds with all its rules of WCAG 2.2 A and AA and its best practices, and how many of them it could apply. */
+    private static String axe() throws IOException {
+        browser.run(Files.readString(Judges.find("axe.min.js")));
+        return browser.value("axe.run({resultTypes: ['violations']}).then(r => r.violations.map("
+                + "v => v.id + ': ' + v.nodes.map(n => n.html).join(' ')).join('\\n') + '|' + (r.passes.length > 20))");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,false", "ja,true"})
+    void axe_finds_nothing(String language, boolean dark) throws IOException {
+        browser.dark(dark);
+        show(Samples.content("複合機 with a name"), Locale.forLanguageTag(language));
+        assertThat(axe()).isEqualTo("|true");
+    }
+
+    @Test
+    void axe_sees_what_is_wrong() throws IOException {
+        browser.dark(false);
+        show(Samples.content("x"), Locale.ENGLISH);
+        browser.run("document.documentElement.removeAttribute('lang');"
+                + "document.querySelector('h2').style.color = '#ddd'");
+        assertThat(axe()).contains("html-has-lang", "color-contrast");
     }
 
     @Test
