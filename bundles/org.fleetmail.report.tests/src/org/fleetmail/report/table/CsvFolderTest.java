@@ -54,8 +54,8 @@ class CsvFolderTest {
         String devices = Files.readString(folder.resolve("devices.csv"), StandardCharsets.UTF_8);
         assertThat(devices)
                 .startsWith(
-                        "\uFEFFname,address,model,place,simulated,outcome,read_back,reach,endpoint_verified,device_test,test_mail,last_change,changed_by,change_note,endpoint,")
-                .contains(",yes,yes,yes,yes,not shown,")
+                        "\uFEFFname,address,model,place,simulated,outcome,read_back,reach,endpoint_verified,device_test,test_mail,last_change,last_change_local,changed_by,change_note,endpoint,")
+                .contains(",yes,yes,yes,yes,not shown,", "2026-11-22T10:00:00Z,2026-11-22 19:00:00 +09:00,")
                 .contains("名前");
     }
 

@@ -101,7 +101,8 @@ class LibreOfficeTest {
         List<List<String>> written = rows(file);
         List<List<String>> found = rows(read.getFirst());
         assertThat(found).hasSameSizeAs(written);
-        assertThat(found.stream().map(row -> row.get(0)).limit(4)).containsExactly("'=1+1", "'+SUM(A1)", "'-2+3", "'@NOW()");
+        assertThat(found.stream().map(row -> row.get(0)).limit(4))
+                .containsExactly("'=1+1", "'+SUM(A1)", "'-2+3", "'@NOW()");
         assertThat(found.getFirst()).isEqualTo(written.getFirst());
     }
 }

@@ -64,6 +64,7 @@ public final class ReportJson {
         json.writeStringField("fleet", content.scope().fleet());
         json.writeStringField("file", content.scope().file());
         json.writeStringField("query", content.scope().query());
+        json.writeStringField("zone", content.scope().zone().getId());
         json.writeStringField("vantage", content.scope().vantage());
         json.writeStringField("program", content.scope().version());
         json.writeBooleanField("simulated", content.scope().simulated());

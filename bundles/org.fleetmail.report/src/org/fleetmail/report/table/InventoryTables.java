@@ -27,7 +27,7 @@ final class InventoryTables {
                         words.column("certificates.subject", 40),
                         words.column("certificates.own", 10),
                         words.column("certificates.issuer", 40),
-                        words.column("certificates.until", 20),
+                        words.time("certificates.until", 20),
                         words.column("certificates.key", 14),
                         words.column("certificates.signature", 20),
                         words.column("certificates.sha256", 66),

@@ -28,6 +28,7 @@ public final class ReportTables {
     public static List<Table> of(ReportContent content, Locale language) {
         TableWords words = new TableWords(language);
         ReportTables tables = new ReportTables(content, words);
+        LocalTimes times = new LocalTimes(content.scope().zone(), words);
         return Stream.of(
                         List.of(
                                 tables.scope(),
@@ -40,6 +41,7 @@ public final class ReportTables {
                         new AuditTables(content.audit(), words).all(),
                         new InventoryTables(content.audit().inventories(), words).all())
                 .flatMap(List::stream)
+                .map(times::beside)
                 .toList();
     }
 
@@ -48,7 +50,14 @@ public final class ReportTables {
                 fact("scope.fleet", content.scope().fleet()),
                 fact("scope.file", content.scope().file()),
                 fact("scope.query", content.scope().query()),
-                List.of(Cell.of(words.text("scope.made")), new Cell.Moment(content.madeAt())),
+                List.of(Cell.of(words.text("utc-time", words.text("scope.made"))), new Cell.Moment(content.madeAt())),
+                List.of(
+                        Cell.of(words.text(
+                                "local-time",
+                                words.text("scope.made"),
+                                content.scope().zone().getId())),
+                        Cell.of(new LocalTimes(content.scope().zone(), words)
+                                .clock(new Cell.Moment(content.madeAt())))),
                 fact("scope.vantage", content.scope().vantage()),
                 fact("scope.version", "Fleetmail " + content.scope().version()),
                 fact("scope.simulated", words.text(content.scope().simulated() ? "yes" : "no")),
@@ -93,7 +102,7 @@ public final class ReportTables {
                         words.column("devices.endpoint-verified", 12),
                         words.column("devices.device-test", 12),
                         words.column("devices.test-mail", 12),
-                        words.column("devices.last-change", 20),
+                        words.time("devices.last-change", 20),
                         words.column("devices.changed-by", 16),
                         words.column("devices.change-note", 30),
                         words.column("devices.endpoint", 40),
@@ -184,7 +193,7 @@ public final class ReportTables {
                         words.column("endpoints.suite", 32),
                         words.column("endpoints.days-left", 12),
                         words.column("endpoints.grade", 8),
-                        words.column("endpoints.asked", 20),
+                        words.time("endpoints.asked", 20),
                         words.column("endpoints.address", 18),
                         words.column("endpoints.findings", 10),
                         words.column("endpoints.facts", 80)),

@@ -23,6 +23,12 @@ record TableWords(Locale language) {
         return new Column(id, text(key), width);
     }
 
+    /** The same for a column of moments. */
+    Column time(String key, int width) {
+        Column column = column(key, width);
+        return new Column(column.id(), column.label(), width, true);
+    }
+
     String text(String key, Object... arguments) {
         return Texts.of(TableWords.class).get(language, key, arguments);
     }
