@@ -15,6 +15,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +26,16 @@ import org.fleetmail.client.account.MailAccount;
 import org.fleetmail.client.account.MailServer;
 import org.fleetmail.client.matrix.Login;
 import org.fleetmail.client.matrix.MailProtocol;
+import org.fleetmail.client.program.Program;
+import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.model.TransportSecurity;
+import org.fleetmail.testkit.pki.Credential;
 import org.fleetmail.testkit.pki.TestAuthority;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -197,23 +203,72 @@ class SettingsServerTest {
     }
 
     @Test
-    void with_a_key_it_speaks_tls() throws Exception {
+    void with_a_key_it_speaks_tls_and_signs_apples_profiles_as_openssl_confirms(@TempDir Path home) throws Exception {
         var authority = new TestAuthority("Settings");
-        var credential = authority.wish("localhost", "127.0.0.1").issue();
+        Path keys = authority.wish("localhost", "127.0.0.1").issue().writePkcs12(home.resolve("key.p12"), "word");
         try (SettingsServer secure = started(SettingsServer.start(
                         List.of(account("sato@example.com", "sato@example.com")),
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                        Optional.of(credential.serverContext()),
+                        ServerKey.read(keys, Secret.of("word")).toOptional(),
                         Clock.systemUTC(),
                         asked::add));
                 HttpClient trusting = HttpClient.newBuilder()
                         .sslContext(Trusting.only(authority.root()))
                         .build()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("https://localhost:"
-                            + secure.address().getPort() + "/mail/config-v1.1.xml?emailaddress=sato@example.com"))
-                    .build();
-            assertThat(trusting.send(request, BodyHandlers.ofString()).statusCode())
+            String base = "https://localhost:" + secure.address().getPort();
+            String address = "?emailaddress=sato@example.com";
+            assertThat(trusting.send(
+                                    HttpRequest.newBuilder(URI.create(base + "/mail/config-v1.1.xml" + address))
+                                            .build(),
+                                    BodyHandlers.ofString())
+                            .statusCode())
                     .isEqualTo(200);
+            HttpRequest profile = HttpRequest.newBuilder(URI.create(base + "/apple.mobileconfig" + address))
+                    .build();
+            Path signed = Files.write(
+                    home.resolve("signed"),
+                    trusting.send(profile, BodyHandlers.ofByteArray()).body());
+            Path root = Files.writeString(home.resolve("root.pem"), Credential.pem(authority.root()));
+            assertThat(verified(home, signed, root)).contains("com.apple.mail.managed");
+            Path stranger =
+                    Files.writeString(home.resolve("other.pem"), Credential.pem(new TestAuthority("Other").root()));
+            assertThat(verified(home, signed, stranger)).isEmpty();
         }
+    }
+
+    /** What openssl finds within a signature that it believes; empty where it does not. */
+    private static String verified(Path home, Path signed, Path root) throws Exception {
+        Path plain = home.resolve("plain");
+        Files.deleteIfExists(plain);
+        Program.Run run = Program.of("openssl", "openssl")
+                .run(
+                        home,
+                        "cms",
+                        "-verify",
+                        "-inform",
+                        "DER",
+                        "-in",
+                        signed.toString(),
+                        "-CAfile",
+                        root.toString(),
+                        "-purpose",
+                        "any",
+                        "-out",
+                        plain.toString());
+        return run.status() == 0 ? Files.readString(plain) : "";
+    }
+
+    @Test
+    void a_profile_is_signed_in_its_file_and_what_is_none_is_left_alone(@TempDir Path home) throws Exception {
+        var authority = new TestAuthority("Signer");
+        Path keys = authority.wish("fleet.test").rsa(2048).issue().writePkcs12(home.resolve("key.p12"), "word");
+        ProfileSigner signer =
+                ProfileSigner.read(keys, Secret.of("word")).toOptional().orElseThrow();
+        Path root = Files.writeString(home.resolve("root.pem"), Credential.pem(authority.root()));
+        Path profile = Files.writeString(home.resolve("mail.mobileconfig"), "<?xml version=\"1.0\"?><plist/>");
+        assertThat(signer.signFile(profile).toOptional()).isPresent();
+        assertThat(verified(home, profile, root)).isEqualTo("<?xml version=\"1.0\"?><plist/>");
+        assertThat(signer.signFile(profile).toOptional()).isEmpty();
+        assertThat(ProfileSigner.read(keys, Secret.of("another")).toOptional()).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import org.fleetmail.client.matrix.Computer;
 import org.fleetmail.client.matrix.MailProtocol;
 import org.fleetmail.client.matrix.TlsVersion;
 import org.fleetmail.model.TransportSecurity;
+import org.fleetmail.model.Workstation;
 
 /**
  * Where a client works, as far as it is known.
@@ -30,6 +31,16 @@ public record Surroundings(
     /** Only the PC is known. */
     public static Surroundings of(Computer computer) {
         return new Surroundings(computer, Set.of(), Optional.empty(), false, Set.of());
+    }
+
+    /**
+     * A PC of the fleet, and the network of its site.
+     *
+     * @param localPortsTaken ports of the PC at which something listens
+     */
+    public static Surroundings of(Workstation workstation, Set<Integer> localPortsTaken) {
+        boolean blocked = workstation.getSite() != null && workstation.getSite().isPort25Blocked();
+        return new Surroundings(Computer.of(workstation), Set.of(), Optional.empty(), blocked, localPortsTaken);
     }
 
     /** A way in which a server was seen to answer. */

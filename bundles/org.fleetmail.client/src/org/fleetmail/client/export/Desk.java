@@ -16,7 +16,6 @@ import org.fleetmail.client.format.ClientFormats;
 import org.fleetmail.client.format.FileNames;
 import org.fleetmail.client.format.StoneConfiguration;
 import org.fleetmail.client.forwarder.ForwardRule;
-import org.fleetmail.client.matrix.Computer;
 import org.fleetmail.client.matrix.MailClient;
 import org.fleetmail.client.matrix.MailClients;
 import org.fleetmail.core.text.Sentence;
@@ -140,7 +139,6 @@ final class Desk {
     }
 
     private Surroundings surroundings() {
-        boolean blocked = workstation.getSite() != null && workstation.getSite().isPort25Blocked();
-        return new Surroundings(Computer.of(workstation), Set.of(), Optional.empty(), blocked, portsTaken);
+        return Surroundings.of(workstation, portsTaken);
     }
 }

@@ -50,10 +50,17 @@ public final class SettingsServer implements AutoCloseable {
     private final Consumer<Asked> log;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Optional<ProfileSigner> signer;
     private final Semaphore seats = new Semaphore(AT_A_TIME);
 
-    private SettingsServer(HttpServer server, List<MailAccount> accounts, Clock clock, Consumer<Asked> log) {
+    private SettingsServer(
+            HttpServer server,
+            List<MailAccount> accounts,
+            Optional<ProfileSigner> signer,
+            Clock clock,
+            Consumer<Asked> log) {
         this.server = server;
+        this.signer = signer;
         this.book = new SettingsBook(accounts);
         this.clock = clock;
         this.log = log;
@@ -74,16 +81,17 @@ public final class SettingsServer implements AutoCloseable {
      *
      * @param accounts whose settings are given out
      * @param address where to listen; port 0 is any that is free
-     * @param tls key and certificate; without, it answers in clear
+     * @param key for TLS and for signing Apple profiles; without, it answers in clear and signs nothing
      * @param log is told of every question, on the thread that answered it
      */
     public static Outcome<SettingsServer> start(
             List<MailAccount> accounts,
             InetSocketAddress address,
-            Optional<SSLContext> tls,
+            Optional<ServerKey> key,
             Clock clock,
             Consumer<Asked> log) {
-        return listening(address, tls).map(http -> new SettingsServer(http, accounts, clock, log));
+        return listening(address, key.map(ServerKey::context))
+                .map(http -> new SettingsServer(http, accounts, key.map(ServerKey::signer), clock, log));
     }
 
     private static Outcome<HttpServer> listening(InetSocketAddress address, Optional<SSLContext> tls) {
@@ -137,7 +145,9 @@ public final class SettingsServer implements AutoCloseable {
         Optional<byte[]> found = switch (what) {
             case AUTOCONFIG -> book.autoconfig(address, domain(exchange));
             case AUTODISCOVER -> book.autodiscover(address);
-            case APPLE_PROFILE -> book.appleProfile(address);
+            case APPLE_PROFILE ->
+                book.appleProfile(address)
+                        .map(profile -> signer.map(by -> by.sign(profile)).orElse(profile));
             case OTHER -> Optional.empty();
         };
         if (found.isPresent()) {

@@ -16,6 +16,7 @@ public final class FleetPerspective implements IPerspectiveFactory {
         below.addView(Parts.VERIFICATION);
         below.addView(Parts.ROLLOUT);
         below.addPlaceholder(Parts.PROFILES);
+        below.addPlaceholder(Parts.ROUTINES);
         below.addView(Parts.ERROR_LOG);
         Perspectives.shortcuts(layout);
     }

@@ -18,6 +18,7 @@ final class Perspectives {
                         Parts.RUNS,
                         Parts.HAND_WORK,
                         Parts.SCHEDULE,
+                        Parts.ROUTINES,
                         Parts.PROFILES,
                         Parts.ERROR_LOG)
                 .forEach(layout::addShowViewShortcut);

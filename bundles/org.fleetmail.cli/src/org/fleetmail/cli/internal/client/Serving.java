@@ -4,12 +4,12 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import javax.net.ssl.SSLContext;
 import org.fleetmail.cli.internal.session.ExitStatus;
 import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.cli.internal.terminal.Plain;
 import org.fleetmail.client.account.MailAccount;
 import org.fleetmail.client.serve.Asked;
+import org.fleetmail.client.serve.ServerKey;
 import org.fleetmail.client.serve.SettingsServer;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
@@ -20,12 +20,12 @@ import org.fleetmail.model.Fleet;
 public final class Serving {
     private final Session session;
     private final InetSocketAddress address;
-    private final Optional<SSLContext> tls;
+    private final Optional<ServerKey> key;
 
-    public Serving(Session session, InetSocketAddress address, Optional<SSLContext> tls) {
+    public Serving(Session session, InetSocketAddress address, Optional<ServerKey> key) {
         this.session = session;
         this.address = address;
-        this.tls = tls;
+        this.key = key;
     }
 
     /** Serves the accounts of a fleet; one that cannot be told to a mail program is named and left out. */
@@ -39,7 +39,7 @@ public final class Serving {
                     }
                 })
                 .toList();
-        return SettingsServer.start(accounts, address, tls, session.clock(), this::print)
+        return SettingsServer.start(accounts, address, key, session.clock(), this::print)
                 .map(this::stay);
     }
 
@@ -50,7 +50,7 @@ public final class Serving {
             if (!address.getAddress().isLoopbackAddress()) {
                 session.tell(Sentence.of(Serving.class, "serve.open"));
             }
-            String scheme = tls.isPresent() ? "https" : "http";
+            String scheme = key.isPresent() ? "https" : "http";
             session.tell(Sentence.of(
                     Serving.class,
                     "serve.running",

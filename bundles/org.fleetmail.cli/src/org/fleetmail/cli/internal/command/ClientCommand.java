@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import javax.net.ssl.SSLContext;
 import org.fleetmail.cli.internal.client.AccountCheck;
 import org.fleetmail.cli.internal.client.ClientText;
 import org.fleetmail.cli.internal.client.LookupText;
@@ -28,7 +27,9 @@ import org.fleetmail.client.protection.Confidentiality;
 import org.fleetmail.client.provider.DeadlineHit;
 import org.fleetmail.client.provider.MailProviders;
 import org.fleetmail.client.reference.Reference;
+import org.fleetmail.client.serve.ProfileSigner;
 import org.fleetmail.client.serve.ServerKey;
+import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.endpoint.TrustFile;
 import org.fleetmail.endpoint.dns.DnsSource;
@@ -63,7 +64,7 @@ final class ClientCommand implements Runnable {
         throw WrongCall.of(
                 spec,
                 "mistake.missing",
-                "list | show | settings | export | serve | reference | providers | lookup | check");
+                "list | show | settings | export | serve | reference | providers | lookup | sign | check");
     }
 
     @Command(name = "list")
@@ -133,14 +134,31 @@ final class ClientCommand implements Runnable {
             throw WrongCall.of(spec, "mistake.missing", key == null ? "--key" : "--key-ref");
         }
         InetSocketAddress address = listenAt(listen);
-        Outcome<Optional<SSLContext>> tls = key == null
+        Outcome<Optional<ServerKey>> keys = key == null
                 ? Outcome.done(Optional.empty())
                 : session.secrets()
                         .find(secret)
                         .then(password -> ServerKey.read(key, password))
                         .map(Optional::of);
-        return session.status(tls.then(context ->
+        return session.status(keys.then(context ->
                 fleet.open(session).then(selection -> new Serving(session, address, context).run(selection.fleet()))));
+    }
+
+    @Command(name = "sign")
+    int sign(
+            @Parameters(paramLabel = "FILE.mobileconfig", descriptionKey = "option.profile-file") Path profile,
+            @Option(names = "--key", paramLabel = "FILE.p12", required = true, descriptionKey = "option.signer-key")
+                    Path key,
+            @Option(names = "--key-ref", paramLabel = "NAME", required = true, descriptionKey = "option.server-key-ref")
+                    String secret) {
+        return session.status(session.secrets()
+                .find(secret)
+                .then(password -> ProfileSigner.read(key, password))
+                .then(signer -> signer.signFile(profile))
+                .map(signed -> {
+                    session.tell(Sentence.of(ClientText.class, "client.signed", signed.toString()));
+                    return session.ended(true);
+                }));
     }
 
     private InetSocketAddress listenAt(String listen) {

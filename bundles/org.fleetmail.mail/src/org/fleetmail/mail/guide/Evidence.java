@@ -1,4 +1,4 @@
-package org.fleetmail.cli.internal.guide;
+package org.fleetmail.mail.guide;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -10,16 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.fleetmail.cli.internal.account.AccountJson;
-import org.fleetmail.cli.internal.output.Json;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.json.ObservationJson;
 import org.fleetmail.endpoint.verdict.Verdicts;
-import org.fleetmail.mail.guide.Diagnosis;
-import org.fleetmail.mail.guide.GuideStep;
+import org.fleetmail.mail.account.AccountReport;
+import org.fleetmail.mail.account.Step;
 
 /** A ZIP file to send to the provider: the steps, how the servers answered, how the logins went. It holds no secret. */
 public final class Evidence {
@@ -37,9 +35,9 @@ public final class Evidence {
             ObjectNode json = ObservationJson.of(seen, Verdicts.of(seen), language);
             parts.put(
                     "server-" + seen.target().service().getName().toLowerCase(Locale.ROOT) + ".json",
-                    Json.pretty(json));
+                    json.toPrettyString());
         }
-        diagnosis.logins().ifPresent(report -> parts.put("logins.json", Json.pretty(AccountJson.of(report, language))));
+        diagnosis.logins().ifPresent(report -> parts.put("logins.txt", logins(report, language)));
         if (!said.isEmpty()) {
             parts.put("message.txt", said);
         }
@@ -52,6 +50,21 @@ public final class Evidence {
         } catch (IOException e) {
             return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, file.toString(), e));
         }
+    }
+
+    private static String logins(AccountReport report, Locale language) {
+        StringBuilder text = new StringBuilder();
+        for (Step step : report.steps()) {
+            String trouble = step.trouble().map(found -> " [" + found.code().id() + "]").orElse("");
+            text.append(step.kind().label().in(language))
+                    .append(": ")
+                    .append(step.result().label().in(language))
+                    .append(trouble)
+                    .append(' ')
+                    .append(step.detail().in(language))
+                    .append('\n');
+        }
+        return text.toString();
     }
 
     private static String steps(Diagnosis diagnosis, Locale language) {
