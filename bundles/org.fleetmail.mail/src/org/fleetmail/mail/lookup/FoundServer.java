@@ -3,6 +3,7 @@ package org.fleetmail.mail.lookup;
 import org.fleetmail.client.matrix.MailProtocol;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.endpoint.verdict.Verdict;
+import org.fleetmail.model.Service;
 import org.fleetmail.model.TransportSecurity;
 
 /**
@@ -21,7 +22,16 @@ public record FoundServer(Way way, Origin origin, Verdict.Result verdict) {
      * @param port 1 to 65535
      * @param method how the connection is protected
      */
-    public record Way(MailProtocol protocol, String host, int port, TransportSecurity method) {}
+    public record Way(MailProtocol protocol, String host, int port, TransportSecurity method) {
+        /** What an endpoint of a fleet calls it. */
+        public Service service() {
+            return switch (protocol) {
+                case SMTP -> Service.SUBMISSION;
+                case POP3 -> Service.POP3;
+                case IMAP -> Service.IMAP;
+            };
+        }
+    }
 
     /** Who says that a server is one of the domain. */
     public enum Origin {

@@ -31,7 +31,6 @@ import org.fleetmail.endpoint.verdict.Verdict;
 import org.fleetmail.endpoint.verdict.Verdicts;
 import org.fleetmail.mail.lookup.FoundServer.Origin;
 import org.fleetmail.mail.lookup.FoundServer.Way;
-import org.fleetmail.model.Service;
 import org.fleetmail.tls.certificate.TrustPolicy;
 
 /**
@@ -146,22 +145,8 @@ public final class ServerLookup {
 
     private Verdict.Result verdict(Way way, InetAddress address) {
         EndpointTarget target = new EndpointTarget(
-                way.host(),
-                service(way.protocol()),
-                address.getHostAddress(),
-                way.port(),
-                way.method(),
-                way.host(),
-                trust);
+                way.host(), way.service(), address.getHostAddress(), way.port(), way.method(), way.host(), trust);
         return Verdicts.of(verifier.verify(target, Depth.GRADE, time, cancellation, step -> {}))
                 .outcome();
-    }
-
-    private static Service service(MailProtocol protocol) {
-        return switch (protocol) {
-            case SMTP -> Service.SUBMISSION;
-            case POP3 -> Service.POP3;
-            case IMAP -> Service.IMAP;
-        };
     }
 }

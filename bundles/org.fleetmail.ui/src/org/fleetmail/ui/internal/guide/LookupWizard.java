@@ -5,15 +5,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.swt.widgets.Composite;
-import org.fleetmail.client.matrix.MailProtocol;
-import org.fleetmail.core.fleet.Ids;
+import org.fleetmail.core.fleet.MailServers;
 import org.fleetmail.endpoint.Verifier;
 import org.fleetmail.endpoint.dns.DnsSource;
 import org.fleetmail.mail.lookup.FoundServer;
 import org.fleetmail.mail.lookup.FoundServer.Way;
-import org.fleetmail.model.Endpoint;
-import org.fleetmail.model.FleetFactory;
-import org.fleetmail.model.Service;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.edit.Edits;
@@ -52,22 +48,7 @@ final class LookupWizard extends Wizard {
 
     private void add(FoundServer found) {
         Way way = found.way();
-        Endpoint endpoint = FleetFactory.eINSTANCE.createEndpoint();
-        endpoint.setId(Ids.next(fleet.fleet(), "Endpoint"));
-        endpoint.setName(way.host());
-        endpoint.setService(service(way.protocol()));
-        endpoint.setHost(way.host());
-        endpoint.setPort(way.port());
-        endpoint.setTransportSecurity(way.method());
-        fleet.fleet().getEndpoints().add(endpoint);
-    }
-
-    private static Service service(MailProtocol protocol) {
-        return switch (protocol) {
-            case SMTP -> Service.SUBMISSION;
-            case POP3 -> Service.POP3;
-            case IMAP -> Service.IMAP;
-        };
+        MailServers.add(fleet.fleet(), way.service(), way.host(), way.port(), way.method());
     }
 
     @Override
