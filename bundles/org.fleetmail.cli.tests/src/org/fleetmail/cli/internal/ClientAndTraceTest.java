@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,9 @@ class ClientAndTraceTest {
                 "client serve",
                 "client reference",
                 "client check",
-                "client providers"
+                "client providers",
+                "client lookup",
+                "client sign"
             })
     void every_command_explains_itself_in_both_languages(String words) {
         Object[] english = (words + " --help").split(" ");
@@ -208,6 +211,16 @@ class ClientAndTraceTest {
             assertThat(client.send(request, BodyHandlers.ofString()).body())
                     .contains("pop.example.com")
                     .doesNotContain("sato-mail");
+            String root = "http://127.0.0.1:" + port;
+            var profile = HttpRequest.newBuilder(URI.create(root + "/apple.mobileconfig?emailaddress=sato@example.com"))
+                    .build();
+            assertThat(client.send(profile, BodyHandlers.ofString()).body()).contains("com.apple.mail.managed");
+            var discovery = HttpRequest.newBuilder(URI.create(root + "/autodiscover/autodiscover.xml"))
+                    .POST(
+                            BodyPublishers.ofString(
+                                    "<Autodiscover><Request><EMailAddress>sato@example.com</EMailAddress></Request></Autodiscover>"))
+                    .build();
+            assertThat(client.send(discovery, BodyHandlers.ofString()).body()).contains("<Server>pop.example.com<");
             cancellation.cancel();
             assertThat(serving.get().status()).isEqualTo(130);
             assertThat(serving.get().out()).contains("127.0.0.1", "200", "sato@example.com");

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fleetmail.client.Checkout;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The checklist does not claim more, and not less, than the tests of all bundles carry. */
 class ChecklistTest {
@@ -72,5 +75,17 @@ class ChecklistTest {
         assertThat(CHECKLIST.rows().stream().filter(Checklist.Row::misprint))
                 .extracting(Checklist.Row::id)
                 .containsExactly("P9", "C05c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void the_pages_of_the_documentation_are_up_to_date(String language) throws IOException {
+        Locale locale = Locale.forLanguageTag(language);
+        String page = new ChecklistPage(CHECKLIST, locale).markdown();
+        assertThat(page.lines().filter(line -> line.matches("\\| [A-Z]\\d.*"))).hasSize(163);
+        assertThat(Checkout.root().resolve("docs").resolve(ChecklistPage.file(locale)))
+                .as("fleetmail client reference checklist -o docs")
+                .content()
+                .isEqualTo(page);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -186,6 +187,29 @@ class ThunderbirdFormatsTest {
             }
         }
         assertThat(xmllint.run(home, arguments.toArray(String[]::new))).isEqualTo(new Program.Run(0, ""));
+    }
+
+    @Test
+    void xmllint_finds_autoconfig_to_be_as_documented(@TempDir Path home) throws Exception {
+        Program xmllint = Program.of("xmllint", "libxml2-utils");
+        Path grammar = home.resolve("config.rng");
+        try (InputStream in = getClass().getResourceAsStream("config-v1.1.rng")) {
+            Files.copy(in, grammar);
+        }
+        for (MailAccount account : List.of(Samples.pop("A"), Samples.imap("B"), Samples.apop())) {
+            Path file = home.resolve(account.id() + ".xml");
+            String xml = Samples.text("autoconfig-xml", account);
+            Files.writeString(file, xml);
+            assertThat(validated(xmllint, home, grammar, file).output()).contains(file + " validates");
+            Files.writeString(file, xml.replaceAll("<port>\\d+", "<port>0"));
+            assertThat(validated(xmllint, home, grammar, file).status()).isNotZero();
+            Files.writeString(file, xml.replaceAll("<socketType>\\w+", "<socketType>TLS"));
+            assertThat(validated(xmllint, home, grammar, file).status()).isNotZero();
+        }
+    }
+
+    private static Program.Run validated(Program xmllint, Path home, Path grammar, Path file) throws Exception {
+        return xmllint.run(home, "--noout", "--nonet", "--relaxng", grammar.toString(), file.toString());
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.fleetmail.client.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -132,21 +131,5 @@ class UnixFormatsTest {
                 .containsEntry("smtp_auth_method", "2")
                 .containsEntry("is_default", "1");
         assertThat(file.get("Account: 2")).containsEntry("protocol", "3").containsEntry("ssl_imap", "1");
-    }
-
-    @Test
-    void evolution_has_three_files_for_an_account() {
-        var files = Samples.write("evolution-sources", Samples.imap("表示ソ\\能"));
-        assertThat(files)
-                .extracting(ExportedFile::name)
-                .containsExactly("suzuki.source", "suzuki-identity.source", "suzuki-transport.source");
-        var receiving = IniFile.read(files.get(0).text(StandardCharsets.UTF_8), false);
-        assertThat(receiving.get("Data Source")).containsEntry("DisplayName", "表示ソ\\\\能");
-        assertThat(receiving.get("Security")).containsEntry("Method", "ssl-on-alternate-port");
-        assertThat(receiving.get("Mail Account"))
-                .containsEntry("BackendName", "imapx")
-                .containsEntry("IdentityUid", "suzuki-identity");
-        var identity = IniFile.read(files.get(1).text(StandardCharsets.UTF_8), false);
-        assertThat(identity.get("Mail Submission")).containsEntry("TransportUid", "suzuki-transport");
     }
 }

@@ -31,7 +31,7 @@ public record Program(String name, String debianPackage) {
 
     private boolean isInstalled() {
         return Stream.of(System.getenv("PATH").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(name)));
     }
 
     private boolean isNamedByTheStartScript() {

@@ -13,6 +13,7 @@ import org.fleetmail.rollout.plan.Reason;
 import org.fleetmail.store.journal.EntryKind;
 import org.fleetmail.store.run.RunLock;
 import org.fleetmail.store.run.RunState;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Runs that go on after they were left, and runs that bring back what was before. */
@@ -40,10 +41,13 @@ class RollbackTest extends PretendedRuns {
     }
 
     @Test
+    @Tag("row:K13")
     void rollbackBringsEverythingBackAndIsARunOfItsOwn() {
         PretendedDevice device = office.device("a", "M1");
         RunSummary there = apply();
         RunSummary back = done(rollouts().rollback(there.run().id(), "", NOTE, RunListener.NONE, new Cancellation()));
+        assertThat(there.run().note()).isEqualTo(NOTE);
+        assertThat(back.run().note()).isEqualTo(NOTE);
         assertThat(back.run().ofRun()).isEqualTo(there.run().id());
         assertThat(result(back, "a").phase()).isEqualTo(Phase.APPLIED);
         assertThat(device.text(MailSetting.SMTP_PORT)).isEqualTo("25");

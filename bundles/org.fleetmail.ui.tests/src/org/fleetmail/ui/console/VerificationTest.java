@@ -49,6 +49,7 @@ import org.fleetmail.ui.robot.Office;
 import org.fleetmail.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -268,6 +269,7 @@ class VerificationTest {
     }
 
     @Test
+    @Tag("row:K14")
     void checks_are_repeated_while_the_view_is_closed_and_are_a_job_that_can_be_seen_and_cancelled()
             throws IOException {
         Credential credential = AUTHORITY.wish("127.0.0.1").issue();

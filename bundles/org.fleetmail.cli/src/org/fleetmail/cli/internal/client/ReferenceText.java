@@ -1,11 +1,15 @@
 package org.fleetmail.cli.internal.client;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.cli.internal.terminal.Table;
 import org.fleetmail.client.checklist.Checklist;
+import org.fleetmail.client.checklist.ChecklistPage;
 import org.fleetmail.client.matrix.MailClients;
 import org.fleetmail.client.matrix.Methods;
 import org.fleetmail.client.matrix.Source;
@@ -17,6 +21,9 @@ import org.fleetmail.client.reference.SettingItem;
 import org.fleetmail.client.reference.Term;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.text.Texts;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
 
 /** The tables one looks things up in, for a person. */
 public final class ReferenceText {
@@ -107,6 +114,21 @@ public final class ReferenceText {
                         + row.text().in(language())));
         session.print(
                 text("ref.proven", checklist.proven().size(), checklist.rows().size()));
+    }
+
+    /** Writes the checklist as a page in each language; {@code FILE-ACCESS} where that cannot be done. */
+    public Outcome<Path> checklist(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            for (Locale language : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
+                Files.writeString(
+                        folder.resolve(ChecklistPage.file(language)),
+                        new ChecklistPage(Checklist.shipped(), language).markdown());
+            }
+            return Outcome.done(folder);
+        } catch (IOException e) {
+            return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, folder.toString(), e));
+        }
     }
 
     private void remark(String about, String text, List<String> from) {

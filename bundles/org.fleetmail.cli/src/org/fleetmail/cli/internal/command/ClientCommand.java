@@ -177,14 +177,20 @@ final class ClientCommand implements Runnable {
                             paramLabel = "ports|protection|settings|terms|checklist",
                             descriptionKey = "option.reference-subject")
                     Subject subject,
-            @Parameters(paramLabel = "WORD", arity = "0..1", descriptionKey = "option.reference-word") String word) {
+            @Parameters(paramLabel = "WORD", arity = "0..1", descriptionKey = "option.reference-word") String word,
+            @Option(names = "-o", paramLabel = "DIR", descriptionKey = "option.checklist-folder") Path folder) {
         ReferenceText text = new ReferenceText(session);
         boolean found = true;
         switch (subject) {
             case PORTS -> text.ports();
             case PROTECTION -> text.protection();
             case SETTINGS -> text.settings();
-            case CHECKLIST -> text.checklist();
+            case CHECKLIST -> {
+                if (folder != null) {
+                    return session.status(text.checklist(folder).map(written -> session.ended(true)));
+                }
+                text.checklist();
+            }
             case TERMS -> {
                 Reference shipped = Reference.shipped();
                 found = text.terms(word == null ? shipped.terms() : shipped.terms(word));
