@@ -6,13 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fleetmail.cli.internal.Caller.Called;
-import org.fleetmail.model.Service;
-import org.fleetmail.model.TransportSecurity;
 import org.fleetmail.testkit.dns.BindPeer;
 import org.fleetmail.testkit.dns.ZoneWish;
 import org.fleetmail.testkit.dns.ZoneWish.Signing;
-import org.fleetmail.testkit.mail.DovecotPeer;
-import org.fleetmail.testkit.mail.MailHost;
+import org.fleetmail.testkit.mail.Fault;
+import org.fleetmail.testkit.mail.FaultyPeer;
+import org.fleetmail.testkit.mail.MailDialect;
 import org.fleetmail.testkit.pki.Credential;
 import org.fleetmail.testkit.pki.TestAuthority;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code client lookup} with a real DNS and a real mail server. */
+/** {@code client lookup} with a real DNS. */
 class LookupCommandTest {
     private static final TestAuthority AUTHORITY = new TestAuthority("Lookup");
 
@@ -43,16 +42,17 @@ class LookupCommandTest {
     void the_servers_of_a_domain_are_found_tried_and_told_with_who_says_so() throws IOException {
         Path root = Files.writeString(home.resolve("root.pem"), Credential.pem(AUTHORITY.root()));
         Path anchor = home.resolve("anchor");
-        try (MailHost host = MailHost.start(
-                        AUTHORITY.wish("smtp.fleet.test", "imap.fleet.test").issue());
+        Credential credential =
+                AUTHORITY.wish("smtp.fleet.test", "imap.fleet.test").issue();
+        try (FaultyPeer smtp = FaultyPeer.start(MailDialect.SMTP, Fault.NONE, credential);
+                FaultyPeer imap = FaultyPeer.start(MailDialect.IMAP, Fault.NONE, credential);
                 BindPeer bind = BindPeer.start(ZoneWish.of(
                         "fleet.test.",
                         Signing.GOOD,
                         "smtp A 127.0.0.1",
-                        "imap A " + DovecotPeer.HOST,
-                        "_submissions._tcp SRV 0 1 " + host.port(Service.SUBMISSION, TransportSecurity.IMPLICIT_TLS)
-                                + " smtp",
-                        "_imap._tcp SRV 0 1 " + host.port(Service.IMAP, TransportSecurity.STARTTLS) + " imap",
+                        "imap A 127.0.0.1",
+                        "_submission._tcp SRV 0 1 " + smtp.port() + " smtp",
+                        "_imap._tcp SRV 0 1 " + imap.port() + " imap",
                         "_pop3._tcp SRV 0 0 0 ."))) {
             Files.write(anchor, bind.anchors());
             String resolver = "127.0.0.1:" + bind.address().getPort();

@@ -46,8 +46,8 @@ class RollbackTest extends PretendedRuns {
         PretendedDevice device = office.device("a", "M1");
         RunSummary there = apply();
         RunSummary back = done(rollouts().rollback(there.run().id(), "", NOTE, RunListener.NONE, new Cancellation()));
-        assertThat(there.run().note()).isEqualTo(NOTE);
-        assertThat(back.run().note()).isEqualTo(NOTE);
+        assertThat(there.run().note()).isEqualTo(NOTE.note());
+        assertThat(back.run().note()).isEqualTo(NOTE.note());
         assertThat(back.run().ofRun()).isEqualTo(there.run().id());
         assertThat(result(back, "a").phase()).isEqualTo(Phase.APPLIED);
         assertThat(device.text(MailSetting.SMTP_PORT)).isEqualTo("25");

@@ -23,16 +23,13 @@ import org.fleetmail.endpoint.dns.DnsSource;
 import org.fleetmail.endpoint.scan.LiveVerifier;
 import org.fleetmail.mail.guide.GuideStep;
 import org.fleetmail.model.Endpoint;
-import org.fleetmail.model.Service;
-import org.fleetmail.model.TransportSecurity;
 import org.fleetmail.testkit.dns.BindPeer;
 import org.fleetmail.testkit.dns.ZoneWish;
 import org.fleetmail.testkit.dns.ZoneWish.Signing;
-import org.fleetmail.testkit.mail.DovecotPeer;
 import org.fleetmail.testkit.mail.Fault;
 import org.fleetmail.testkit.mail.FaultyPeer;
 import org.fleetmail.testkit.mail.MailDialect;
-import org.fleetmail.testkit.mail.MailHost;
+import org.fleetmail.testkit.mail.Ports;
 import org.fleetmail.testkit.pki.TestAuthority;
 import org.fleetmail.tls.certificate.TrustPolicy;
 import org.fleetmail.ui.Parts;
@@ -154,17 +151,14 @@ class GuideTest {
 
     @Test
     void the_servers_of_a_domain_are_found_and_taken_into_the_fleet() throws IOException {
-        try (MailHost host = MailHost.start(
-                        AUTHORITY.wish("smtp.fleet.test", "imap.fleet.test").issue());
-                BindPeer bind = BindPeer.start(ZoneWish.of(
-                        "fleet.test.",
-                        Signing.GOOD,
-                        "smtp A 127.0.0.1",
-                        "imap A " + DovecotPeer.HOST,
-                        "_submission._tcp SRV 0 1 " + host.port(Service.SUBMISSION, TransportSecurity.STARTTLS)
-                                + " smtp",
-                        "_imaps._tcp SRV 0 1 " + host.port(Service.IMAP, TransportSecurity.IMPLICIT_TLS) + " imap",
-                        "_pop3._tcp SRV 0 0 0 ."))) {
+        try (BindPeer bind = BindPeer.start(ZoneWish.of(
+                "fleet.test.",
+                Signing.GOOD,
+                "smtp A 127.0.0.1",
+                "imap A 127.0.0.1",
+                "_submission._tcp SRV 0 1 " + Ports.free() + " smtp",
+                "_imaps._tcp SRV 0 1 " + Ports.free() + " imap",
+                "_pop3._tcp SRV 0 0 0 ."))) {
             OpenFleet fleet = fleet(587);
             DnsSource source = DnsSource.of(bind.address())
                     .withAnchors(bind.anchors())
