@@ -1,5 +1,7 @@
 package org.fleetmail.rollout.schedule;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.rollout.drift.DriftReport;
 import org.fleetmail.rollout.run.RunSummary;
@@ -17,6 +19,9 @@ public interface ScheduleListener {
 
     /** Devices were compared with their templates. */
     default void compared(DriftReport report) {}
+
+    /** A report was written, and delivered where that was ordered. */
+    default void reported(List<Path> files) {}
 
     /** It failed. */
     default void failed(Trouble trouble) {}

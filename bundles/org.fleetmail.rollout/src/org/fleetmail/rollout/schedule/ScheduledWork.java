@@ -25,28 +25,34 @@ import org.fleetmail.store.Store;
 import org.fleetmail.store.schedule.Worker;
 
 /**
- * Does what was scheduled: applies an approved plan, looks for drift, tidies or backs up the store. What it did stands in
+ * Does what was scheduled: applies an approved plan, looks for drift, writes reports, tidies or backs up the store. What it did stands in
  * the store.
  */
 public final class ScheduledWork implements Worker {
     private final Store store;
     private final Equipment equipment;
     private final EndpointCheck endpoints;
+    private final ReportWork reports;
     private final Clock clock;
     private final ScheduleListener listener;
     private final Cancellation cancellation;
 
-    /** @param endpoints is asked again before devices are sent to old answers */
+    /**
+     * @param endpoints is asked again before devices are sent to old answers
+     * @param reports writes reports
+     */
     public ScheduledWork(
             Store store,
             Equipment equipment,
             EndpointCheck endpoints,
+            ReportWork reports,
             Clock clock,
             ScheduleListener listener,
             Cancellation cancellation) {
         this.store = store;
         this.equipment = equipment;
         this.endpoints = endpoints;
+        this.reports = reports;
         this.clock = clock;
         this.listener = listener;
         this.cancellation = cancellation;
@@ -67,6 +73,11 @@ public final class ScheduledWork implements Worker {
             case APPLY -> apply(job);
             case DRIFT -> drift(job);
             case TIDY -> store.tidy(Retention.DEFAULT).map(removed -> null);
+            case REPORT ->
+                reports.write(job, cancellation).map(files -> {
+                    listener.reported(files);
+                    return null;
+                });
             case BACKUP -> store.backup(Path.of(job.file())).map(written -> null);
         };
     }

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.fleetmail.cli.internal.schedule.ScheduleLines;
 import org.fleetmail.cli.internal.session.ExitStatus;
@@ -15,6 +16,7 @@ import org.fleetmail.cli.internal.terminal.Table;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.text.Texts;
 import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.report.making.OrderedReports;
 import org.fleetmail.rollout.plan.LiveEndpointCheck;
 import org.fleetmail.rollout.schedule.ScheduledJob;
 import org.fleetmail.rollout.schedule.ScheduledWork;
@@ -22,12 +24,13 @@ import org.fleetmail.store.schedule.Appointment;
 import org.fleetmail.store.schedule.Timing;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What shall be done at which time: an approved plan, checks for drift, care of the store. */
+/** What shall be done at which time: an approved plan, checks for drift, reports, care of the store. */
 @Command(name = "schedule")
 final class ScheduleCommand implements Runnable {
     private final Session session;
@@ -52,13 +55,20 @@ final class ScheduleCommand implements Runnable {
         @Option(names = "--drift", paramLabel = "FILE.fleet", descriptionKey = "option.schedule-drift")
         private Path fleet;
 
+        @Option(names = "--report", paramLabel = "FILE.fleet", descriptionKey = "option.schedule-report")
+        private Path reported;
+
         @Option(names = "--tidy", descriptionKey = "option.schedule-tidy")
         private boolean tidy;
 
         @Option(names = "--backup", paramLabel = "FILE.zip", descriptionKey = "option.schedule-backup")
         private Path backup;
 
-        private ScheduledJob job(String select, String note) {
+        private ScheduledJob job(String select, String note, ReportDemand demand, Locale language) {
+            String who = System.getProperty("user.name", "");
+            if (reported != null) {
+                return demand.order(reported, select, language).job(note, who);
+            }
             ScheduledJob.Kind kind = plan != null
                     ? ScheduledJob.Kind.APPLY
                     : fleet != null
@@ -66,7 +76,7 @@ final class ScheduleCommand implements Runnable {
                             : tidy ? ScheduledJob.Kind.TIDY : ScheduledJob.Kind.BACKUP;
             Path file = plan != null ? plan : fleet != null ? fleet : backup;
             String path = file == null ? "" : file.toAbsolutePath().normalize().toString();
-            return new ScheduledJob(kind, path, select, note, System.getProperty("user.name", ""));
+            return new ScheduledJob(kind, path, select, note, who);
         }
     }
 
@@ -94,6 +104,7 @@ final class ScheduleCommand implements Runnable {
             @Parameters(paramLabel = "NAME", descriptionKey = "option.schedule-name") String name,
             @ArgGroup(multiplicity = "1") What what,
             @ArgGroup(multiplicity = "1") When when,
+            @Mixin ReportDemand demand,
             @Option(names = "--zone", paramLabel = "ZONE", descriptionKey = "option.schedule-zone")
                     Optional<String> zone,
             @Option(names = "--select", paramLabel = "QUERY", defaultValue = "", descriptionKey = "option.select")
@@ -102,7 +113,8 @@ final class ScheduleCommand implements Runnable {
                     String note) {
         try {
             Timing timing = when.timing(zone.map(ZoneId::of).orElseGet(ZoneId::systemDefault));
-            String work = what.job(select, note).text();
+            demand.demandSense(spec, what.reported != null);
+            String work = what.job(select, note, demand, session.language()).text();
             return session.status(
                     RunWork.withStore(session, store -> store.timetable().put(name, timing, work))
                             .map(done -> ExitStatus.DONE.code()));
@@ -164,6 +176,13 @@ final class ScheduleCommand implements Runnable {
                             store,
                             session.equipment(),
                             new LiveEndpointCheck(session.parts().verifier(), store.observations()),
+                            new OrderedReports(
+                                    store,
+                                    session.equipment(),
+                                    session.parts().verifier(),
+                                    session.parts().rules(),
+                                    session.clock(),
+                                    session.version()),
                             session.clock(),
                             new ScheduleLines(session),
                             session.cancellation());

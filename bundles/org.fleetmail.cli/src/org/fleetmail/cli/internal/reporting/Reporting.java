@@ -1,7 +1,5 @@
 package org.fleetmail.cli.internal.reporting;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,6 +29,8 @@ import org.fleetmail.report.SeenEndpoint;
 import org.fleetmail.report.evidence.EvidenceForm;
 import org.fleetmail.report.evidence.EvidenceSource;
 import org.fleetmail.report.evidence.EvidenceWriter;
+import org.fleetmail.report.making.Memory;
+import org.fleetmail.report.making.Vantage;
 import org.fleetmail.report.seal.Seal;
 import org.fleetmail.report.writing.ReportFormat;
 import org.fleetmail.report.writing.Reports;
@@ -116,7 +116,7 @@ public final class Reporting {
                 memory.journal(),
                 session.clock().instant(),
                 session.version(),
-                vantage(),
+                Vantage.here(),
                 memory.lastChanges(),
                 session.parts().rules(),
                 open(readings),
@@ -150,13 +150,5 @@ public final class Reporting {
                     }));
         }
         return seen;
-    }
-
-    private static String vantage() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "localhost";
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.fleetmail.cli.internal.schedule;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.core.text.Texts;
 import org.fleetmail.core.trouble.Trouble;
@@ -47,6 +49,11 @@ public final class ScheduleLines implements ScheduleListener {
         report.unread().forEach(item -> say("schedule.unread", item.name()));
         report.repair().ifPresent(this::applied);
         say("schedule.checked", report.drifted().size(), report.unread().size());
+    }
+
+    @Override
+    public void reported(List<Path> files) {
+        files.forEach(file -> session.print(file.toString()));
     }
 
     private void say(String key, Object... arguments) {

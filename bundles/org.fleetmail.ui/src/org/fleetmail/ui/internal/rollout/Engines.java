@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.secret.EnvironmentSecrets;
 import org.fleetmail.core.secret.FirstOf;
 import org.fleetmail.core.secret.KeyFileSecrets;
@@ -29,6 +30,7 @@ import org.fleetmail.device.profile.ProfileCatalog;
 import org.fleetmail.endpoint.Verifier;
 import org.fleetmail.endpoint.scan.LiveVerifier;
 import org.fleetmail.model.Device;
+import org.fleetmail.report.making.OrderedReports;
 import org.fleetmail.rollout.contact.Equipment;
 import org.fleetmail.rollout.plan.LiveEndpointCheck;
 import org.fleetmail.rollout.plan.Plan;
@@ -58,6 +60,7 @@ import org.fleetmail.store.run.Run;
 import org.fleetmail.store.run.RunLock;
 import org.fleetmail.store.run.RunState;
 import org.fleetmail.ui.fleet.Services;
+import org.osgi.framework.FrameworkUtil;
 
 /**
  * Planning and applying with what is installed. Everything blocks, so nothing here is called on the UI thread. The store
@@ -231,6 +234,17 @@ public final class Engines {
     /** What looks at endpoints. */
     public Verifier verifier() {
         return services.one(Verifier.class).orElseGet(LiveVerifier::new);
+    }
+
+    /** What writes and delivers reports that were ordered. */
+    public OrderedReports reports(Store store, Equipment equipment) {
+        return new OrderedReports(
+                store,
+                equipment,
+                verifier(),
+                services.all(Rule.class),
+                clock,
+                FrameworkUtil.getBundle(Engines.class).getVersion().toString());
     }
 
     /** Whether there is a store; one in a folder is made when something is first kept in it. */

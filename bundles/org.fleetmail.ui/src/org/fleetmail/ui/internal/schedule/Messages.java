@@ -23,6 +23,7 @@ final class Messages extends NLS {
     public static String ScheduleView_changing;
     public static String ScheduleView_began;
     public static String ScheduleView_applied;
+    public static String ScheduleView_reported;
     public static String ScheduleView_compared;
     public static String ScheduleTable_name;
     public static String ScheduleTable_what;
@@ -34,6 +35,7 @@ final class Messages extends NLS {
     public static String ScheduleTable_apply;
     public static String ScheduleTable_drift;
     public static String ScheduleTable_tidy;
+    public static String ScheduleTable_report;
     public static String ScheduleTable_backup;
     public static String ScheduleTable_once;
     public static String ScheduleTable_every;

@@ -56,6 +56,7 @@ final class ScheduleTable {
             case APPLY -> NLS.bind(Messages.ScheduleTable_apply, file(job));
             case DRIFT -> NLS.bind(Messages.ScheduleTable_drift, file(job));
             case TIDY -> Messages.ScheduleTable_tidy;
+            case REPORT -> NLS.bind(Messages.ScheduleTable_report, file(job));
             case BACKUP -> NLS.bind(Messages.ScheduleTable_backup, file(job));
         };
     }

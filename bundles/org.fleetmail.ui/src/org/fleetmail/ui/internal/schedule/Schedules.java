@@ -49,6 +49,7 @@ final class Schedules {
                                         store,
                                         equipment,
                                         new LiveEndpointCheck(engines.verifier(), store.observations()),
+                                        engines.reports(store, equipment),
                                         Clock.systemUTC(),
                                         listener,
                                         stop),

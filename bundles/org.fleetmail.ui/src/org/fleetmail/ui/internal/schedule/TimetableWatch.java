@@ -1,5 +1,7 @@
 package org.fleetmail.ui.internal.schedule;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -143,6 +145,11 @@ public final class TimetableWatch implements IDisposable {
                     Messages.ScheduleView_compared,
                     report.drifted().size(),
                     report.unread().size()));
+        }
+
+        @Override
+        public void reported(List<Path> files) {
+            say(NLS.bind(Messages.ScheduleView_reported, files.getFirst()));
         }
 
         @Override

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +21,7 @@ import org.fleetmail.model.Fleet;
 import org.fleetmail.report.ReportContent;
 import org.fleetmail.report.ReportSource;
 import org.fleetmail.report.SeenEndpoint;
+import org.fleetmail.report.making.Vantage;
 import org.fleetmail.report.writing.ReportFormat;
 import org.fleetmail.report.writing.Reports;
 import org.fleetmail.store.journal.ChainCheck;
@@ -72,16 +71,8 @@ final class CheckFiles {
                 journal,
                 clock.instant(),
                 version,
-                vantage());
+                Vantage.here());
         String name = "fleetmail-report-" + STAMP.format(clock.instant());
         return new Reports().write(ReportContent.of(source), Locale.getDefault(), ReportFormat.HTML, folder, name);
-    }
-
-    private static String vantage() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "localhost";
-        }
     }
 }

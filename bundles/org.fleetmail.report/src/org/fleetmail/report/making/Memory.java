@@ -1,4 +1,4 @@
-package org.fleetmail.cli.internal.reporting;
+package org.fleetmail.report.making;
 
 import java.util.HashMap;
 import java.util.List;
