@@ -42,8 +42,8 @@ import org.osgi.framework.ServiceRegistration;
 
 /**
  * The view with ten thousand endpoints. What a server answered once is answered for all of them, so that results come as
- * fast as they can. Whether the window keeps answering is weighed by the processor time of our code on the UI thread, as
- * {@link Stalls} tells, not by the clock: on a computer that does much else it may stand still for longer.
+ * fast as they can. Whether the window keeps answering is weighed by the processor time of the UI thread, painting
+ * included, as {@link Stalls} tells, not by the clock: on a computer that does much else it may stand still for longer.
  */
 class ManyEndpointsTest {
     private static final int MANY = 10_000;

@@ -13,17 +13,12 @@ import java.util.stream.Collectors;
 import org.eclipse.swt.widgets.Display;
 
 /**
- * How long the window does not answer a person, told from outside by two beats of the UI thread.
+ * How long the window does not answer a person, painting included: told by the beats of a timer of the UI thread. Such a
+ * timer has its turn among keys and clicks, and before painting, as GTK orders them, so that a person waits as long as a beat.
  *
- * <p>{@link #longest} counts what our code computed: the processor time of the UI thread between two beats, by the share of
- * looks at its stack in which our code was at it. It leaves out what the UI thread did without our code on its stack, above
- * all how long GTK and SWT lay out and paint: a machine for tests paints without a graphics card. It also leaves out waiting,
- * for example for a lock or a disk, since that needs no processor, and whatever is shorter than a beat.
- *
- * <p>{@link #altogether} counts all processor time of the UI thread between two beats, painting too. Without a graphics card
- * 105 ms were seen (a run over 300 printers, 2026-11-25), so that it can only be held to a multiple of what nobody notices.
- *
- * <p>Both count processor time and not the clock on the wall, since the machine of a test is shared.
+ * <p>Processor time of the UI thread is counted and not the clock on the wall, since the machine of a test is shared and
+ * paints without a graphics card. So waiting is left out, for example for a lock or a disk, and whatever is shorter than a
+ * beat.
  */
 public final class Stalls implements AutoCloseable {
     /** So long nobody notices that the window does not answer. */
@@ -36,42 +31,39 @@ public final class Stalls implements AutoCloseable {
     private static final int DEEP = 24;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private final ScheduledExecutorService beats = Executors.newScheduledThreadPool(2);
+    private final Display display;
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
     private long last;
     private long lastBeat;
     private long longest;
-    private long altogether;
     private List<StackTraceElement[]> seen = new ArrayList<>();
     private List<StackTraceElement[]> where = List.of();
 
     /** Begins to watch. */
     public Stalls(Display display) {
+        this.display = display;
         display.syncExec(this::beat);
         longest = 0;
-        altogether = 0;
-        beats.scheduleWithFixedDelay(
-                () -> display.syncExec(this::beat), BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
         Thread thread = display.getThread();
-        beats.scheduleWithFixedDelay(() -> look(thread), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        looks.scheduleWithFixedDelay(() -> look(thread), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private synchronized void beat() {
+    private void beat() {
+        count();
+        if (!looks.isShutdown()) {
+            display.timerExec(BEAT_MILLIS, this::beat);
+        }
+    }
+
+    private synchronized void count() {
         long now = THREADS.getCurrentThreadCpuTime();
-        long ours = seen.isEmpty()
-                ? 0
-                : (now - last) * seen.stream().filter(Stalls::isOurs).count() / seen.size();
-        altogether = Math.max(altogether, now - last);
-        if (ours > longest) {
-            longest = ours;
+        if (now - last > longest) {
+            longest = now - last;
             where = seen;
         }
         last = now;
         lastBeat = System.nanoTime();
         seen = new ArrayList<>();
-    }
-
-    private static boolean isOurs(StackTraceElement[] stack) {
-        return Arrays.stream(stack).anyMatch(frame -> frame.getClassName().startsWith("org.fleetmail.ui.internal"));
     }
 
     private synchronized void look(Thread thread) {
@@ -80,12 +72,7 @@ public final class Stalls implements AutoCloseable {
         }
     }
 
-    /** The longest stall until now by what the UI thread did, painting too. */
-    public synchronized Duration altogether() {
-        return Duration.ofNanos(altogether);
-    }
-
-    /** The longest stall until now by what our code computed. */
+    /** The longest stall until now. */
     public synchronized Duration longest() {
         return Duration.ofNanos(longest);
     }
@@ -100,6 +87,6 @@ public final class Stalls implements AutoCloseable {
 
     @Override
     public void close() {
-        beats.shutdown();
+        looks.shutdown();
     }
 }

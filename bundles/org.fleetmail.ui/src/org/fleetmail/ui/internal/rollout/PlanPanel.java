@@ -28,7 +28,10 @@ import org.fleetmail.ui.internal.look.LiveTable;
 
 /** A plan and, once there is one, its run: devices, changes, waves, endpoints, what happened, and why. */
 final class PlanPanel {
+    private static final int DEVICES = 0;
     private static final int CHANGES = 1;
+    private static final int WAVES = 2;
+    private static final int LOG = 4;
 
     private final SashForm area;
     private final CTabFolder tabs;
@@ -64,7 +67,7 @@ final class PlanPanel {
         waves = tab(Messages.PlanTables_waves, "rollout", tables.waves());
         preflights = tab(Messages.PlanTables_preflights, "endpoint", tables.preflights());
         log = tab(Messages.PlanTables_log, "transcript", tables.log());
-        tabs.setSelection(0);
+        tabs.setSelection(DEVICES);
         details = new Text(area, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
         details.setData(Parts.ID, id + ".details");
         area.setWeights(72, 28);
@@ -83,7 +86,7 @@ final class PlanPanel {
         });
         waves.onSelect(() -> selecting.run());
         devices.onOpen(item -> turnToChanges());
-        tabs.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> showChanges()));
+        tabs.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> turned()));
         changes.onFold(title -> {
             if (!folded.remove(title)) {
                 folded.add(title);
@@ -108,7 +111,12 @@ final class PlanPanel {
     /** Shows the page of what will be written. */
     void turnToChanges() {
         tabs.setSelection(CHANGES);
+        turned();
+    }
+
+    private void turned() {
         showChanges();
+        paintPage();
     }
 
     /** Shows a plan, or nothing. */
@@ -137,14 +145,23 @@ final class PlanPanel {
 
     /** Paints what is so now. */
     void update() {
-        devices.repaint();
-        changes.repaint();
-        waves.repaint();
-        log.showRows(progress.get()
-                .map(PlanProgress::entries)
-                .map(PlanPanel::newestFirst)
-                .orElse(List.of()));
+        paintPage();
         showDetails();
+    }
+
+    /** The pages behind are painted when somebody turns to them. */
+    private void paintPage() {
+        switch (tabs.getSelectionIndex()) {
+            case DEVICES -> devices.repaint();
+            case CHANGES -> changes.repaint();
+            case WAVES -> waves.repaint();
+            case LOG ->
+                log.showRows(progress.get()
+                        .map(PlanProgress::entries)
+                        .map(PlanPanel::newestFirst)
+                        .orElse(List.of()));
+            default -> {}
+        }
     }
 
     private static List<RunLog.Entry> newestFirst(List<RunLog.Entry> entries) {
