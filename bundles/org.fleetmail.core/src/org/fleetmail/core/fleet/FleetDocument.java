@@ -1,6 +1,8 @@
 package org.fleetmail.core.fleet;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,13 +28,23 @@ public final class FleetDocument {
     private final Fleet fleet;
     private final XMLResource resource;
     private Path path;
-    private String revision;
+    private Read last;
     private boolean migrated;
 
-    FleetDocument(Fleet fleet, Path path, String revision, boolean migrated) {
+    /**
+     * The file as it was last read or saved.
+     *
+     * @param revision its hash
+     * @param content what was in it
+     */
+    record Read(String revision, Snapshot content) {
+        static final Read NOTHING = new Read("", Snapshot.NONE);
+    }
+
+    FleetDocument(Fleet fleet, Path path, Read last, boolean migrated) {
         this.fleet = fleet;
         this.path = path;
-        this.revision = revision;
+        this.last = last;
         this.migrated = migrated;
         this.resource =
                 new XMIResourceImpl(URI.createFileURI(path.toAbsolutePath().toString()));
@@ -50,7 +62,33 @@ public final class FleetDocument {
 
     /** SHA-256 of the file as it was last read or saved, in hexadecimal; empty when it was neither. */
     public String revision() {
-        return revision;
+        return last.revision();
+    }
+
+    /** The fleet as it was last read or saved, before the changes since; a fleet that holds nothing where it was neither. */
+    public Fleet base() {
+        if (last.content().isNone()) {
+            return NewFleet.empty(fleet.getId());
+        }
+        try (InputStream in = last.content().content()) {
+            return new FleetReader(path, Limits.STANDARD)
+                    .read(in)
+                    .toOutcome()
+                    .toOptional()
+                    .orElseThrow()
+                    .fleet();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Says that what somebody else has saved is known now: saving replaces it.
+     *
+     * @param theirs the same file, as it was read after they saved it
+     */
+    public void follow(FleetDocument theirs) {
+        last = theirs.last;
     }
 
     /** Whether the file is of an older format version, and saving it would make it one of ours. */
@@ -61,9 +99,9 @@ public final class FleetDocument {
     /** Whether the file is another one than was last read or saved, or is gone, or cannot be read. */
     public boolean changedOnDisk() {
         try {
-            return !revision.equals(Sha256.ofFile(path));
+            return !revision().equals(Sha256.ofFile(path));
         } catch (NoSuchFileException e) {
-            return !revision.isEmpty();
+            return !revision().isEmpty();
         } catch (IOException e) {
             return true;
         }
@@ -99,7 +137,7 @@ public final class FleetDocument {
             keepPrevious(file);
             AtomicFile.write(file, content);
             path = file;
-            revision = Sha256.of(content);
+            last = new Read(Sha256.of(content), Snapshot.of(content));
             migrated = false;
             resource.setURI(URI.createFileURI(file.toAbsolutePath().toString()));
             return Outcome.done(file);

@@ -53,7 +53,7 @@ public final class FleetFile {
 
     /** A document of a fleet that is not on disk yet; {@link FleetDocument#save} makes the file, if it is not there. */
     public static FleetDocument create(Fleet fleet, Path file) {
-        return new FleetDocument(fleet, file, "", false);
+        return new FleetDocument(fleet, file, FleetDocument.Read.NOTHING, false);
     }
 
     static Optional<Obstacle> obstacle(Path file) {

@@ -41,7 +41,8 @@ final class FleetReader {
         MessageDigest digest = Sha256.digest();
         FleetBuilder builder = new FleetBuilder(marks, problems);
         VersionGate gate = new VersionGate(builder, marks, problems);
-        try (Reader source = new Utf8Source(new DigestInputStream(in, digest), limits.bytes());
+        Snapshot.Recorder recorder = new Snapshot.Recorder(in);
+        try (Reader source = new Utf8Source(new DigestInputStream(recorder, digest), limits.bytes());
                 Guard guard = new Guard(source, limits, marks, problems)) {
             parse(guard, gate);
         }
@@ -49,7 +50,8 @@ final class FleetReader {
             return new Opening.Refused(problems.list());
         }
         String revision = HexFormat.of().formatHex(digest.digest());
-        return new Opening.Opened(new FleetDocument(builder.fleet(), file, revision, gate.migrated()));
+        return new Opening.Opened(new FleetDocument(
+                builder.fleet(), file, new FleetDocument.Read(revision, recorder.snapshot()), gate.migrated()));
     }
 
     private void parse(Guard guard, VersionGate gate) throws IOException {

@@ -1,6 +1,7 @@
 package org.fleetmail.ui.fleet;
 
 import java.nio.file.Path;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
@@ -8,11 +9,14 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 
 /** Asks what to do when somebody else has changed the file of a fleet that is being saved. */
 final class ChangedOnDisk {
+    private static final String MERGE = "org.fleetmail.ui.merge";
+
     private final OpenFleet fleet;
     private final IWorkbenchWindow window;
 
@@ -24,9 +28,10 @@ final class ChangedOnDisk {
     /** Whether a decision was made and carried out. */
     boolean decide() throws CoreException {
         return switch (ask()) {
-            case 0 -> saveElsewhere();
-            case 1 -> done(fleet.saveOver());
-            case 2 -> takeTheirs();
+            case 0 -> merge();
+            case 1 -> saveElsewhere();
+            case 2 -> done(fleet.saveOver());
+            case 3 -> takeTheirs();
             default -> false;
         };
     }
@@ -39,10 +44,24 @@ final class ChangedOnDisk {
                 Messages.ChangedOnDisk_title,
                 question,
                 SWT.NONE,
+                Messages.ChangedOnDisk_merge,
                 Messages.ChangedOnDisk_elsewhere,
                 Messages.ChangedOnDisk_mine,
                 Messages.ChangedOnDisk_theirs,
                 Messages.ChangedOnDisk_cancel);
+    }
+
+    /** Merging asks by itself; what comes of it is saved afterwards. */
+    private boolean merge() {
+        window.getService(OpenFleets.class).choose(fleet);
+        window.getShell().getDisplay().asyncExec(() -> {
+            try {
+                window.getService(IHandlerService.class).executeCommand(MERGE, null);
+            } catch (CommandException e) {
+                Statuses.log(e);
+            }
+        });
+        return false;
     }
 
     private boolean saveElsewhere() throws CoreException {

@@ -5,8 +5,10 @@ import org.eclipse.osgi.util.NLS;
 /** Texts about opening and saving fleets. */
 final class Messages extends NLS {
     public static String OpenFleets_opening;
+    public static String FileWatch_name;
     public static String ChangedOnDisk_title;
     public static String ChangedOnDisk_question;
+    public static String ChangedOnDisk_merge;
     public static String ChangedOnDisk_elsewhere;
     public static String ChangedOnDisk_mine;
     public static String ChangedOnDisk_theirs;

@@ -1,15 +1,19 @@
 package org.fleetmail.ui.fleet;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.common.notify.impl.AdapterFactoryImpl;
 import org.eclipse.emf.ecore.util.EContentAdapter;
+import org.eclipse.emf.edit.command.ChangeCommand;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.swt.widgets.Display;
@@ -17,6 +21,9 @@ import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Findings;
 import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.fleet.FleetDocument;
+import org.fleetmail.core.fleet.merge.Conflict;
+import org.fleetmail.core.fleet.merge.FleetMerge;
+import org.fleetmail.core.fleet.merge.Merging;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.model.Element;
 import org.fleetmail.model.Fleet;
@@ -39,6 +46,7 @@ public final class OpenFleet {
     private final Map<String, State> states = new HashMap<>();
     private final Runnable findAgain = this::find;
     private List<Finding> findings = List.of();
+    private boolean changedElsewhere;
 
     OpenFleet(FleetDocument document, Services services, Display display) {
         this.document = document;
@@ -110,6 +118,11 @@ public final class OpenFleet {
         return Optional.ofNullable(states.get(element.getId()));
     }
 
+    /** When anything was last seen of any endpoint or device. */
+    public Optional<Instant> lastSeen() {
+        return states.values().stream().map(State::at).max(Comparator.naturalOrder());
+    }
+
     /** Notes what was seen of the endpoint or device of an identity. */
     public void see(String id, State state) {
         states.put(id, state);
@@ -144,12 +157,55 @@ public final class OpenFleet {
         if (outcome instanceof Outcome.Done) {
             commands.saveIsDone();
             listeners.tell(Topic.COMMANDS);
+            notice(false);
         }
         return outcome;
     }
 
+    /** Whether somebody else has changed the file since it was last read or saved, as far as was noticed. */
+    public boolean changedElsewhere() {
+        return changedElsewhere;
+    }
+
+    /** Looks whether somebody else has changed the file. May be asked on any thread. */
     boolean changedOnDisk() {
         return document.changedOnDisk();
+    }
+
+    void notice(boolean changed) {
+        if (changed != changedElsewhere) {
+            changedElsewhere = changed;
+            listeners.tell(Topic.FILE);
+        }
+    }
+
+    /** Compares what somebody else has saved with what was done here since the file was last read or saved. */
+    public FleetMerge compare(FleetDocument theirs) {
+        return FleetMerge.of(document.base(), fleet(), theirs.fleet());
+    }
+
+    /**
+     * Brings in what somebody else has saved, as one change that can be undone; saving replaces their file afterwards.
+     * Where nothing was done here, there is nothing to save then.
+     *
+     * @param taken the conflicts in which theirs is taken
+     */
+    public void merge(FleetDocument theirs, FleetMerge merge, Set<Conflict> taken, String label) {
+        boolean nothingHere = !isDirty() && merge.conflicts().isEmpty();
+        ChangeCommand change = new ChangeCommand(fleet()) {
+            @Override
+            protected void doExecute() {
+                Merging.apply(fleet(), merge, taken);
+            }
+        };
+        change.setLabel(label);
+        commands.execute(change);
+        document.follow(theirs);
+        if (nothingHere) {
+            commands.saveIsDone();
+            listeners.tell(Topic.COMMANDS);
+        }
+        notice(false);
     }
 
     void closed() {

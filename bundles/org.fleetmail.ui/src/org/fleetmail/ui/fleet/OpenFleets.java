@@ -32,11 +32,13 @@ public final class OpenFleets {
     private final Services services;
     private final List<OpenFleet> open = new ArrayList<>();
     private final List<BiConsumer<OpenFleet, Topic>> listeners = new ArrayList<>();
+    private final FileWatch watch;
     private OpenFleet current;
 
     OpenFleets(Display display, Services services) {
         this.display = display;
         this.services = services;
+        this.watch = new FileWatch(display);
     }
 
     public List<OpenFleet> all() {
@@ -143,6 +145,7 @@ public final class OpenFleets {
     }
 
     private void remember() {
+        watch.watch(open);
         String lines = open.stream().map(fleet -> fleet.path().toString()).collect(Collectors.joining(LINE));
         IEclipsePreferences preferences = preferences();
         preferences.put(LAST_SESSION, lines);

@@ -10,6 +10,8 @@ public enum Topic {
     FINDINGS,
     /** What was last seen of an endpoint or a device. */
     STATES,
+    /** Whether somebody else has changed its file. */
+    FILE,
     /** It is about to be saved: who holds values back hands them over now. */
     SAVING,
     /** It was opened, or became the fleet at work. */

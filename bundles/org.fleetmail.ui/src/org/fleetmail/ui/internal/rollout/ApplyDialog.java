@@ -14,6 +14,7 @@ import org.fleetmail.rollout.plan.ItemState;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.run.ApplyOptions;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.internal.look.LargeDialog;
 
 /**
  * Shows what will be written, and asks why. Nothing is sent to a device before somebody saw this; when several devices
@@ -41,7 +42,7 @@ public final class ApplyDialog extends LargeDialog {
     }
 
     @Override
-    void fill(Composite area) {
+    protected void fill(Composite area) {
         setTitle(NLS.bind(Messages.ApplyDialog_heading, devices));
         setMessage(Messages.ApplyDialog_message);
         GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 8).applyTo(area);

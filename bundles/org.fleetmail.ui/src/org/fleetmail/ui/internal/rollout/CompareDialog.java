@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.LargeDialog;
 import org.fleetmail.ui.internal.look.Listing;
 import org.fleetmail.ui.internal.look.LiveColumn;
 import org.fleetmail.ui.internal.look.LiveTable;
@@ -35,7 +36,7 @@ final class CompareDialog extends LargeDialog {
     }
 
     @Override
-    void fill(Composite area) {
+    protected void fill(Composite area) {
         setTitle(NLS.bind(
                 Messages.CompareDialog_heading, first.run().id(), second.run().id()));
         setMessage(first.run().note() + " → " + second.run().note());

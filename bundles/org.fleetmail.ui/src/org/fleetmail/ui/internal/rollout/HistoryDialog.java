@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Text;
 import org.fleetmail.rollout.run.Moment;
 import org.fleetmail.rollout.run.Point;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.internal.look.LargeDialog;
 import org.fleetmail.ui.internal.look.LiveColumn;
 import org.fleetmail.ui.internal.look.LiveTable;
 
@@ -43,7 +44,7 @@ final class HistoryDialog extends LargeDialog {
     }
 
     @Override
-    void fill(Composite area) {
+    protected void fill(Composite area) {
         setTitle(device);
         setMessage(moments.isEmpty() ? Messages.History_nothing : Messages.History_message);
         table = new LiveTable<>(

@@ -1,4 +1,4 @@
-package org.fleetmail.ui.internal.rollout;
+package org.fleetmail.ui.internal.look;
 
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -11,21 +11,21 @@ import org.eclipse.swt.widgets.Shell;
 import org.fleetmail.ui.Parts;
 
 /** A dialog with room for a table, which a person may make larger. */
-abstract class LargeDialog extends TitleAreaDialog {
+public abstract class LargeDialog extends TitleAreaDialog {
     private static final Point SIZE = new Point(900, 600);
 
     private final String title;
     private final String id;
 
     /** @param id identity of its window */
-    LargeDialog(Shell shell, String title, String id) {
+    protected LargeDialog(Shell shell, String title, String id) {
         super(shell);
         this.title = title;
         this.id = id;
     }
 
     /** Fills the area, which has a grid of one column. */
-    abstract void fill(Composite area);
+    protected abstract void fill(Composite area);
 
     @Override
     protected final void configureShell(Shell shell) {

@@ -1,0 +1,125 @@
+package org.fleetmail.ui.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.fleetmail.core.fleet.FleetDocument;
+import org.fleetmail.core.fleet.FleetFile;
+import org.fleetmail.core.fleet.NewFleet;
+import org.fleetmail.model.Device;
+import org.fleetmail.model.Fleet;
+import org.fleetmail.model.FleetFactory;
+import org.fleetmail.model.FleetPackage.Literals;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.internal.edit.Edits;
+import org.fleetmail.ui.robot.Console;
+import org.fleetmail.ui.robot.Robot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A colleague changes the fleet file while it is open. */
+class MergeTest {
+    @TempDir
+    Path folder;
+
+    private final Console console = new Console();
+    private final Robot robot = console.robot();
+    private Path file;
+    private OpenFleet fleet;
+
+    @BeforeEach
+    void open() {
+        file = folder.resolve("office.fleet");
+        Fleet office = NewFleet.empty("Office");
+        for (String id : new String[] {"a", "b"}) {
+            Device device = FleetFactory.eINSTANCE.createDevice();
+            device.setId(id);
+            device.setName("printer " + id);
+            device.setAddress("127.0.0.1");
+            office.getDevices().add(device);
+        }
+        FleetFile.create(office, file).save();
+        console.perspective("org.fleetmail.rcp.fleet");
+        fleet = console.open(file);
+    }
+
+    @AfterEach
+    void close() {
+        console.closeAll();
+    }
+
+    private static String text(String key) {
+        return ResourceBundle.getBundle("org.fleetmail.ui.internal.merge.messages", Locale.getDefault())
+                .getString(key);
+    }
+
+    private Fleet onDisk() {
+        return FleetFile.open(file).toOptional().orElseThrow().fleet();
+    }
+
+    private void colleagueMoves(int device, String to) {
+        FleetDocument theirs = FleetFile.open(file).toOptional().orElseThrow();
+        theirs.fleet().getDevices().get(device).setLocation(to);
+        assertThat(theirs.save().toOptional()).isPresent();
+    }
+
+    private void move(int device, String to) {
+        robot.tell(
+                () -> Edits.set(fleet.domain(), fleet.fleet().getDevices().get(device), Literals.DEVICE__LOCATION, to));
+    }
+
+    private String place(int device) {
+        return robot.ask(() -> fleet.fleet().getDevices().get(device).getLocation());
+    }
+
+    @Test
+    void a_change_is_noticed_while_nobody_saves_and_brought_in_with_nothing_left_to_save() {
+        colleagueMoves(0, "9F");
+        assertThat(robot.ask(robot.find(Label.class, "navigator.changed")::getText))
+                .contains("office.fleet");
+        console.picture("merge-notice");
+        robot.click("navigator.merge");
+        Table differences = robot.find(Table.class, "merge.differences");
+        robot.await("their change", () -> Console.row(differences, "printer a").contains("9F"));
+        robot.click("merge.ok");
+        robot.await(
+                "the change here",
+                () -> "9F".equals(fleet.fleet().getDevices().getFirst().getLocation()));
+        robot.await("the notice to go", () -> !fleet.changedElsewhere());
+        assertThat(robot.ask(fleet::isDirty)).isFalse();
+    }
+
+    @Test
+    void where_both_changed_the_same_a_person_decides_and_nothing_is_lost() {
+        move(0, "mine");
+        move(1, "mine too");
+        colleagueMoves(0, "theirs");
+        robot.click("navigator.merge");
+        Table conflicts = robot.find(Table.class, "merge.conflicts");
+        robot.await("the conflict", () -> Console.row(conflicts, "printer a").contains("theirs"));
+        assertThat(robot.ask(() -> Console.row(conflicts, "printer a"))).endsWith(text("MergeDialog_mine") + " | ");
+        robot.click("merge.take-theirs");
+        robot.await(
+                "the decision", () -> Console.row(conflicts, "printer a").endsWith(text("MergeDialog_theirs") + " | "));
+        console.picture(robot.ask(conflicts::getShell), "merge");
+        robot.click("merge.ok");
+        robot.await(
+                "theirs",
+                () -> "theirs".equals(fleet.fleet().getDevices().getFirst().getLocation()));
+        assertThat(place(1)).isEqualTo("mine too");
+        assertThat(robot.ask(fleet::isDirty)).isTrue();
+        robot.tell(() -> fleet.commands().undo());
+        assertThat(place(0)).isEqualTo("mine");
+        robot.tell(() -> fleet.commands().redo());
+        console.edit(fleet, "b");
+        console.save();
+        robot.await("a saved fleet", () -> !fleet.isDirty());
+        assertThat(onDisk().getDevices().stream().map(Device::getLocation)).containsExactly("theirs", "mine too");
+    }
+}

@@ -1,0 +1,53 @@
+package org.fleetmail.ui.internal.merge;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.custom.BusyIndicator;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.fleetmail.core.fleet.FleetDocument;
+import org.fleetmail.core.fleet.FleetFile;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.fleet.OpenFleets;
+import org.fleetmail.ui.fleet.Statuses;
+
+/** Reads the file of the fleet at work anew and offers to bring in what somebody else has saved there. */
+public final class MergeHandler extends AbstractHandler {
+    @Override
+    public Object execute(ExecutionEvent event) throws ExecutionException {
+        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+        window.getService(OpenFleets.class).current().ifPresent(fleet -> read(fleet, window));
+        return null;
+    }
+
+    private static void read(OpenFleet fleet, IWorkbenchWindow window) {
+        Display display = window.getShell().getDisplay();
+        ICoreRunnable reading = monitor -> {
+            Outcome<FleetDocument> theirs = FleetFile.open(fleet.path());
+            display.asyncExec(() -> offer(fleet, theirs, window));
+        };
+        Job job = Job.create(NLS.bind(Messages.Merge_reading, fleet.path().getFileName()), reading);
+        job.setUser(true);
+        job.schedule();
+    }
+
+    private static void offer(OpenFleet fleet, Outcome<FleetDocument> outcome, IWorkbenchWindow window) {
+        switch (outcome) {
+            case Outcome.Failed<FleetDocument>(Trouble trouble) -> Statuses.show(trouble);
+            case Outcome.Done<FleetDocument>(FleetDocument theirs) -> {
+                MergeDialog[] dialog = new MergeDialog[1];
+                BusyIndicator.showWhile(
+                        window.getShell().getDisplay(),
+                        () -> dialog[0] = new MergeDialog(window.getShell(), fleet, theirs));
+                dialog[0].open();
+            }
+        }
+    }
+}
