@@ -31,6 +31,7 @@ final class ConsoleBars extends ActionBarAdvisor {
     protected void fillMenuBar(IMenuManager bar) {
         bar.add(fileMenu());
         bar.add(editMenu());
+        bar.add(navigateMenu());
         bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         bar.add(windowMenu());
         bar.add(helpMenu());
@@ -61,6 +62,13 @@ final class ConsoleBars extends ActionBarAdvisor {
                 ActionFactory.SELECT_ALL);
         edit.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         return edit;
+    }
+
+    private MenuManager navigateMenu() {
+        MenuManager navigate = new MenuManager(Messages.Bars_navigate, IWorkbenchActionConstants.M_NAVIGATE);
+        add(navigate, ActionFactory.BACKWARD_HISTORY, ActionFactory.FORWARD_HISTORY);
+        navigate.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+        return navigate;
     }
 
     private MenuManager windowMenu() {
@@ -94,6 +102,9 @@ final class ConsoleBars extends ActionBarAdvisor {
         tools.add(new Separator());
         tools.add(ActionFactory.UNDO.create(window));
         tools.add(ActionFactory.REDO.create(window));
+        tools.add(new Separator());
+        tools.add(ActionFactory.BACKWARD_HISTORY.create(window));
+        tools.add(ActionFactory.FORWARD_HISTORY.create(window));
         tools.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         bar.add(tools);
     }

@@ -8,6 +8,7 @@ final class Messages extends NLS {
     public static String Application_running;
     public static String Bars_file;
     public static String Bars_edit;
+    public static String Bars_navigate;
     public static String Bars_window;
     public static String Bars_perspectives;
     public static String Bars_views;

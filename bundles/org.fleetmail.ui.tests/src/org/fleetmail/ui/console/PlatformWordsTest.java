@@ -14,7 +14,11 @@ import org.osgi.framework.Bundle;
 /** Our Japanese words of the platform fit the platform that is installed. */
 class PlatformWordsTest {
     @ParameterizedTest
-    @CsvSource({"org.eclipse.jface, /org/eclipse/jface", "org.eclipse.ui.workbench, /org/eclipse/ui/internal"})
+    @CsvSource({
+        "org.eclipse.jface, /org/eclipse/jface",
+        "org.eclipse.ui.workbench, /org/eclipse/ui/internal",
+        "org.eclipse.ui.workbench, /org/eclipse/ui/internal/quickaccess"
+    })
     void every_japanese_word_has_its_english_one(String host, String folder) throws Exception {
         Bundle bundle = Platform.getBundle(host);
         Properties english = load(bundle.getEntry(folder + "/messages.properties"));

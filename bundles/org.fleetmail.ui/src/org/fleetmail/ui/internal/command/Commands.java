@@ -17,6 +17,7 @@ import org.fleetmail.ui.internal.look.Elements;
 public final class Commands {
     public static final String OPEN_FLEET = "org.fleetmail.ui.openFleet";
     public static final String NEW_FLEET = "org.fleetmail.ui.newFleet";
+    public static final String MERGE = "org.fleetmail.ui.merge";
     public static final String OPEN_ELEMENT = "org.fleetmail.ui.openElement";
 
     private Commands() {}

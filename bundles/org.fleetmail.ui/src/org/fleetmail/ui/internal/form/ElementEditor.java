@@ -64,7 +64,7 @@ public abstract class ElementEditor extends FormEditor implements ISaveablesSour
             case CONTENT -> rename();
             case COMMANDS -> editorDirtyStateChanged();
             case CLOSED -> close(false);
-            case FINDINGS, STATES, SAVING, OPENED -> {}
+            case FINDINGS, STATES, FILE, SAVING, OPENED -> {}
         }
     }
 

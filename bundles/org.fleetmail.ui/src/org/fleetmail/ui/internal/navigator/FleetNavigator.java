@@ -42,6 +42,8 @@ public final class FleetNavigator extends ViewPart implements ISaveablesSource, 
     private final Runnable refresh = this::refresh;
     private OpenFleets fleets;
     private TreeViewer tree;
+    private NavigatorContent content;
+    private ChangeNotice notice;
     private Text filterBox;
     private Composite stack;
     private Composite filled;
@@ -57,6 +59,7 @@ public final class FleetNavigator extends ViewPart implements ISaveablesSource, 
         empty = EmptyState.create(stack, getSite());
         filled = new Composite(stack, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(filled);
+        notice = new ChangeNotice(filled, fleets, getSite());
         createFilterBox();
         createTree();
         connect();
@@ -78,7 +81,9 @@ public final class FleetNavigator extends ViewPart implements ISaveablesSource, 
         tree = new TreeViewer(filled, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
         tree.getTree().setData(Parts.ID, "navigator.tree");
         tree.setUseHashlookup(true);
-        tree.setContentProvider(new NavigatorContent(fleets));
+        content = new NavigatorContent(fleets);
+        content.group(GroupingMenu.last());
+        tree.setContentProvider(content);
         tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new NavigatorLabels(fleets, new Icons(filled))));
         tree.addFilter(filter);
         tree.setInput(fleets);
@@ -99,7 +104,14 @@ public final class FleetNavigator extends ViewPart implements ISaveablesSource, 
         DeleteAction delete = new DeleteAction(fleets, tree);
         bars.setGlobalActionHandler(ActionFactory.DELETE.getId(), delete);
         TableClipboard.install(bars, tree, getSite().getWorkbenchWindow());
+        GroupingMenu.fill(bars.getMenuManager(), this::group);
         registration = fleets.onChange(this::changed);
+    }
+
+    private void group(Grouping grouping) {
+        content.group(grouping);
+        tree.refresh();
+        fleets.all().forEach(this::expandSmallGroups);
     }
 
     private void open() {
@@ -115,6 +127,7 @@ public final class FleetNavigator extends ViewPart implements ISaveablesSource, 
         switch (tree.getStructuredSelection().getFirstElement()) {
             case OpenFleet fleet -> fleets.choose(fleet);
             case Group group -> fleets.choose(group.fleet());
+            case Bucket bucket -> fleets.choose(bucket.fleet());
             case EObject element -> fleets.of(element).ifPresent(fleets::choose);
             case null, default -> {}
         }
@@ -134,6 +147,7 @@ public final class FleetNavigator extends ViewPart implements ISaveablesSource, 
             case COMMANDS -> firePropertyChange(PROP_DIRTY);
             case CLOSED -> refresh();
             case CONTENT, FINDINGS, STATES -> getSite().getShell().getDisplay().timerExec(REFRESH_MILLIS, refresh);
+            case FILE -> notice.refresh();
             case SAVING -> {}
         }
     }
@@ -155,7 +169,7 @@ public final class FleetNavigator extends ViewPart implements ISaveablesSource, 
 
     /** Groups of very many elements are left to the person, since each of their rows has to be made. */
     private void expandSmallGroups(OpenFleet fleet) {
-        for (Object child : ((NavigatorContent) tree.getContentProvider()).getChildren(fleet)) {
+        for (Object child : content.getChildren(fleet)) {
             if (child instanceof Group group && group.elements().size() <= MOST_UNFOLDED) {
                 tree.expandToLevel(group, 1);
             }
@@ -168,7 +182,9 @@ public final class FleetNavigator extends ViewPart implements ISaveablesSource, 
         }
         ((StackLayout) stack.getLayout()).topControl = fleets.all().isEmpty() ? empty : filled;
         stack.layout();
+        content.forget();
         tree.refresh();
+        notice.refresh();
     }
 
     /** Selects and shows an element. */

@@ -1,5 +1,8 @@
 package org.fleetmail.ui.internal.navigator;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -16,6 +19,9 @@ import org.fleetmail.ui.fleet.Registration;
 
 /** The counts of the fleet at work in the status line. */
 public final class FleetStatus extends WorkbenchWindowControlContribution {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withZone(ZoneId.systemDefault());
+
     private Registration registration = () -> {};
     private Label label;
 
@@ -30,7 +36,7 @@ public final class FleetStatus extends WorkbenchWindowControlContribution {
         GridDataFactory.fillDefaults()
                 .grab(true, true)
                 .align(SWT.BEGINNING, SWT.CENTER)
-                .hint(430, SWT.DEFAULT)
+                .hint(560, SWT.DEFAULT)
                 .applyTo(label);
         registration = fleets.onChange((fleet, topic) -> show(text(fleets)));
         return area;
@@ -50,12 +56,16 @@ public final class FleetStatus extends WorkbenchWindowControlContribution {
         long serious = fleet.findings().stream()
                 .filter(finding -> finding.severity().atLeast(Severity.HIGH))
                 .count();
-        return NLS.bind(Messages.FleetStatus_counts, new Object[] {
+        String counts = NLS.bind(Messages.FleetStatus_counts, new Object[] {
             fleet.fleet().getDevices().size(),
             fleet.fleet().getEndpoints().size(),
             serious,
             fleet.findings().size() - serious
         });
+        return counts
+                + fleet.lastSeen()
+                        .map(at -> NLS.bind(Messages.FleetStatus_last, TIME.format(at)))
+                        .orElse("");
     }
 
     @Override

@@ -15,6 +15,7 @@ record Group(OpenFleet fleet, Kind kind) {
     enum Kind {
         SITES("site"),
         ELSEWHERE("folder"),
+        DEVICES("device"),
         ENDPOINTS("endpoint"),
         ACCOUNTS("account"),
         TEMPLATES("template"),
@@ -36,6 +37,7 @@ record Group(OpenFleet fleet, Kind kind) {
         return switch (kind) {
             case SITES -> Messages.Group_sites;
             case ELSEWHERE -> Messages.Group_elsewhere;
+            case DEVICES -> Messages.Group_devices;
             case ENDPOINTS -> Messages.Group_endpoints;
             case ACCOUNTS -> Messages.Group_accounts;
             case TEMPLATES -> Messages.Group_templates;
@@ -52,6 +54,7 @@ record Group(OpenFleet fleet, Kind kind) {
                 content.getDevices().stream()
                         .filter(device -> device.getSite() == null)
                         .toList();
+            case DEVICES -> content.getDevices();
             case ENDPOINTS -> content.getEndpoints();
             case ACCOUNTS -> content.getAccounts();
             case TEMPLATES -> content.getTemplates();

@@ -4,6 +4,16 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of the navigator. */
 final class Messages extends NLS {
+    public static String Group_devices;
+    public static String Grouping_site;
+    public static String Grouping_model;
+    public static String Grouping_tag;
+    public static String Grouping_state;
+    public static String Grouping_no_model;
+    public static String Grouping_no_tag;
+    public static String Grouping_no_state;
+    public static String ChangeNotice_text;
+    public static String ChangeNotice_merge;
     public static String Group_sites;
     public static String Group_elsewhere;
     public static String Group_endpoints;
@@ -18,6 +28,7 @@ final class Messages extends NLS {
     public static String FleetNavigator_filter_tooltip;
     public static String DeleteAction_delete;
     public static String FleetStatus_counts;
+    public static String FleetStatus_last;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

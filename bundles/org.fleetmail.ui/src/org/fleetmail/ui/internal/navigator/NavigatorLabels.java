@@ -36,6 +36,7 @@ final class NavigatorLabels extends ColumnLabelProvider implements IStyledLabelP
         return switch (node) {
             case OpenFleet fleet -> fleet.name();
             case Group group -> group.title();
+            case Bucket bucket -> bucket.title();
             case EObject element -> Elements.name(element);
             default -> "";
         };
@@ -69,6 +70,7 @@ final class NavigatorLabels extends ColumnLabelProvider implements IStyledLabelP
         return switch (node) {
             case OpenFleet fleet -> icons.get("fleet");
             case Group group -> icons.get(group.kind().icon());
+            case Bucket bucket -> icons.get("folder");
             case Element element -> image(element);
             default -> null;
         };

@@ -1,0 +1,89 @@
+package org.fleetmail.ui.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.fleetmail.core.fleet.FleetFile;
+import org.fleetmail.core.fleet.NewFleet;
+import org.fleetmail.model.Device;
+import org.fleetmail.model.Fleet;
+import org.fleetmail.model.FleetFactory;
+import org.fleetmail.ui.robot.Console;
+import org.fleetmail.ui.robot.Robot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person presses Ctrl+3 and types what is known of a device. */
+class FindTest {
+    @TempDir
+    Path folder;
+
+    private final Console console = new Console();
+    private final Robot robot = console.robot();
+
+    @AfterEach
+    void close() {
+        console.closeAll();
+    }
+
+    private static <C extends Control> Optional<C> first(Class<C> type, Control control) {
+        if (type.isInstance(control)) {
+            return Optional.of(type.cast(control));
+        }
+        return control instanceof Composite composite
+                ? Arrays.stream(composite.getChildren())
+                        .flatMap(child -> first(type, child).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The window that is not the console's own. */
+    private static <C extends Control> Optional<C> inDialog(Class<C> type) {
+        Shell[] shells = Display.getCurrent().getShells();
+        return Stream.of(shells)
+                .filter(shell -> shell.isVisible() && shell.getParent() != null)
+                .flatMap(shell -> first(type, shell).stream())
+                .findFirst();
+    }
+
+    @Test
+    void a_device_is_found_by_its_serial_number_and_its_editor_opens() {
+        Fleet office = NewFleet.empty("Office");
+        Device device = FleetFactory.eINSTANCE.createDevice();
+        device.setId("reception");
+        device.setName("Reception printer");
+        device.setSerial("E77-4711");
+        office.getDevices().add(device);
+        Path file = folder.resolve("office.fleet");
+        FleetFile.create(office, file).save();
+        console.perspective("org.fleetmail.rcp.fleet");
+        console.open(file);
+        console.run("org.eclipse.ui.window.quickAccess");
+        robot.await("the field to type in", () -> inDialog(Text.class).isPresent());
+        robot.tell(() -> inDialog(Text.class).orElseThrow().setText("e77-47"));
+        robot.await(
+                "the device",
+                () -> inDialog(Table.class)
+                        .filter(table -> Console.row(table, "Reception printer").length() > 0)
+                        .isPresent());
+        robot.tell(() -> {
+            Table table = inDialog(Table.class).orElseThrow();
+            table.setSelection(Console.index(table, "Reception printer"));
+            table.notifyListeners(SWT.DefaultSelection, new Event());
+        });
+        robot.await("the editor", () -> console.window().getActivePage().getActiveEditor() != null);
+        assertThat(console.activeEditor().getTitle()).isEqualTo("Reception printer");
+    }
+}

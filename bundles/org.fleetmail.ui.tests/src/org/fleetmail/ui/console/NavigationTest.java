@@ -1,0 +1,138 @@
+package org.fleetmail.ui.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.fleetmail.core.fleet.FleetFile;
+import org.fleetmail.core.fleet.NewFleet;
+import org.fleetmail.model.Device;
+import org.fleetmail.model.Fleet;
+import org.fleetmail.model.FleetFactory;
+import org.fleetmail.model.Site;
+import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.fleet.State;
+import org.fleetmail.ui.internal.navigator.FleetNavigator;
+import org.fleetmail.ui.robot.Console;
+import org.fleetmail.ui.robot.Robot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person looks at the fleet from several sides, and goes back to where they were. */
+class NavigationTest {
+    @TempDir
+    Path folder;
+
+    private final Console console = new Console();
+    private final Robot robot = console.robot();
+    private OpenFleet fleet;
+
+    @BeforeEach
+    void open() {
+        Fleet office = NewFleet.empty("Office");
+        Site tokyo = FleetFactory.eINSTANCE.createSite();
+        tokyo.setId("tokyo");
+        tokyo.setName("Tokyo");
+        office.getSites().add(tokyo);
+        office.getDevices().add(device("a", "Model 1", tokyo, "floor", "colour"));
+        office.getDevices().add(device("b", "Model 2", tokyo, "floor"));
+        office.getDevices().add(device("c", "Model 1", null));
+        Path file = folder.resolve("office.fleet");
+        FleetFile.create(office, file).save();
+        console.perspective("org.fleetmail.rcp.fleet");
+        fleet = console.open(file);
+    }
+
+    private static Device device(String id, String model, Site site, String... tags) {
+        Device device = FleetFactory.eINSTANCE.createDevice();
+        device.setId(id);
+        device.setName("printer " + id);
+        device.setAddress("127.0.0.1");
+        device.setModel(model);
+        device.setSite(site);
+        device.getTags().addAll(List.of(tags));
+        return device;
+    }
+
+    @AfterEach
+    void close() {
+        group("SITE");
+        console.closeAll();
+    }
+
+    private void group(String by) {
+        FleetNavigator navigator = console.show(FleetNavigator.class, Parts.NAVIGATOR);
+        robot.tell(() -> {
+            var item = navigator.getViewSite().getActionBars().getMenuManager().find("navigator.grouping." + by);
+            IAction action = ((ActionContributionItem) item).getAction();
+            action.setChecked(true);
+            action.run();
+        });
+    }
+
+    /** The unfolded tree below the folder of devices, each line with its depth. */
+    private List<String> tree() {
+        Tree tree = robot.find(Tree.class, "navigator.tree");
+        return robot.ask(() -> {
+            List<String> lines = new ArrayList<>();
+            Arrays.stream(tree.getItems()[0].getItems()).limit(2).forEach(item -> add(lines, item, ""));
+            return lines;
+        });
+    }
+
+    private static void add(List<String> lines, TreeItem item, String indent) {
+        lines.add(indent + item.getText().replaceAll(" {2}.*", ""));
+        Arrays.stream(item.getItems())
+                .filter(child -> !child.getText().isEmpty())
+                .forEach(child -> add(lines, child, indent + "-"));
+    }
+
+    private void unfold() {
+        FleetNavigator navigator = console.show(FleetNavigator.class, Parts.NAVIGATOR);
+        robot.tell(() -> fleet.fleet().getDevices().forEach(navigator::reveal));
+    }
+
+    @Test
+    void devices_are_put_together_by_site_model_tag_and_state() {
+        unfold();
+        assertThat(tree()).contains("--printer a", "--printer b", "-printer c");
+        group("MODEL");
+        unfold();
+        assertThat(tree()).containsSubsequence("-Model 1", "--printer a", "--printer c", "-Model 2", "--printer b");
+        group("TAG");
+        unfold();
+        assertThat(tree()).containsSubsequence("-colour", "-floor");
+        robot.tell(() -> fleet.see("b", new State(State.Mood.GOOD, "well", Instant.parse("2026-11-25T03:00:00Z"))));
+        group("STATE");
+        unfold();
+        assertThat(tree()).containsSubsequence("-well", "--printer b");
+        console.picture("navigator-by-state");
+        Label status = robot.find(Label.class, "status.counts");
+        robot.await("the last check", () -> status.getText().matches(".*3.*[0-9]+:[0-9]{2}.*"));
+    }
+
+    @Test
+    void back_and_forward_lead_through_the_editors() {
+        console.edit(fleet, "a");
+        console.edit(fleet, "b");
+        console.run("org.eclipse.ui.navigate.backwardHistory");
+        robot.await("the first again", () -> title().equals("printer a"));
+        console.run("org.eclipse.ui.navigate.forwardHistory");
+        robot.await("the second again", () -> title().equals("printer b"));
+    }
+
+    private String title() {
+        return console.activeEditor().getTitle();
+    }
+}
