@@ -14,6 +14,7 @@ public final class Parts {
     public static final String ENDPOINT_EDITOR = "org.fleetmail.ui.endpoint";
     public static final String ACCOUNT_EDITOR = "org.fleetmail.ui.account";
     public static final String DEVICE_EDITOR = "org.fleetmail.ui.device";
+    public static final String FINDINGS = "org.fleetmail.ui.findings";
     public static final String PROFILES = "org.fleetmail.ui.profiles";
     public static final String PROFILE_EDITOR = "org.fleetmail.ui.profile";
     /** The platform's own view of what went wrong. */

@@ -23,9 +23,16 @@ public final class Findings {
 
     /** As {@link #of(Fleet, Collection)} on another day; an accepted finding comes back after the day it is accepted to. */
     public static List<Finding> of(Fleet fleet, Collection<? extends Rule> rules, LocalDate today) {
+        return notAccepted(
+                fleet,
+                rules.stream().flatMap(rule -> rule.check(fleet).stream()).toList(),
+                today);
+    }
+
+    /** Findings, also those of others than rules, without what the fleet's policies accept on a day; worst first. */
+    public static List<Finding> notAccepted(Fleet fleet, Collection<Finding> findings, LocalDate today) {
         Acceptance acceptance = Acceptance.of(fleet, today);
-        return rules.stream()
-                .flatMap(rule -> rule.check(fleet).stream())
+        return findings.stream()
                 .filter(finding -> !acceptance.accepts(finding))
                 .sorted(ORDER)
                 .toList();

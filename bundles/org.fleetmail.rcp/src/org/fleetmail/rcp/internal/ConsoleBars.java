@@ -66,7 +66,6 @@ final class ConsoleBars extends ActionBarAdvisor {
 
     private MenuManager navigateMenu() {
         MenuManager navigate = new MenuManager(Messages.Bars_navigate, IWorkbenchActionConstants.M_NAVIGATE);
-        add(navigate, ActionFactory.BACKWARD_HISTORY, ActionFactory.FORWARD_HISTORY);
         navigate.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         return navigate;
     }
@@ -102,9 +101,6 @@ final class ConsoleBars extends ActionBarAdvisor {
         tools.add(new Separator());
         tools.add(ActionFactory.UNDO.create(window));
         tools.add(ActionFactory.REDO.create(window));
-        tools.add(new Separator());
-        tools.add(ActionFactory.BACKWARD_HISTORY.create(window));
-        tools.add(ActionFactory.FORWARD_HISTORY.create(window));
         tools.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         bar.add(tools);
     }

@@ -15,6 +15,7 @@ public final class FleetPerspective implements IPerspectiveFactory {
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.6f, layout.getEditorArea());
         below.addView(Parts.VERIFICATION);
         below.addView(Parts.ROLLOUT);
+        below.addView(Parts.FINDINGS);
         below.addPlaceholder(Parts.PROFILES);
         below.addPlaceholder(Parts.ROUTINES);
         below.addView(Parts.ERROR_LOG);

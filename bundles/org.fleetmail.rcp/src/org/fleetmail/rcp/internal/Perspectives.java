@@ -19,6 +19,7 @@ final class Perspectives {
                         Parts.HAND_WORK,
                         Parts.SCHEDULE,
                         Parts.ROUTINES,
+                        Parts.FINDINGS,
                         Parts.PROFILES,
                         Parts.ERROR_LOG)
                 .forEach(layout::addShowViewShortcut);

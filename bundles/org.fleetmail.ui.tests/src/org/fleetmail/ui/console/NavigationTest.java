@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A person looks at the fleet from several sides, and goes back to where they were. */
+/** A person looks at the fleet from several sides. */
 class NavigationTest {
     @TempDir
     Path folder;
@@ -120,19 +120,5 @@ class NavigationTest {
         console.picture("navigator-by-state");
         Label status = robot.find(Label.class, "status.counts");
         robot.await("the last check", () -> status.getText().matches(".*3.*[0-9]+:[0-9]{2}.*"));
-    }
-
-    @Test
-    void back_and_forward_lead_through_the_editors() {
-        console.edit(fleet, "a");
-        console.edit(fleet, "b");
-        console.run("org.eclipse.ui.navigate.backwardHistory");
-        robot.await("the first again", () -> title().equals("printer a"));
-        console.run("org.eclipse.ui.navigate.forwardHistory");
-        robot.await("the second again", () -> title().equals("printer b"));
-    }
-
-    private String title() {
-        return console.activeEditor().getTitle();
     }
 }

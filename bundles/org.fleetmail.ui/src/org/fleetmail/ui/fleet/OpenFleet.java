@@ -2,6 +2,8 @@ package org.fleetmail.ui.fleet;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +47,7 @@ public final class OpenFleet {
     private final Listeners<Topic> listeners = new Listeners<>();
     private final Map<String, State> states = new HashMap<>();
     private final Runnable findAgain = this::find;
+    private final Map<String, List<Finding>> observed = new HashMap<>();
     private List<Finding> findings = List.of();
     private boolean changedElsewhere;
 
@@ -105,6 +108,21 @@ public final class OpenFleet {
     /** What the rules find in the fleet as it is, worst first. */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /** What the rules find, and what was found when endpoints were last looked at, without what is accepted today; worst first. */
+    public List<Finding> allFindings() {
+        List<Finding> all = new ArrayList<>(findings);
+        observed.values().forEach(all::addAll);
+        return Findings.notAccepted(fleet(), all, LocalDate.now());
+    }
+
+    /** Notes what was found when the endpoints or devices of these identities were looked at, instead of what was before. */
+    public void observe(Map<String, List<Finding>> found) {
+        if (!found.isEmpty()) {
+            observed.putAll(found);
+            listeners.tell(Topic.FINDINGS);
+        }
     }
 
     public List<Finding> findingsOf(Element element) {

@@ -81,7 +81,7 @@ public final class HandWorkView extends ViewPart {
     private void changed(OpenFleet fleet, Topic topic) {
         switch (topic) {
             case OPENED, CLOSED -> showFleet();
-            case CONTENT, COMMANDS, FINDINGS, STATES, SAVING -> {}
+            case CONTENT, COMMANDS, FINDINGS, STATES, FILE, SAVING -> {}
         }
     }
 

@@ -53,7 +53,7 @@ public final class LiveTable<R> {
     private Runnable sorting = this::showRows;
     private List<R> rows = List.of();
     private Set<R> kept = Set.of();
-    private Optional<Comparator<R>> order = Optional.empty();
+    private final SortOrder<R> order = new SortOrder<>();
 
     /** A table with columns; the name is what a screen reader says. */
     public LiveTable(Composite parent, String id, String name, List<LiveColumn<R>> columns) {
@@ -94,7 +94,7 @@ public final class LiveTable<R> {
         boolean down = table.getSortColumn() == column && table.getSortDirection() == SWT.UP;
         table.setSortColumn(column);
         table.setSortDirection(down ? SWT.DOWN : SWT.UP);
-        order = Optional.of(down ? by.order().reversed() : by.order());
+        order.choose(by.id(), down ? by.order().reversed() : by.order());
         sorting.run();
     }
 
@@ -156,7 +156,7 @@ public final class LiveTable<R> {
     }
 
     private void showRows() {
-        show(new Listing<R>(row -> true, order, Optional.empty(), Set.of()).of(rows));
+        show(new Listing<R>(row -> true, order(), Optional.empty(), Set.of()).of(rows));
     }
 
     /** Shows lines instead of those that are shown. */
@@ -274,9 +274,9 @@ public final class LiveTable<R> {
         }
     }
 
-    /** How the person wants the rows sorted: by the head that was clicked. */
+    /** How the person wants the rows sorted: by the head that was clicked last, within it by those clicked before. */
     public Optional<Comparator<R>> order() {
-        return order;
+        return order.comparator();
     }
 
     private void open() {

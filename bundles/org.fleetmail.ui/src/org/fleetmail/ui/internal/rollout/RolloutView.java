@@ -91,7 +91,7 @@ public final class RolloutView extends ViewPart {
     private void changed(OpenFleet fleet, Topic topic) {
         switch (topic) {
             case OPENED, CLOSED, CONTENT -> showFleet();
-            case COMMANDS, FINDINGS, STATES, SAVING -> {}
+            case COMMANDS, FINDINGS, STATES, FILE, SAVING -> {}
         }
     }
 

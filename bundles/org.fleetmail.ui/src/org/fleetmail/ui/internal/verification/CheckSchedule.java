@@ -44,7 +44,7 @@ public final class CheckSchedule implements IDisposable {
                 stale = true;
                 display.timerExec(SOON, look);
             }
-            case COMMANDS, FINDINGS, STATES, SAVING -> {}
+            case COMMANDS, FINDINGS, STATES, FILE, SAVING -> {}
         }
     }
 

@@ -11,12 +11,14 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
+import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.endpoint.Depth;
 import org.fleetmail.endpoint.EndpointTarget;
 import org.fleetmail.endpoint.Verifier;
 import org.fleetmail.endpoint.scan.LiveVerifier;
+import org.fleetmail.endpoint.verdict.Verdict;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.rollout.plan.LiveEndpointCheck;
 import org.fleetmail.store.observation.Observation;
@@ -159,9 +161,18 @@ final class CheckWork {
     void tellFleets() {
         books.forEach((fleet, book) -> {
             Map<String, State> states = new HashMap<>();
-            book.takeEnded().forEach(check -> states.put(check.id(), state(check.now())));
+            Map<String, List<Finding>> found = new HashMap<>();
+            book.takeEnded().forEach(check -> {
+                states.put(check.id(), state(check.now()));
+                found.put(check.id(), findings(check));
+            });
             fleet.see(states);
+            fleet.observe(found);
         });
+    }
+
+    private static List<Finding> findings(Check check) {
+        return check.now().verdict().map(Verdict::findings).orElse(List.of());
     }
 
     private static State state(Check.Snapshot now) {

@@ -140,7 +140,7 @@ public final class VerificationView extends ViewPart {
                 stale = true;
                 display().timerExec(SNAPSHOT_MILLIS / 2, tick);
             }
-            case COMMANDS, FINDINGS, STATES, SAVING -> {}
+            case COMMANDS, FINDINGS, STATES, FILE, SAVING -> {}
         }
     }
 

@@ -1,0 +1,85 @@
+package org.fleetmail.ui.internal.finding;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EObject;
+import org.fleetmail.core.finding.Finding;
+import org.fleetmail.core.finding.Fix;
+import org.fleetmail.core.finding.Severity;
+import org.fleetmail.model.Element;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.internal.look.Elements;
+
+/**
+ * A finding as a line.
+ *
+ * @param fleet where it was found
+ * @param finding what was found
+ * @param target the element it is about
+ */
+record FindingRow(OpenFleet fleet, Finding finding, Optional<Element> target) {
+    static List<FindingRow> of(OpenFleet fleet) {
+        Map<String, Element> elements = new HashMap<>();
+        for (EObject child : fleet.fleet().eContents()) {
+            if (child instanceof Element element) {
+                elements.put(element.getId(), element);
+            }
+        }
+        return fleet.allFindings().stream()
+                .map(finding -> new FindingRow(fleet, finding, Optional.ofNullable(elements.get(finding.element()))))
+                .toList();
+    }
+
+    String severity() {
+        return word(finding.severity());
+    }
+
+    private static String word(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> Messages.Severity_critical;
+            case HIGH -> Messages.Severity_high;
+            case MEDIUM -> Messages.Severity_medium;
+            case LOW -> Messages.Severity_low;
+            case INFO -> Messages.Severity_info;
+        };
+    }
+
+    String where() {
+        return target.map(Elements::name).orElse(finding.element());
+    }
+
+    String text() {
+        return finding.text().in(Locale.getDefault());
+    }
+
+    String remedy() {
+        return finding.remedy().in(Locale.getDefault());
+    }
+
+    /** The change that surely mends it. */
+    Optional<Fix> fix() {
+        return finding.fixes().stream().findFirst();
+    }
+
+    String mend() {
+        return fix().map(change -> change.label().in(Locale.getDefault())).orElse("");
+    }
+
+    boolean fits(String words) {
+        return words.isEmpty()
+                || Stream.of(where(), text(), remedy(), finding.rule(), severity())
+                        .anyMatch(text -> text.toLowerCase(Locale.getDefault()).contains(words));
+    }
+
+    /** All of it, to read. */
+    String detail() {
+        return Stream.concat(Stream.of(text(), remedy(), finding.rule()), finding.evidence().stream())
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n\n"));
+    }
+}

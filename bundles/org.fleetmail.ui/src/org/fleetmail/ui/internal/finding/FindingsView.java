@@ -1,0 +1,191 @@
+package org.fleetmail.ui.internal.finding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.part.ViewPart;
+import org.fleetmail.core.finding.Finding;
+import org.fleetmail.core.finding.Fix;
+import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.fleet.OpenFleets;
+import org.fleetmail.ui.fleet.Registration;
+import org.fleetmail.ui.fleet.Topic;
+import org.fleetmail.ui.internal.command.Commands;
+import org.fleetmail.ui.internal.edit.StackAction;
+import org.fleetmail.ui.internal.look.Arrangement;
+import org.fleetmail.ui.internal.look.ColumnMemory;
+import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.Listing;
+import org.fleetmail.ui.internal.look.LiveTable;
+import org.fleetmail.ui.internal.look.SpokenName;
+
+/** All that is wrong in the fleet at work, worst first: where, what to do, and changes that mend it. */
+public final class FindingsView extends ViewPart {
+    private OpenFleets fleets;
+    private Text filter;
+    private Button fix;
+    private Button fixAll;
+    private Button accept;
+    private LiveTable<FindingRow> table;
+    private Arrangement<FindingRow> arrangement;
+    private StyledText detail;
+    private Label counts;
+    private StackAction[] actions = {};
+    private Registration registration = () -> {};
+
+    @Override
+    public void createPartControl(Composite parent) {
+        fleets = getSite().getService(OpenFleets.class);
+        GridLayoutFactory.fillDefaults().margins(6, 4).spacing(6, 4).applyTo(parent);
+        Icons icons = new Icons(parent);
+        createBar(parent, icons);
+        SashForm halves = new SashForm(parent, SWT.VERTICAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
+        table = FindingsTable.in(halves, icons);
+        arrangement = new Arrangement<>(table);
+        table.onSelect(this::selected);
+        table.onOpen(this::open);
+        table.onSort(this::show);
+        ColumnMemory.follow(table, "findings");
+        detail = new StyledText(halves, SWT.BORDER | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
+        detail.setData(Parts.ID, "findings.detail");
+        detail.setMargins(8, 6, 8, 6);
+        SpokenName.give(detail, Messages.FindingsView_detail);
+        halves.setWeights(3, 1);
+        counts = new Label(parent, SWT.NONE);
+        counts.setData(Parts.ID, "findings.counts");
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(counts);
+        actions = StackAction.install(getViewSite().getActionBars());
+        registration = fleets.onChange(this::changed);
+        follow();
+    }
+
+    private void createBar(Composite parent, Icons icons) {
+        Composite bar = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(4).spacing(6, 0).applyTo(bar);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        filter = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        filter.setData(Parts.ID, "findings.filter");
+        filter.setMessage(Messages.FindingsView_filter);
+        SpokenName.give(filter, Messages.FindingsView_filter);
+        filter.addModifyListener(event -> show());
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(filter);
+        fix = button(bar, Messages.FindingsView_fix, "findings.fix", this::fix);
+        fix.setImage(icons.get("fix"));
+        fixAll = button(bar, Messages.FindingsView_fix_all, "findings.fix-all", this::fixAll);
+        accept = button(bar, Messages.FindingsView_accept, "findings.accept", this::accept);
+    }
+
+    private static Button button(Composite bar, String text, String id, Runnable action) {
+        Button button = new Button(bar, SWT.PUSH);
+        button.setText(text);
+        button.setData(Parts.ID, id);
+        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+        return button;
+    }
+
+    private void changed(OpenFleet fleet, Topic topic) {
+        switch (topic) {
+            case OPENED, CLOSED -> follow();
+            case FINDINGS -> show();
+            case CONTENT, COMMANDS, STATES, FILE, SAVING -> {}
+        }
+    }
+
+    private void follow() {
+        for (StackAction action : actions) {
+            fleets.current().ifPresent(action::use);
+        }
+        show();
+    }
+
+    private List<FindingRow> rows() {
+        return fleets.current().map(FindingRow::of).orElse(List.of());
+    }
+
+    private void show() {
+        String words = filter.getText().strip().toLowerCase(Locale.getDefault());
+        List<FindingRow> rows = rows();
+        arrangement.show(
+                new Listing<>(row -> row.fits(words), table.order(), Optional.empty(), java.util.Set.of()), rows);
+        counts.setText(NLS.bind(
+                Messages.FindingsView_counts,
+                rows.size(),
+                rows.stream().filter(row -> row.fix().isPresent()).count()));
+        selected();
+    }
+
+    private void selected() {
+        List<FindingRow> selected = table.selection();
+        boolean mendable = selected.stream().anyMatch(row -> row.fix().isPresent());
+        fix.setEnabled(mendable);
+        fixAll.setEnabled(mendable);
+        accept.setEnabled(!selected.isEmpty());
+        detail.setText(selected.stream().findFirst().map(FindingRow::detail).orElse(""));
+    }
+
+    private void open(FindingRow row) {
+        row.target()
+                .filter(Commands::canOpen)
+                .ifPresent(element -> Commands.open(getSite().getPage(), row.fleet(), element));
+    }
+
+    /** Mends what is selected, where there is a change that surely does, as one change that can be undone. */
+    void fix() {
+        Mending.apply(fixes(table.selection()), fleets);
+    }
+
+    /** Mends everything that the rules of the selected findings find, as one change that can be undone. */
+    void fixAll() {
+        List<String> rules = table.selection().stream()
+                .filter(row -> row.fix().isPresent())
+                .map(row -> row.finding().rule())
+                .toList();
+        Mending.apply(
+                fixes(rows().stream()
+                        .filter(row -> rules.contains(row.finding().rule()))
+                        .toList()),
+                fleets);
+    }
+
+    private static List<Fix> fixes(List<FindingRow> rows) {
+        return rows.stream().flatMap(row -> row.fix().stream()).toList();
+    }
+
+    /** Accepts what is selected, with a reason and until a day. */
+    void accept() {
+        List<Finding> chosen =
+                table.selection().stream().map(FindingRow::finding).toList();
+        if (!chosen.isEmpty()) {
+            fleets.current()
+                    .ifPresent(fleet -> AcceptDialog.ask(getSite().getShell(), chosen.size())
+                            .ifPresent(accepting -> Mending.accept(accepting, chosen, fleet)));
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        table.control().setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        registration.end();
+        super.dispose();
+    }
+}

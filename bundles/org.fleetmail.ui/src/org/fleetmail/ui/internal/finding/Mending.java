@@ -1,0 +1,43 @@
+package org.fleetmail.ui.internal.finding;
+
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.osgi.util.NLS;
+import org.fleetmail.core.finding.Finding;
+import org.fleetmail.core.finding.Fix;
+import org.fleetmail.core.fleet.policy.Accepting;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.fleet.OpenFleets;
+import org.fleetmail.ui.internal.edit.Edits;
+
+/** Changes of a fleet that mend findings or accept them, each one step to undo. */
+final class Mending {
+    private Mending() {}
+
+    /** Carries changes out together. */
+    static void apply(List<Fix> fixes, OpenFleets fleets) {
+        if (fixes.isEmpty()) {
+            return;
+        }
+        String label = fixes.size() == 1
+                ? fixes.getFirst().label().in(Locale.getDefault())
+                : NLS.bind(Messages.Mending_many, fixes.size());
+        fleets.of(fixes.getFirst().target())
+                .ifPresent(
+                        fleet -> Edits.change(fleet.domain(), fleet.fleet(), label, () -> fixes.forEach(Mending::set)));
+    }
+
+    private static void set(Fix fix) {
+        if (fix.value() == null) {
+            fix.target().eUnset(fix.feature());
+        } else {
+            fix.target().eSet(fix.feature(), fix.value());
+        }
+    }
+
+    /** Accepts findings. */
+    static void accept(Accepting accepting, List<Finding> findings, OpenFleet fleet) {
+        String label = NLS.bind(Messages.Mending_accept, findings.size());
+        Edits.change(fleet.domain(), fleet.fleet(), label, () -> accepting.apply(fleet.fleet(), findings));
+    }
+}
