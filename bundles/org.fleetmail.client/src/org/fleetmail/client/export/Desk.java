@@ -2,6 +2,7 @@ package org.fleetmail.client.export;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,9 +104,11 @@ final class Desk {
     private void print() {
         for (Locale language : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
             var page = new Page(language, Sentence.of(Desk.class, "pc", title()));
-            page.table(Map.of(
-                    say("pc.system", language), text(workstation.getOperatingSystem()),
-                    say("pc.user", language), text(workstation.getUser())));
+            Map<String, String> facts = new LinkedHashMap<>();
+            facts.put(say("pc.system", language), text(workstation.getOperatingSystem()));
+            facts.put(say("pc.user", language), text(workstation.getUser()));
+            facts.values().removeIf(String::isEmpty);
+            page.table(facts);
             for (SettingsSheet sheet : sheets) {
                 page.part(sheet.title().in(language));
                 sheet.addTo(page, language);

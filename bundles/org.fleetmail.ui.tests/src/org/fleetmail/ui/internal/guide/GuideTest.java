@@ -22,6 +22,7 @@ import org.fleetmail.client.routine.Routine;
 import org.fleetmail.endpoint.dns.DnsSource;
 import org.fleetmail.endpoint.scan.LiveVerifier;
 import org.fleetmail.mail.guide.GuideStep;
+import org.fleetmail.model.Account;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.testkit.dns.BindPeer;
 import org.fleetmail.testkit.dns.ZoneWish;
@@ -114,6 +115,18 @@ class GuideTest {
             robot.press(words(IDialogConstants.FINISH_LABEL));
             robot.await("the end of the wizard", wizard::isDisposed);
         }
+    }
+
+    @Test
+    void the_wizard_begins_with_the_account_of_what_is_selected() throws IOException {
+        OpenFleet fleet = fleet(587);
+        for (String id : List.of("out", "scan", "pc-1")) {
+            String found = robot.ask(() -> TroubleshootHandler.account(fleet.fleet(), Console.element(fleet, id))
+                    .map(Account::getId)
+                    .orElse(""));
+            assertThat(found).as(id).isEqualTo("scan");
+        }
+        assertThat(TroubleshootHandler.account(fleet.fleet(), null)).isEmpty();
     }
 
     private static String words(String label) {

@@ -35,15 +35,18 @@ import org.fleetmail.ui.internal.look.Elements;
 final class ComplaintPage extends WizardPage {
     private final List<Account> accounts;
     private final Fleet fleet;
+    private final Optional<Account> first;
     private List<Seat> seats = List.of();
     private Combo account;
     private Combo program;
     private Text message;
     private Label meaning;
 
-    ComplaintPage(Fleet fleet) {
+    /** @param first the account to begin with */
+    ComplaintPage(Fleet fleet, Optional<Account> first) {
         super("complaint", Messages.ComplaintPage_title, null);
         this.fleet = fleet;
+        this.first = first;
         this.accounts = List.copyOf(fleet.getAccounts());
         setDescription(Messages.ComplaintPage_description);
         setPageComplete(false);
@@ -77,8 +80,10 @@ final class ComplaintPage extends WizardPage {
         meaning = new Label(area, SWT.WRAP);
         meaning.setData(Parts.ID, "guide.meaning");
         GridDataFactory.fillDefaults().grab(true, false).hint(400, 60).applyTo(meaning);
-        if (!accounts.isEmpty()) {
-            account.select(0);
+        if (accounts.isEmpty()) {
+            setMessage(Messages.ComplaintPage_no_account, WARNING);
+        } else {
+            account.select(Math.max(0, first.map(accounts::indexOf).orElse(0)));
             chosen();
         }
         setControl(area);

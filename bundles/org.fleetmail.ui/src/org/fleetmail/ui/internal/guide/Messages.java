@@ -7,6 +7,7 @@ final class Messages extends NLS {
     public static String TroubleshootWizard_title;
     public static String ComplaintPage_title;
     public static String ComplaintPage_description;
+    public static String ComplaintPage_no_account;
     public static String ComplaintPage_account;
     public static String ComplaintPage_program;
     public static String ComplaintPage_any;

@@ -1,5 +1,6 @@
 package org.fleetmail.ui.internal.guide;
 
+import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -7,6 +8,11 @@ import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.fleetmail.model.Account;
+import org.fleetmail.model.Device;
+import org.fleetmail.model.Endpoint;
+import org.fleetmail.model.Fleet;
+import org.fleetmail.model.Workstation;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Services;
 
@@ -18,12 +24,28 @@ public final class TroubleshootHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+        Object selected = HandlerUtil.getCurrentStructuredSelection(event).getFirstElement();
         window.getService(OpenFleets.class).current().ifPresent(fleet -> {
-            var wizard = new TroubleshootWizard(fleet.fleet(), window.getService(Services.class));
+            var wizard = new TroubleshootWizard(
+                    fleet.fleet(), account(fleet.fleet(), selected), window.getService(Services.class));
             WizardDialog dialog = new WizardDialog(window.getShell(), wizard);
             dialog.setPageSize(SIZE);
             dialog.open();
         });
         return null;
+    }
+
+    /** The selected account, or one that uses the selected endpoint, PC or printer. */
+    static Optional<Account> account(Fleet fleet, Object selected) {
+        return switch (selected) {
+            case Account account -> Optional.of(account);
+            case Device device -> Optional.ofNullable(device.getAccount());
+            case Workstation workstation -> workstation.getAccounts().stream().findFirst();
+            case Endpoint endpoint ->
+                fleet.getAccounts().stream()
+                        .filter(account -> account.getOutgoing() == endpoint || account.getIncoming() == endpoint)
+                        .findFirst();
+            case null, default -> Optional.empty();
+        };
     }
 }

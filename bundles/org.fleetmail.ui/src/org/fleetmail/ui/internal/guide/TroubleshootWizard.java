@@ -1,7 +1,9 @@
 package org.fleetmail.ui.internal.guide;
 
+import java.util.Optional;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.swt.widgets.Composite;
+import org.fleetmail.model.Account;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.Services;
@@ -12,8 +14,9 @@ final class TroubleshootWizard extends Wizard {
     private final ComplaintPage complaint;
     private final StepsPage steps;
 
-    TroubleshootWizard(Fleet fleet, Services services) {
-        complaint = new ComplaintPage(fleet);
+    /** @param first the account to begin with */
+    TroubleshootWizard(Fleet fleet, Optional<Account> first, Services services) {
+        complaint = new ComplaintPage(fleet, first);
         steps = new StepsPage(complaint, new Engines(services));
         setWindowTitle(Messages.TroubleshootWizard_title);
         setHelpAvailable(false);
