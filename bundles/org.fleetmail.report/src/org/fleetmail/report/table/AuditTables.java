@@ -1,21 +1,12 @@
 package org.fleetmail.report.table;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.fleetmail.core.text.Sentence;
-import org.fleetmail.report.audit.AcceptedFinding;
 import org.fleetmail.report.audit.Audit;
-import org.fleetmail.report.audit.ChangedFact;
-import org.fleetmail.report.audit.Expiry;
-import org.fleetmail.report.audit.NeededRoot;
-import org.fleetmail.report.audit.OpenFinding;
-import org.fleetmail.report.audit.PcRow;
-import org.fleetmail.report.audit.ProviderDeadline;
-import org.fleetmail.report.audit.RuleSetFacts;
 import org.fleetmail.report.audit.Standing;
+import org.fleetmail.report.mark.Mark;
 
-/** What an auditor asks, as tables. */
+/** What an auditor asks, and the lists that norms ask for, as tables. */
 final class AuditTables {
     private final Audit audit;
     private final TableWords words;
@@ -35,227 +26,226 @@ final class AuditTables {
                 deadlines(),
                 expiries(),
                 standings(),
-                ruleSets());
+                ruleSets(),
+                certificates(),
+                offers(),
+                accounts(),
+                openDevices());
     }
 
     private Table openFindings() {
-        return table(
+        return words.table(
                 "open-findings",
-                List.of(
-                        words.column("open.severity", 12),
-                        words.column("open.name", 32),
-                        words.column("open.element", 24),
-                        words.column("open.rule", 18),
-                        words.column("open.text", 60),
-                        words.column("open.remedy", 60),
-                        words.time("open.first-seen", 20),
-                        words.time("open.last-seen", 20),
-                        words.column("open.owner", 18),
-                        words.column("open.due", 12)),
                 audit.findings(),
-                this::openFinding);
-    }
-
-    private List<Cell> openFinding(OpenFinding finding) {
-        return List.of(
-                Cell.of(words.word(finding.level())),
-                Cell.of(finding.name()),
-                Cell.of(finding.element()),
-                Cell.of(finding.rule()),
-                Cell.of(words.said(finding.text())),
-                Cell.of(words.said(finding.remedy())),
-                new Cell.Moment(finding.firstSeen()),
-                new Cell.Moment(finding.lastSeen()),
-                Cell.of(finding.owner()),
-                Cell.of(finding.due()));
+                List.of(
+                        words.place("open.severity", 12, one -> word(one.level())),
+                        words.place("open.name", 32, one -> Cell.of(one.name())),
+                        words.place("open.element", 24, one -> Cell.of(one.element())),
+                        words.place("open.rule", 18, one -> Cell.of(one.rule())),
+                        words.place("open.text", 60, one -> said(one.text())),
+                        words.place("open.remedy", 60, one -> said(one.remedy())),
+                        words.time("open.first-seen", 20, one -> new Cell.Moment(one.firstSeen())),
+                        words.time("open.last-seen", 20, one -> new Cell.Moment(one.lastSeen())),
+                        words.place("open.owner", 18, one -> Cell.of(one.owner())),
+                        words.place("open.due", 12, one -> Cell.of(one.due()))));
     }
 
     private Table changes() {
-        return table(
+        return words.table(
                 "changes",
-                List.of(
-                        words.column("changes.what", 30),
-                        words.column("changes.name", 32),
-                        words.column("changes.before", 40),
-                        words.column("changes.now", 40)),
                 audit.changes(),
-                this::change);
-    }
-
-    private List<Cell> change(ChangedFact change) {
-        return List.of(said(change.what()), Cell.of(change.name()), said(change.before()), said(change.now()));
+                List.of(
+                        words.place("changes.what", 30, one -> said(one.what())),
+                        words.place("changes.name", 32, one -> Cell.of(one.name())),
+                        words.place("changes.before", 40, one -> said(one.before())),
+                        words.place("changes.now", 40, one -> said(one.now()))));
     }
 
     private Table pcs() {
-        return table(
+        return words.table(
                 "pcs",
-                List.of(
-                        words.column("pcs.pc", 24),
-                        words.column("pcs.place", 20),
-                        words.column("pcs.system", 20),
-                        words.column("pcs.client", 24),
-                        words.column("pcs.account", 28),
-                        words.column("pcs.endpoint", 32),
-                        words.column("pcs.reach", 22),
-                        words.column("pcs.reasons", 70)),
                 audit.pcs(),
-                this::pc);
-    }
-
-    private List<Cell> pc(PcRow pc) {
-        return List.of(
-                Cell.of(pc.pc()),
-                Cell.of(pc.place()),
-                Cell.of(pc.system()),
-                Cell.of(pc.client()),
-                Cell.of(pc.account()),
-                Cell.of(pc.endpoint()),
-                Cell.of(words.word(pc.reach())),
-                Cell.of(pc.reasons().stream().map(words::said).collect(Collectors.joining("\n"))));
+                List.of(
+                        words.place("pcs.pc", 24, one -> Cell.of(one.pc())),
+                        words.place("pcs.place", 20, one -> Cell.of(one.place())),
+                        words.place("pcs.system", 20, one -> Cell.of(one.system())),
+                        words.place("pcs.client", 24, one -> Cell.of(one.client())),
+                        words.place("pcs.account", 28, one -> Cell.of(one.account())),
+                        words.place("pcs.endpoint", 32, one -> Cell.of(one.endpoint())),
+                        words.place("pcs.reach", 22, one -> word(one.reach())),
+                        words.place(
+                                "pcs.reasons",
+                                70,
+                                one -> lines(
+                                        one.reasons().stream().map(words::said).toList()))));
     }
 
     private Table roots() {
-        return table(
+        return words.table(
                 "roots",
-                List.of(
-                        words.column("roots.model", 28),
-                        words.column("roots.devices", 10),
-                        words.column("roots.endpoint", 28),
-                        words.column("roots.root", 50),
-                        words.time("roots.chain-until", 20),
-                        words.column("roots.change", 30)),
                 audit.roots(),
-                this::root);
-    }
-
-    private List<Cell> root(NeededRoot root) {
-        return List.of(
-                Cell.of(root.model()),
-                Cell.of(root.devices()),
-                Cell.of(root.endpoint()),
-                Cell.of(root.root()),
-                root.ends().<Cell>map(Cell.Moment::new).orElse(Cell.NONE),
-                Cell.of(words.word(root.change())));
+                List.of(
+                        words.place("roots.model", 28, one -> Cell.of(one.model())),
+                        words.place("roots.devices", 10, one -> Cell.of(one.devices())),
+                        words.place("roots.endpoint", 28, one -> Cell.of(one.endpoint())),
+                        words.place("roots.root", 50, one -> Cell.of(one.root())),
+                        words.time(
+                                "roots.chain-until",
+                                20,
+                                one -> one.ends().<Cell>map(Cell.Moment::new).orElse(Cell.NONE)),
+                        words.place("roots.change", 30, one -> word(one.change()))));
     }
 
     private Table accepted() {
-        return table(
+        return words.table(
                 "accepted",
-                List.of(
-                        words.column("accepted.rule", 20),
-                        words.column("accepted.element", 24),
-                        words.column("accepted.reason", 50),
-                        words.column("accepted.owner", 18),
-                        words.column("accepted.until", 12),
-                        words.column("accepted.state", 28),
-                        words.column("accepted.policy", 20)),
                 audit.accepted(),
-                this::exception);
-    }
-
-    private List<Cell> exception(AcceptedFinding one) {
-        return List.of(
-                Cell.of(one.rule()),
-                Cell.of(one.element()),
-                Cell.of(one.reason()),
-                Cell.of(one.owner()),
-                Cell.of(one.until()),
-                Cell.of(words.word(one.state())),
-                Cell.of(one.policy()));
+                List.of(
+                        words.place("accepted.rule", 20, one -> Cell.of(one.rule())),
+                        words.place("accepted.element", 24, one -> Cell.of(one.element())),
+                        words.place("accepted.reason", 50, one -> Cell.of(one.reason())),
+                        words.place("accepted.owner", 18, one -> Cell.of(one.owner())),
+                        words.place("accepted.until", 12, one -> Cell.of(one.until())),
+                        words.place("accepted.state", 28, one -> word(one.state())),
+                        words.place("accepted.policy", 20, one -> Cell.of(one.policy()))));
     }
 
     private Table deadlines() {
-        return table(
+        return words.table(
                 "deadlines",
-                List.of(
-                        words.column("deadlines.date", 12),
-                        words.column("deadlines.state", 18),
-                        words.column("deadlines.provider", 24),
-                        words.column("deadlines.text", 60),
-                        words.column("deadlines.endpoints", 40),
-                        words.column("deadlines.devices", 10),
-                        words.column("deadlines.source", 40)),
                 audit.deadlines(),
-                this::deadline);
-    }
-
-    private List<Cell> deadline(ProviderDeadline one) {
-        return List.of(
-                Cell.of(one.date()),
-                Cell.of(words.word(one.state())),
-                Cell.of(one.provider()),
-                Cell.of(one.text()),
-                Cell.of(String.join("\n", one.endpoints())),
-                Cell.of(one.devices()),
-                Cell.of(one.source()));
+                List.of(
+                        words.place("deadlines.date", 12, one -> Cell.of(one.date())),
+                        words.place("deadlines.state", 18, one -> word(one.state())),
+                        words.place("deadlines.provider", 24, one -> Cell.of(one.provider())),
+                        words.place("deadlines.text", 60, one -> Cell.of(one.text())),
+                        words.place("deadlines.endpoints", 40, one -> lines(one.endpoints())),
+                        words.place("deadlines.devices", 10, one -> Cell.of(one.devices())),
+                        words.place("deadlines.source", 40, one -> Cell.of(one.source()))));
     }
 
     private Table expiries() {
-        return table(
+        return words.table(
                 "expiries",
-                List.of(
-                        words.column("expiries.month", 12),
-                        words.column("expiries.number", 12),
-                        words.column("expiries.endpoints", 60)),
                 audit.expiries(),
-                this::expiry);
-    }
-
-    private List<Cell> expiry(Expiry one) {
-        return List.of(
-                Cell.of(one.month().isEmpty() ? words.text("expired") : one.month()),
-                Cell.of(one.endpoints().size()),
-                Cell.of(String.join("\n", one.endpoints())));
+                List.of(
+                        words.place(
+                                "expiries.month",
+                                12,
+                                one -> Cell.of(one.month().isEmpty() ? words.text("expired") : one.month())),
+                        words.place(
+                                "expiries.number",
+                                12,
+                                one -> Cell.of(one.endpoints().size())),
+                        words.place("expiries.endpoints", 60, one -> lines(one.endpoints()))));
     }
 
     private Table standings() {
         return words.table(
                 "rule-sets",
+                standingsOfAll(),
                 List.of(
-                        words.column("standings.endpoint", 28),
-                        words.column("standings.rule-set", 22),
-                        words.column("standings.result", 36),
-                        words.column("standings.rules", 40)),
-                audit.comparison().rows().stream()
-                        .flatMap(row -> row.standings().stream().map(standing -> standing(row.endpoint(), standing)))
-                        .toList());
-    }
-
-    private List<Cell> standing(String endpoint, Standing standing) {
-        return List.of(
-                Cell.of(endpoint),
-                Cell.of(standing.set()),
-                Cell.of(words.word(standing.result())),
-                Cell.of(String.join(" ", standing.rules())));
+                        words.place("standings.endpoint", 28, one -> Cell.of(one.endpoint())),
+                        words.place(
+                                "standings.rule-set",
+                                22,
+                                one -> Cell.of(one.standing().set())),
+                        words.place(
+                                "standings.result",
+                                36,
+                                one -> word(one.standing().result())),
+                        words.place(
+                                "standings.rules",
+                                40,
+                                one -> Cell.of(String.join(" ", one.standing().rules())))));
     }
 
     private Table ruleSets() {
-        return table(
+        return words.table(
                 "rule-set-sources",
-                List.of(
-                        words.column("sources.rule-set", 22),
-                        words.column("sources.edition", 18),
-                        words.column("sources.completeness", 14),
-                        words.column("sources.date", 12),
-                        words.column("sources.source", 100)),
                 audit.comparison().sets(),
-                this::ruleSet);
+                List.of(
+                        words.place("sources.rule-set", 22, one -> Cell.of(one.name())),
+                        words.place("sources.edition", 18, one -> Cell.of(one.edition())),
+                        words.place(
+                                "sources.completeness",
+                                14,
+                                one -> Cell.of(words.text(one.partial() ? "partial" : "whole"))),
+                        words.place(
+                                "sources.date", 12, one -> Cell.of(one.date().toString())),
+                        words.place("sources.source", 100, one -> Cell.of(one.source()))));
     }
 
-    private List<Cell> ruleSet(RuleSetFacts set) {
-        return List.of(
-                Cell.of(set.name()),
-                Cell.of(set.edition()),
-                Cell.of(words.text(set.partial() ? "partial" : "whole")),
-                Cell.of(set.date().toString()),
-                Cell.of(set.source()));
+    private Table certificates() {
+        return words.table(
+                "certificates",
+                audit.inventories().certificates(),
+                List.of(
+                        words.place("certificates.subject", 40, one -> Cell.of(one.subject())),
+                        words.place("certificates.own", 10, one -> yes(one.own())),
+                        words.place("certificates.issuer", 40, one -> Cell.of(one.issuer())),
+                        words.time("certificates.until", 20, one -> new Cell.Moment(one.until())),
+                        words.place("certificates.key", 14, one -> Cell.of(one.key())),
+                        words.place("certificates.signature", 20, one -> Cell.of(one.signature())),
+                        words.place("certificates.sha256", 66, one -> Cell.of(one.sha256())),
+                        words.place("certificates.endpoints", 50, one -> lines(one.endpoints()))));
+    }
+
+    private Table offers() {
+        return words.table(
+                "offers",
+                audit.inventories().offers(),
+                List.of(
+                        words.place("offers.name", 44, one -> Cell.of(one.name())),
+                        words.place("offers.version", 10, one -> yes(one.version())),
+                        words.place(
+                                "offers.number",
+                                10,
+                                one -> Cell.of(one.endpoints().size())),
+                        words.place("offers.endpoints", 60, one -> lines(one.endpoints()))));
+    }
+
+    private Table accounts() {
+        return words.table(
+                "shared-accounts",
+                audit.inventories().sharedAccounts(),
+                List.of(
+                        words.place("accounts.account", 28, one -> Cell.of(one.account())),
+                        words.place("accounts.address", 32, one -> Cell.of(one.address())),
+                        words.place("accounts.devices", 10, one -> Cell.of(one.devices())),
+                        words.place("accounts.names", 60, one -> lines(one.some()))));
+    }
+
+    private Table openDevices() {
+        return words.table(
+                "known-secrets",
+                audit.inventories().openDevices(),
+                List.of(words.place("known-secrets.device", 40, one -> Cell.of(one))));
+    }
+
+    /** An endpoint beside one rule set. */
+    private record EndpointStanding(String endpoint, Standing standing) {}
+
+    private List<EndpointStanding> standingsOfAll() {
+        return audit.comparison().rows().stream()
+                .flatMap(
+                        row -> row.standings().stream().map(standing -> new EndpointStanding(row.endpoint(), standing)))
+                .toList();
+    }
+
+    private Cell word(Mark mark) {
+        return Cell.of(words.word(mark));
     }
 
     private Cell said(Sentence sentence) {
         return Cell.of(words.said(sentence));
     }
 
-    private <T> Table table(String id, List<Column> columns, List<T> things, Function<T, List<Cell>> row) {
-        return words.table(id, columns, things.stream().map(row).toList());
+    private Cell yes(boolean yes) {
+        return Cell.of(words.text(yes ? "yes" : "no"));
+    }
+
+    private static Cell lines(List<String> lines) {
+        return Cell.of(String.join("\n", lines));
     }
 }

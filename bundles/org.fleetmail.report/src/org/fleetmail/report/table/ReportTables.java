@@ -38,8 +38,7 @@ public final class ReportTables {
                                 tables.findings(),
                                 tables.handWork(),
                                 tables.notTested()),
-                        new AuditTables(content.audit(), words).all(),
-                        new InventoryTables(content.audit().inventories(), words).all())
+                        new AuditTables(content.audit(), words).all())
                 .flatMap(List::stream)
                 .map(times::beside)
                 .toList();
