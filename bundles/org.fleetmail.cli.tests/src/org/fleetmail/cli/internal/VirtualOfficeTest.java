@@ -81,6 +81,7 @@ class VirtualOfficeTest {
         assertThat(fleetmail.call("show", device.path("id").asText()).out()).contains("TLS for all", "587", "--to");
 
         evidenceIsChainedToThisJournalAndNoOther(id);
+        evidenceOfAReportAboutNoRunHasWhatChangedTheDevicesLast(id);
 
         Called one = fleetmail.call(
                 "rollback",
@@ -100,6 +101,18 @@ class VirtualOfficeTest {
         Called back = fleetmail.call("rollback", id, "--yes", "--format", "json");
         assertThat(back.status()).as(back.all()).isZero();
         assertThat(Shape.checked(back.out()).path("run").path("ofRun").asText()).isEqualTo(id);
+    }
+
+    private void evidenceOfAReportAboutNoRunHasWhatChangedTheDevicesLast(String run) throws IOException {
+        Called report = fleetmail.call(
+                "report", "--fleet", fleet, "-o", home.resolve("no-run"), "--evidence", "folder", "--format", "json");
+        Path folder = Path.of(report.out().lines().toList().getLast());
+        assertThat(folder.resolve("plans").resolve(run + ".json")).exists();
+        assertThat(Files.readAllLines(folder.resolve("journal.jsonl")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains(run));
+        Called check = fleetmail.call("report", "verify", folder, "--journal");
+        assertThat(check.status()).as(check.all()).isZero();
     }
 
     private void evidenceIsChainedToThisJournalAndNoOther(String run) throws IOException {

@@ -94,7 +94,7 @@ public final class Office {
         List<JournalEntry> own = journal().stream()
                 .filter(entry -> entry.run().equals("taro-mine"))
                 .toList();
-        return new EvidenceSource(report(), own, List.of(page, tables));
+        return new EvidenceSource(report(), new Extract(own, Map.of("plan.json", run().plan())), List.of(page, tables));
     }
 
     private ReportSource report() {

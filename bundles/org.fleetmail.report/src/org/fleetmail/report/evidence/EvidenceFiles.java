@@ -15,7 +15,7 @@ import org.fleetmail.report.Judgement;
 import org.fleetmail.report.SeenEndpoint;
 import org.fleetmail.tls.certificate.ServerCertificate;
 
-/** What is kept as evidence: raw observations, certificates, dialogues, the plan and the journal's entries of the run. */
+/** What is kept as evidence: raw observations, certificates, dialogues, plans and the journal's entries of their runs. */
 final class EvidenceFiles {
     private static final int LONGEST_NAME = 60;
 
@@ -41,10 +41,11 @@ final class EvidenceFiles {
                                 device, source.report().readings().get(device.getId())))));
         certificates().forEach((name, pem) -> files.add(EvidenceFile.of("certificates/" + name + ".pem", pem)));
         files.addAll(transcripts());
-        source.report().run().ifPresent(summary -> {
-            files.add(EvidenceFile.of("plan.json", summary.run().plan()));
-            files.add(lines(JournalLines.NAME, source.journal().stream().map(JournalLines::of)));
-        });
+        source.extract().plans().forEach((path, plan) -> files.add(EvidenceFile.of(path, plan)));
+        if (!source.extract().plans().isEmpty()) {
+            files.add(
+                    lines(JournalLines.NAME, source.extract().entries().stream().map(JournalLines::of)));
+        }
         return files;
     }
 

@@ -23,11 +23,11 @@ import org.fleetmail.report.evidence.EvidenceCheck;
 import org.fleetmail.report.evidence.EvidenceExamination;
 import org.fleetmail.report.evidence.EvidenceForm;
 import org.fleetmail.report.evidence.EvidenceSource;
+import org.fleetmail.report.evidence.Extract;
 import org.fleetmail.report.making.Memory;
 import org.fleetmail.report.seal.Seal;
 import org.fleetmail.report.writing.ReportFormat;
 import org.fleetmail.rollout.run.RunSummary;
-import org.fleetmail.store.journal.JournalEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -171,9 +171,9 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Outcome<List<Path>> evidence(ReportSource source, List<Path> files, Seal seal, EvidenceForm form) {
-        return entries()
-                .then(journal ->
-                        new Reporting(session).evidence(new EvidenceSource(source, journal, files), seal, form, folder))
+        return RunWork.withStore(session, store -> Extract.of(source, store))
+                .then(extract ->
+                        new Reporting(session).evidence(new EvidenceSource(source, extract, files), seal, form, folder))
                 .map(written ->
                         Stream.concat(files.stream(), Stream.of(written)).toList());
     }
@@ -184,12 +184,6 @@ final class ReportCommand implements Callable<Integer> {
                 instanceof Outcome.Failed<Void>(Trouble trouble)) {
             session.failed(trouble);
         }
-    }
-
-    private Outcome<List<JournalEntry>> entries() {
-        return run.map(name ->
-                        RunWork.withStore(session, store -> store.journal().ofRun(name)))
-                .orElseGet(() -> Outcome.done(List.of()));
     }
 
     private Outcome<Optional<RunSummary>> summary() {
