@@ -18,6 +18,7 @@ import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.store.Store;
 import org.fleetmail.store.journal.ChainCheck;
 import org.fleetmail.store.journal.EntryKind;
+import org.fleetmail.testkit.process.ChildJvm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,8 +59,8 @@ class DiskTest {
 
     @Test
     void onAFullDiskTheRunStopsWithNoWriteWithoutItsIntentAndGoesOnWhenThereIsRoom() throws Exception {
-        Process full = MortalRun.PROCESS.startOnFullDisk(
-                ROOM_KILOBYTES, folder.resolve("output"), folder.toString(), "" + DEVICES);
+        Process full = new ChildJvm(Mortal.class)
+                .startOnFullDisk(ROOM_KILOBYTES, folder.resolve("output"), folder.toString(), "" + DEVICES);
         assertThat(full.waitFor())
                 .as(Files.readString(folder.resolve("output")))
                 .isEqualTo(3);
@@ -86,7 +87,7 @@ class DiskTest {
 
     @Test
     void aDamagedStoreIsRefusedAndItsBackupIsTheWayBack() throws Exception {
-        Process process = MortalRun.PROCESS.start(folder.resolve("output"), folder.toString(), "" + DEVICES);
+        Process process = new ChildJvm(Mortal.class).start(folder.resolve("output"), folder.toString(), "" + DEVICES);
         assertThat(process.waitFor()).isZero();
         Path backup = folder.resolve("backup.zip");
         String run;

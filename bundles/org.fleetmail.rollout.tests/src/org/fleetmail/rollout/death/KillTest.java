@@ -28,6 +28,8 @@ import org.fleetmail.store.journal.EntryKind;
 import org.fleetmail.store.journal.JournalEntry;
 import org.fleetmail.store.run.Run;
 import org.fleetmail.store.run.RunState;
+import org.fleetmail.testkit.process.ChildJvm;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +47,18 @@ class KillTest {
     private static final int LONGEST_LIFE = 150;
 
     @TempDir
+    private static Path classes;
+
+    private static ChildJvm child;
+
+    @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void startQuickly() throws Exception {
+        child = new ChildJvm(Mortal.class).archiving(classes);
+        assertThat(new MortalRun(child, classes.resolve("first"), 2).ends()).isTrue();
+    }
 
     @Test
     void everyDeviceEndsAsPlannedHoweverOftenTheProcessDies() throws Exception {
@@ -61,7 +74,7 @@ class KillTest {
 
     private Void dieAndEnd(int number) throws Exception {
         Random random = new Random(SEED + number);
-        MortalRun run = new MortalRun(folder.resolve("run" + number), DEVICES);
+        MortalRun run = new MortalRun(child, folder.resolve("run" + number), DEVICES);
         for (int kill = 0; kill < KILLS; kill++) {
             assertThat(run.endsWithin(random.nextInt(LONGEST_LIFE)))
                     .as("the run ended after %d kills, seed %d", kill, SEED)
@@ -76,7 +89,7 @@ class KillTest {
 
     @Test
     void aSecondProcessMayLookButNotWorkOnTheSameRun() throws Exception {
-        MortalRun mortal = new MortalRun(folder, DEVICES);
+        MortalRun mortal = new MortalRun(child, folder, DEVICES);
         Process first = mortal.process();
         try {
             mortal.awaitWork(first);

@@ -12,15 +12,15 @@ import org.fleetmail.testkit.process.ChildJvm;
 
 /** One run in a folder of its own, worked on by processes that die. */
 final class MortalRun {
-    static final ChildJvm PROCESS = new ChildJvm(Mortal.class);
-
     private static final int PATIENCE = 240_000;
 
+    private final ChildJvm child;
     private final Path folder;
     private final int devices;
     private final MortalOffice office;
 
-    MortalRun(Path folder, int devices) throws IOException {
+    MortalRun(ChildJvm child, Path folder, int devices) throws IOException {
+        this.child = child;
         this.folder = folder;
         this.devices = devices;
         Files.createDirectories(folder.resolve("devices"));
@@ -39,7 +39,7 @@ final class MortalRun {
     /** A process that begins the run, or continues it. */
     Process process() throws IOException {
         Files.deleteIfExists(folder.resolve("working"));
-        return PROCESS.start(folder.resolve("output"), folder.toString(), "" + devices);
+        return child.start(folder.resolve("output"), folder.toString(), "" + devices);
     }
 
     /** Waits until a process works on the run, or has ended. */

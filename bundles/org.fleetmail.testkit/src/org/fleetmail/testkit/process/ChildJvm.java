@@ -6,10 +6,12 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -46,6 +48,7 @@ public final class ChildJvm {
     private final Class<?> main;
     private final List<String> further;
     private final Map<String, String> environment = new HashMap<>();
+    private Optional<ClassArchive> archive = Optional.empty();
 
     /** @param further one class of everything else it needs, by name */
     public ChildJvm(Class<?> main, String... further) {
@@ -56,6 +59,12 @@ public final class ChildJvm {
     /** The same with variables in its environment. */
     public ChildJvm with(Map<String, String> variables) {
         environment.putAll(variables);
+        return this;
+    }
+
+    /** The same for many processes one after the other: once the first has ended by itself, they start quicker. */
+    public ChildJvm archiving(Path folder) {
+        archive = Optional.of(new ClassArchive(folder));
         return this;
     }
 
@@ -80,16 +89,16 @@ public final class ChildJvm {
         return builder.start();
     }
 
-    private List<String> command(String... arguments) {
+    private List<String> command(String... arguments) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(List.of(
-                java.toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                String.join(File.pathSeparator, classPath()),
-                main.getName()));
+        List<String> command =
+                new ArrayList<>(List.of(java.toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        Collection<String> places = classPath();
+        if (archive.isPresent()) {
+            places = archive.get().classPath(places);
+            command.addAll(archive.get().options());
+        }
+        command.addAll(List.of("-cp", String.join(File.pathSeparator, places), main.getName()));
         command.addAll(List.of(arguments));
         return command;
     }
