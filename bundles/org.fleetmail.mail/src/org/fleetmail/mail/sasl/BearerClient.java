@@ -2,13 +2,12 @@ package org.fleetmail.mail.sasl;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import javax.security.sasl.SaslClient;
 
 /**
  * The client's side of OAUTHBEARER (RFC 7628): one message with the token. A server that does not take it says why in a
  * challenge, which is answered with one control character before the server ends the login.
  */
-final class BearerClient implements SaslClient {
+final class BearerClient extends UnlayeredClient {
     static final String MECHANISM = "OAUTHBEARER";
 
     private static final String SEPARATOR = "\u0001";
@@ -34,11 +33,6 @@ final class BearerClient implements SaslClient {
     }
 
     @Override
-    public boolean hasInitialResponse() {
-        return true;
-    }
-
-    @Override
     public byte[] evaluateChallenge(byte[] challenge) {
         byte[] answer = sent ? SEPARATOR.getBytes(StandardCharsets.US_ASCII) : message.clone();
         sent = true;
@@ -48,21 +42,6 @@ final class BearerClient implements SaslClient {
     @Override
     public boolean isComplete() {
         return sent;
-    }
-
-    @Override
-    public byte[] unwrap(byte[] incoming, int offset, int length) {
-        throw new IllegalStateException("no security layer");
-    }
-
-    @Override
-    public byte[] wrap(byte[] outgoing, int offset, int length) {
-        throw new IllegalStateException("no security layer");
-    }
-
-    @Override
-    public Object getNegotiatedProperty(String name) {
-        return null;
     }
 
     @Override

@@ -12,14 +12,13 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
-import javax.security.sasl.SaslClient;
 import javax.security.sasl.SaslException;
 
 /**
  * The client's side of SCRAM without channel binding (RFC 5802; SHA-256: RFC 7677). The password never goes over the
  * wire, and the server proves that it knows it too.
  */
-final class ScramClient implements SaslClient {
+final class ScramClient extends UnlayeredClient {
     /** RFC 7677 section 4: at least 4096. The upper end keeps a hostile server from letting us compute for hours. */
     private static final int FEWEST = 4_096;
 
@@ -58,11 +57,6 @@ final class ScramClient implements SaslClient {
     @Override
     public String getMechanismName() {
         return hash.mechanism();
-    }
-
-    @Override
-    public boolean hasInitialResponse() {
-        return true;
     }
 
     @Override
@@ -145,21 +139,6 @@ final class ScramClient implements SaslClient {
     @Override
     public boolean isComplete() {
         return state == State.COMPLETE;
-    }
-
-    @Override
-    public byte[] unwrap(byte[] incoming, int offset, int length) {
-        throw new IllegalStateException("no security layer");
-    }
-
-    @Override
-    public byte[] wrap(byte[] outgoing, int offset, int length) {
-        throw new IllegalStateException("no security layer");
-    }
-
-    @Override
-    public Object getNegotiatedProperty(String name) {
-        return null;
     }
 
     @Override
