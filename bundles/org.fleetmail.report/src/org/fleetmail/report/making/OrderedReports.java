@@ -20,7 +20,6 @@ import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.endpoint.Verifier;
 import org.fleetmail.endpoint.verdict.RuleSet;
-import org.fleetmail.endpoint.verdict.RuleSets;
 import org.fleetmail.mail.account.Dispatch;
 import org.fleetmail.mail.account.Letter;
 import org.fleetmail.mail.account.MailAccount;
@@ -70,6 +69,11 @@ public final class OrderedReports implements ReportWork {
         return write(ReportOrder.of(job), cancellation);
     }
 
+    /** Looks at devices and endpoints and writes nothing. */
+    public Outcome<ReportSource> look(ReportOrder order, Cancellation cancellation) {
+        return FleetFile.open(order.fleet()).then(document -> source(order, document.fleet(), cancellation));
+    }
+
     /** Writes a report; what was written stays, even where it cannot be delivered. */
     public Outcome<List<Path>> write(ReportOrder order, Cancellation cancellation) {
         return FleetFile.open(order.fleet())
@@ -81,7 +85,7 @@ public final class OrderedReports implements ReportWork {
 
     private Outcome<ReportSource> source(ReportOrder order, Fleet fleet, Cancellation cancellation) {
         return DeviceQuery.parse(order.query())
-                .then(query -> ruleSets(order, fleet)
+                .then(query -> DemandedRuleSets.of(order.ruleSets(), fleet)
                         .map(sets -> source(order, fleet, query.select(fleet), sets, cancellation)));
     }
 
@@ -106,24 +110,6 @@ public final class OrderedReports implements ReportWork {
                 look.open(),
                 sets,
                 memory.earlier());
-    }
-
-    private static Outcome<List<RuleSet>> ruleSets(ReportOrder order, Fleet fleet) {
-        List<String> demanded = fleet.getPolicies().stream()
-                .flatMap(policy -> policy.getRuleSets().stream())
-                .filter(RuleSets::known)
-                .distinct()
-                .toList();
-        List<String> names =
-                !order.ruleSets().isEmpty() ? order.ruleSets() : demanded.isEmpty() ? RuleSets.names() : demanded;
-        Outcome<List<RuleSet>> sets = Outcome.done(List.of());
-        for (String name : names) {
-            Outcome<RuleSet> set = RuleSets.named(name)
-                    .orElseGet(() -> Outcome.failed(Trouble.of(TroubleCode.RULES_INVALID, name, "")));
-            sets = sets.then(known ->
-                    set.map(one -> Stream.concat(known.stream(), Stream.of(one)).toList()));
-        }
-        return sets;
     }
 
     private static Outcome<List<Path>> files(ReportOrder order, ReportSource source) {

@@ -1,11 +1,8 @@
 package org.fleetmail.cli.internal.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.fleetmail.cli.internal.output.Json;
@@ -16,17 +13,15 @@ import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.endpoint.TrustFile;
-import org.fleetmail.endpoint.verdict.RuleSet;
-import org.fleetmail.endpoint.verdict.RuleSets;
 import org.fleetmail.report.ReportSource;
 import org.fleetmail.report.evidence.EvidenceCheck;
 import org.fleetmail.report.evidence.EvidenceExamination;
 import org.fleetmail.report.evidence.EvidenceForm;
 import org.fleetmail.report.evidence.EvidenceSource;
 import org.fleetmail.report.evidence.Extract;
+import org.fleetmail.report.making.DemandedRuleSets;
 import org.fleetmail.report.making.Memory;
 import org.fleetmail.report.seal.Seal;
-import org.fleetmail.report.writing.ReportFormat;
 import org.fleetmail.rollout.run.RunSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,25 +44,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--run", paramLabel = "RUN", descriptionKey = "option.report-run")
     private Optional<String> run = Optional.empty();
 
-    @Option(names = "-o", paramLabel = "DIR", descriptionKey = "option.report-folder")
-    private Path folder;
-
-    @Option(
-            names = "--format",
-            split = ",",
-            paramLabel = "FORMAT,…",
-            hideParamSyntax = true,
-            defaultValue = "HTML",
-            descriptionKey = "option.report-format")
-    private Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
-
-    @Option(
-            names = "--rules",
-            split = ",",
-            paramLabel = "NAME,…",
-            hideParamSyntax = true,
-            descriptionKey = "option.report-rules")
-    private List<String> rules = new ArrayList<>();
+    @Mixin
+    private ReportShape shape;
 
     @Mixin
     private EvidenceOptions evidence;
@@ -79,9 +57,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         fleet.demand(spec);
-        if (folder == null) {
-            throw WrongCall.of(spec, "mistake.missing", "-o");
-        }
+        shape.demand(spec);
         evidence.demandSense(spec);
         return session.status(evidence.seal(session)
                 .then(seal -> fleet.open(session)
@@ -126,32 +102,13 @@ final class ReportCommand implements Callable<Integer> {
         return RunWork.withStore(session, store -> check.against(store.journal()));
     }
 
-    /** Those that were asked for, else those that policies name, else all that are shipped. */
-    private Outcome<List<RuleSet>> ruleSets(Selection selection) {
-        List<String> demanded = selection.fleet().getPolicies().stream()
-                .flatMap(policy -> policy.getRuleSets().stream())
-                .filter(RuleSets::known)
-                .distinct()
-                .toList();
-        List<String> names = !rules.isEmpty() ? rules : demanded.isEmpty() ? RuleSets.names() : demanded;
-        Outcome<List<RuleSet>> sets = Outcome.done(List.of());
-        for (String name : names) {
-            Outcome<RuleSet> set = RuleSets.named(name)
-                    .orElseThrow(() -> WrongCall.of(
-                            spec, "mistake.choice", "--rules", String.join(", ", RuleSets.names()) + ", FILE.json"));
-            sets = sets.then(known ->
-                    set.map(one -> Stream.concat(known.stream(), Stream.of(one)).toList()));
-        }
-        return sets;
-    }
-
     private Outcome<ReportSource> look(Selection selection) {
         Memory memory = switch (RunWork.withStore(
                 session, store -> Outcome.done(Memory.of(store, selection.fleet(), selection.query())))) {
             case Outcome.Done<Memory>(Memory known) -> known;
             case Outcome.Failed<Memory>(Trouble trouble) -> Memory.of(Outcome.failed(trouble));
         };
-        return ruleSets(selection)
+        return DemandedRuleSets.of(shape.rules(), selection.fleet())
                 .map(sets -> new Reporting.Subject(
                         selection.fleet(), selection.path(), selection.query(), selection.devices(), sets))
                 .then(subject -> summary().map(about -> new Reporting(session).look(subject, about, memory)));
@@ -160,7 +117,7 @@ final class ReportCommand implements Callable<Integer> {
     private Outcome<List<Path>> write(ReportSource source, Seal seal) {
         Reporting reporting = new Reporting(session);
         return reporting
-                .write(source, folder, formats)
+                .write(source, shape.folder(), shape.formats())
                 .then(files -> evidence.form()
                         .map(form -> evidence(source, files, seal, form))
                         .orElseGet(() -> Outcome.done(files)))
@@ -172,8 +129,8 @@ final class ReportCommand implements Callable<Integer> {
 
     private Outcome<List<Path>> evidence(ReportSource source, List<Path> files, Seal seal, EvidenceForm form) {
         return RunWork.withStore(session, store -> Extract.of(source, store))
-                .then(extract ->
-                        new Reporting(session).evidence(new EvidenceSource(source, extract, files), seal, form, folder))
+                .then(extract -> new Reporting(session)
+                        .evidence(new EvidenceSource(source, extract, files), seal, form, shape.folder()))
                 .map(written ->
                         Stream.concat(files.stream(), Stream.of(written)).toList());
     }
