@@ -42,7 +42,7 @@ final class Shares {
                 .toList();
     }
 
-    private static String site(Device device) {
+    static String site(Device device) {
         return device.getSite() == null ? "" : DeviceRows.text(device.getSite().getName());
     }
 
@@ -121,7 +121,7 @@ final class Shares {
         return bar(day(past.at()), counts);
     }
 
-    private static String day(Instant at) {
+    static String day(Instant at) {
         return at.toString().substring(0, "2026-11-22T10:00".length()).replace('T', ' ') + " UTC";
     }
 }
