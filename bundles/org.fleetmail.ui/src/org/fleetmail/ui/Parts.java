@@ -8,6 +8,7 @@ public final class Parts {
     public static final String RUNS = "org.fleetmail.ui.runs";
     public static final String HAND_WORK = "org.fleetmail.ui.handwork";
     public static final String SCHEDULE = "org.fleetmail.ui.schedule";
+    public static final String AUDIT = "org.fleetmail.ui.audit";
     public static final String ROUTINES = "org.fleetmail.ui.routines";
     public static final String PLAN_EDITOR = "org.fleetmail.ui.plan";
     public static final String RUN_EDITOR = "org.fleetmail.ui.run";

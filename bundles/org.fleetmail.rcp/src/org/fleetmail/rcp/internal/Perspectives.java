@@ -9,7 +9,11 @@ final class Perspectives {
     private Perspectives() {}
 
     static void shortcuts(IPageLayout layout) {
-        List.of(FleetPerspective.ID, "org.fleetmail.rcp.verification", "org.fleetmail.rcp.rollout")
+        List.of(
+                        FleetPerspective.ID,
+                        "org.fleetmail.rcp.verification",
+                        "org.fleetmail.rcp.rollout",
+                        "org.fleetmail.rcp.audit")
                 .forEach(layout::addPerspectiveShortcut);
         List.of(
                         Parts.NAVIGATOR,
@@ -18,6 +22,7 @@ final class Perspectives {
                         Parts.RUNS,
                         Parts.HAND_WORK,
                         Parts.SCHEDULE,
+                        Parts.AUDIT,
                         Parts.ROUTINES,
                         Parts.FINDINGS,
                         Parts.PROFILES,

@@ -31,6 +31,24 @@ final class Messages extends NLS {
     public static String DeliveryPage_recipients_hint;
     public static String DeliveryPage_open;
 
+    public static String AuditView_look;
+    public static String AuditView_look_tooltip;
+    public static String AuditView_report;
+    public static String AuditView_report_tooltip;
+    public static String AuditView_nothing;
+    public static String AuditView_no_fleet;
+    public static String AuditView_looking;
+    public static String AuditView_seen;
+    public static String AuditView_figures;
+    public static String AuditView_items;
+    public static String AuditView_group;
+    public static String AuditView_part;
+    public static String AuditView_kind;
+    public static String AuditView_number;
+    public static String AuditView_unnamed;
+    public static String AuditView_name;
+    public static String AuditView_detail;
+
     static {
         NLS.initializeMessages("org.fleetmail.ui.internal.report.messages", Messages.class);
     }
