@@ -6,9 +6,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fleetmail.core.text.Sentence;
 
@@ -18,6 +22,8 @@ import org.fleetmail.core.text.Sentence;
  */
 public final class Headings {
     private static final Properties WORDS = read();
+    private static final Map<Kind, Map<String, Column>> COLUMNS = new ConcurrentHashMap<>();
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
 
     private Headings() {}
 
@@ -34,12 +40,17 @@ public final class Headings {
 
     /** The column of a kind that a heading means, in any spelling: {@code Serial No.}, {@code S/N}, {@code シリアル番号}. */
     public static Optional<Column> column(Kind kind, String heading) {
-        String plain = plain(heading);
-        return plain.isEmpty()
-                ? Optional.empty()
-                : kind.columns().stream()
-                        .filter(column -> names(kind, column).anyMatch(plain::equals))
-                        .findFirst();
+        return Optional.ofNullable(
+                COLUMNS.computeIfAbsent(kind, Headings::columns).get(plain(heading)));
+    }
+
+    /** By their plain names; a name that two could have is that of the first. */
+    private static Map<String, Column> columns(Kind kind) {
+        Map<String, Column> columns = new HashMap<>();
+        for (Column column : kind.columns()) {
+            names(kind, column).filter(name -> !name.isEmpty()).forEach(name -> columns.putIfAbsent(name, column));
+        }
+        return columns;
     }
 
     /** Whether a column seems to hold passwords or communities themselves, which have no place in a fleet file. */
@@ -61,8 +72,7 @@ public final class Headings {
 
     /** Letters and digits alone, small and of usual width: {@code Serial No.} is {@code serialno}. */
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]", "");
+        String usual = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return SIGNS.matcher(usual).replaceAll("");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.fleetmail.ui.fleet.OpenFleets;
+import org.fleetmail.ui.internal.look.FileDrop;
 
 /** What becomes of files that are dropped on the console: fleets are opened, a table is imported into the fleet at work. */
 public final class DroppedFiles {

@@ -27,6 +27,7 @@ import org.fleetmail.exchange.sheet.Encodings;
 import org.fleetmail.exchange.sheet.Sheet;
 import org.fleetmail.exchange.sheet.SheetForm;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.internal.look.FileDrop;
 import org.fleetmail.ui.internal.look.LiveColumn;
 import org.fleetmail.ui.internal.look.LiveTable;
 import org.fleetmail.ui.internal.look.SpokenName;

@@ -36,7 +36,7 @@ public final class FleetStatus extends WorkbenchWindowControlContribution {
         GridDataFactory.fillDefaults()
                 .grab(true, true)
                 .align(SWT.BEGINNING, SWT.CENTER)
-                .hint(560, SWT.DEFAULT)
+                .hint(460, SWT.DEFAULT)
                 .applyTo(label);
         registration = fleets.onChange((fleet, topic) -> show(text(fleets)));
         return area;

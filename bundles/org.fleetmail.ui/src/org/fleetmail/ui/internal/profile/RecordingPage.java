@@ -9,11 +9,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DropTarget;
-import org.eclipse.swt.dnd.DropTargetAdapter;
-import org.eclipse.swt.dnd.DropTargetEvent;
-import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -22,6 +17,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.Statuses;
+import org.fleetmail.ui.internal.look.FileDrop;
 
 /** Takes the recording, by name or dropped on the page, and says what was understood of it. */
 final class RecordingPage extends WizardPage {
@@ -65,7 +61,10 @@ final class RecordingPage extends WizardPage {
         understood.setMargins(8, 6, 8, 6);
         GridDataFactory.fillDefaults().span(3, 1).grab(true, true).applyTo(understood);
         understood.setText(Messages.RecordingPage_how);
-        drop(area);
+        FileDrop.on(area, files -> {
+            file.setText(files.getFirst().toString());
+            read();
+        });
         setControl(area);
     }
 
@@ -76,25 +75,6 @@ final class RecordingPage extends WizardPage {
         text.setData(Parts.ID, id);
         GridDataFactory.fillDefaults().grab(true, false).span(span, 1).applyTo(text);
         return text;
-    }
-
-    private void drop(Composite area) {
-        DropTarget target = new DropTarget(area, DND.DROP_COPY | DND.DROP_DEFAULT);
-        target.setTransfer(FileTransfer.getInstance());
-        target.addDropListener(new DropTargetAdapter() {
-            @Override
-            public void dragEnter(DropTargetEvent event) {
-                event.detail = DND.DROP_COPY;
-            }
-
-            @Override
-            public void drop(DropTargetEvent event) {
-                if (event.data instanceof String[] files && files.length > 0) {
-                    file.setText(files[0]);
-                    read();
-                }
-            }
-        });
     }
 
     private void browse() {

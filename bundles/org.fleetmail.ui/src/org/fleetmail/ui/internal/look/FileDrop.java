@@ -1,4 +1,4 @@
-package org.fleetmail.ui.internal.exchange;
+package org.fleetmail.ui.internal.look;
 
 import java.nio.file.Path;
 import java.util.List;
