@@ -16,6 +16,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -317,7 +318,7 @@ class VerificationTest {
         robot.tell(() -> uncheck(list, "verification.suite"));
         robot.tell(() -> list.setSelection(0));
         robot.click("columns.down");
-        console.picture("verification-columns");
+        picture(robot.ask(list::getShell));
         robot.press(IDialogConstants.OK_LABEL);
         robot.await("the columns", () -> table().getColumnOrder()[1] == 0);
         robot.tell(() -> column("verification.grade").setWidth(123));
@@ -331,6 +332,15 @@ class VerificationTest {
         robot.press(IDialogConstants.OK_LABEL);
         robot.await("the columns as delivered", () -> table().getColumnOrder()[0] == 0);
         assertThat(robot.ask(() -> column("verification.suite").getWidth())).isPositive();
+    }
+
+    private void picture(Shell dialog) {
+        for (boolean dark : List.of(false, true)) {
+            console.dark(dark);
+            assertThat(console.picture(dialog, "verification-columns" + (dark ? "-dark" : "")))
+                    .isNotEmptyFile();
+        }
+        console.dark(false);
     }
 
     private static void uncheck(Table list, String id) {
