@@ -33,6 +33,7 @@ public final class OpenFleets {
     private final List<OpenFleet> open = new ArrayList<>();
     private final List<BiConsumer<OpenFleet, Topic>> listeners = new ArrayList<>();
     private final FileWatch watch;
+    private final RecentFleets recent = new RecentFleets(preferences());
     private OpenFleet current;
 
     OpenFleets(Display display, Services services) {
@@ -43,6 +44,11 @@ public final class OpenFleets {
 
     public List<OpenFleet> all() {
         return List.copyOf(open);
+    }
+
+    /** The files that were opened last. */
+    public RecentFleets recent() {
+        return recent;
     }
 
     /** The fleet that is being worked on. */
@@ -105,6 +111,7 @@ public final class OpenFleets {
         open.add(fleet);
         fleet.onChange(topic -> tell(fleet, topic));
         current = fleet;
+        recent.opened(fleet.path());
         remember();
         tell(fleet, Topic.OPENED);
     }

@@ -6,14 +6,17 @@ import java.io.File;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.FileLocator;
 import org.fleetmail.testkit.mail.Peers;
+import org.fleetmail.ui.robot.ConsoleProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
@@ -22,6 +25,18 @@ import org.osgi.framework.FrameworkUtil;
 /** What a screen reader is told of a table, asked from another process over AT-SPI on a session bus of its own. */
 class ScreenReaderTest {
     private static final String LAST = "mail-2.fleet.test";
+
+    private static final Set<String> NEED_NAMES = Set.of(
+            "combo box",
+            "list",
+            "password text",
+            "push button",
+            "spin button",
+            "table",
+            "text",
+            "toggle button",
+            "tree",
+            "tree table");
 
     @TempDir
     private Path folder;
@@ -40,7 +55,33 @@ class ScreenReaderTest {
                         "table cell|" + LAST);
     }
 
+    @Test
+    void whatever_is_filled_in_looked_through_or_pressed_in_the_console_has_a_name_outside_of_the_process()
+            throws Exception {
+        List<String> heard;
+        try (ConsoleProcess console = new ConsoleProcess(folder)) {
+            heard = heard("Error Log", console.command("-nl", "en"));
+        }
+        assertThat(heard).anyMatch(line -> line.startsWith("frame|"));
+        assertThat(heard.stream()
+                        .filter(line -> NEED_NAMES.contains(line.replaceFirst("\\|.*", "")))
+                        .filter(line -> line.endsWith("|")))
+                .isEmpty();
+    }
+
     private List<String> heard() throws Exception {
+        return heard(
+                LAST,
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dfile.encoding=UTF-8",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        classPath(),
+                        TableToHear.class.getName()));
+    }
+
+    private List<String> heard(String awaited, List<String> program) throws Exception {
         Path session = Peers.program("dbus-run-session", "dbus-daemon");
         Peers.program("at-spi2-registryd", "at-spi2-core");
         Path script = folder.resolve("hear.py");
@@ -48,20 +89,10 @@ class ScreenReaderTest {
             Files.copy(text, script);
         }
         Path log = folder.resolve("log");
-        Process process = Peers.start(
-                log,
-                List.of(
-                        session.toString(),
-                        "--",
-                        "/usr/bin/python3",
-                        script.toString(),
-                        LAST,
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dfile.encoding=UTF-8",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        classPath(),
-                        TableToHear.class.getName()));
+        List<String> command =
+                new ArrayList<>(List.of(session.toString(), "--", "/usr/bin/python3", script.toString(), awaited));
+        command.addAll(program);
+        Process process = Peers.start(log, command);
         try {
             assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
             return Files.readAllLines(log);

@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of commands. */
 final class Messages extends NLS {
     public static String OpenFleet_title;
+    public static String RecentFleets_none;
     public static String OpenFleet_fleets;
     public static String OpenFleet_all;
     public static String NewFleet_title;

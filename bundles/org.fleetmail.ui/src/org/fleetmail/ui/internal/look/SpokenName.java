@@ -9,23 +9,33 @@ import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.widgets.Widget;
 
 /** Gives a control the name that a screen reader says. */
 public final class SpokenName {
     private static final String GTK = "gtk";
+    private static final String GIVEN = "org.fleetmail.ui.spoken";
 
     private SpokenName() {}
 
-    /** The two functions, looked up when the first name is given. */
+    /** The functions, looked up when the first name is given. */
     private static final class Native {
         private static final NativeLibrary GTK_3 = NativeLibrary.getInstance("libgtk-3.so.0");
         private static final NativeLibrary ATK = NativeLibrary.getInstance("libatk-1.0.so.0");
         static final Function ACCESSIBLE = GTK_3.getFunction("gtk_widget_get_accessible");
+        static final Function CHILD = GTK_3.getFunction("gtk_bin_get_child");
         static final Function NAME = ATK.getFunction("atk_object_set_name", 0, "UTF-8");
+    }
+
+    /** Whether a control was named. */
+    public static boolean isGiven(Control control) {
+        return control.getData(GIVEN) != null;
     }
 
     /** Names a control. */
     public static void give(Control control, String name) {
+        control.setData(GIVEN, name);
         control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
@@ -34,21 +44,30 @@ public final class SpokenName {
                 }
             }
         });
-        if (GTK.equals(SWT.getPlatform())) {
-            tellGtk(control, name);
-        }
+        tellGtk(control, name, false);
+    }
+
+    /** Names a tool that shows an icon alone; elsewhere than on GTK its tool tip is its name. */
+    public static void give(ToolItem tool, String name) {
+        tellGtk(tool, name, true);
     }
 
     /**
      * SWT 3.135 hands the names of native controls on to nobody on GTK 3 (seen 2026-11-25), so they are given to GTK's own
-     * objects. The handle is public in every SWT but not in what bundles
+     * objects; that of a tool is the button inside of it. The handle is public in every SWT but not in what bundles
      * for all platforms compile against. Without the library the control stays nameless, as it is everywhere with SWT alone.
      */
-    private static void tellGtk(Control control, String name) {
+    private static void tellGtk(Widget widget, String name, boolean inside) {
+        if (!GTK.equals(SWT.getPlatform())) {
+            return;
+        }
         try {
-            long handle = Control.class.getField("handle").getLong(control);
-            Object accessible = Native.ACCESSIBLE.invoke(Pointer.class, new Object[] {new Pointer(handle)});
-            Native.NAME.invokeVoid(new Object[] {accessible, name});
+            Pointer handle = new Pointer(Widget.class.getField("handle").getLong(widget));
+            Object named = inside ? Native.CHILD.invoke(Pointer.class, new Object[] {handle}) : handle;
+            if (named != null) {
+                Object accessible = Native.ACCESSIBLE.invoke(Pointer.class, new Object[] {named});
+                Native.NAME.invokeVoid(new Object[] {accessible, name});
+            }
         } catch (LinkageError | ReflectiveOperationException e) {
             Platform.getLog(SpokenName.class).info("Names for screen readers need GTK 3 and ATK", e);
         }
