@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -95,7 +96,7 @@ class ReportWizardTest {
     @Test
     void a_report_that_is_repeated_stands_in_the_timetable() {
         press(IDialogConstants.NEXT_LABEL);
-        robot.choose("report.repeat", java.text.MessageFormat.format(text("DeliveryPage_days"), 30));
+        robot.choose("report.repeat", MessageFormat.format(text("DeliveryPage_days"), 30));
         assertThat(robot.isPressable(IDialogConstants.FINISH_LABEL.replace("&", "")))
                 .as("without a name")
                 .isFalse();

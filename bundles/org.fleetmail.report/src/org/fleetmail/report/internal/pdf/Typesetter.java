@@ -49,12 +49,12 @@ final class Typesetter {
     List<Line> lines(Said said, double width, double size) throws IOException {
         List<Line> lines = new ArrayList<>();
         for (String part : said.text().replace("\r", "").split("\n", -1)) {
-            break_(clean(part), said, width * 1000 / size, lines);
+            divide(clean(part), said, width * 1000 / size, lines);
         }
         return lines;
     }
 
-    private void break_(String text, Said said, double width, List<Line> lines) throws IOException {
+    private void divide(String text, Said said, double width, List<Line> lines) throws IOException {
         places.setText(text);
         int start = 0;
         double filled = 0;

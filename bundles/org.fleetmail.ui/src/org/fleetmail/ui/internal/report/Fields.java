@@ -71,12 +71,6 @@ record Fields(Composite area) {
     }
 
     private void label(String words) {
-        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(named(words));
-    }
-
-    private Label named(String words) {
-        Label label = new Label(area, SWT.NONE);
-        label.setText(words);
-        return label;
+        new Label(area, SWT.NONE).setText(words);
     }
 }
