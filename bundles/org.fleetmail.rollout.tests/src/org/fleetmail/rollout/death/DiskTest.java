@@ -59,7 +59,7 @@ class DiskTest {
 
     @Test
     void onAFullDiskTheRunStopsWithNoWriteWithoutItsIntentAndGoesOnWhenThereIsRoom() throws Exception {
-        Process full = new ChildJvm(Mortal.class)
+        Process full = ChildJvm.ofRollout(Mortal.class)
                 .startOnFullDisk(ROOM_KILOBYTES, folder.resolve("output"), folder.toString(), "" + DEVICES);
         assertThat(full.waitFor())
                 .as(Files.readString(folder.resolve("output")))
@@ -87,7 +87,7 @@ class DiskTest {
 
     @Test
     void aDamagedStoreIsRefusedAndItsBackupIsTheWayBack() throws Exception {
-        Process process = new ChildJvm(Mortal.class).start(folder.resolve("output"), folder.toString(), "" + DEVICES);
+        Process process = ChildJvm.ofRollout(Mortal.class).start(folder.resolve("output"), folder.toString(), "" + DEVICES);
         assertThat(process.waitFor()).isZero();
         Path backup = folder.resolve("backup.zip");
         String run;

@@ -56,7 +56,7 @@ class KillTest {
 
     @BeforeAll
     static void startQuickly() throws Exception {
-        child = new ChildJvm(Mortal.class).archiving(classes);
+        child = ChildJvm.ofRollout(Mortal.class).archiving(classes);
         assertThat(new MortalRun(child, classes.resolve("first"), 2).ends()).isTrue();
     }
 

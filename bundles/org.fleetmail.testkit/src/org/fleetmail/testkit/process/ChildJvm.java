@@ -15,13 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * Starts a class of tests that works on a rollout in a Java process of its own, from inside OSGi as well as from a plain
- * class path.
- */
+/** Starts a class of tests in a Java process of its own, from inside OSGi as well as from a plain class path. */
 public final class ChildJvm {
-    /** One class of everything such a process needs. */
-    private static final List<String> NEEDED = List.of(
+    /** One class of everything a process needs that works on a rollout. */
+    private static final List<String> ROLLOUT = List.of(
             "org.fleetmail.rollout.run.Rollouts",
             "org.fleetmail.store.Store",
             "org.fleetmail.device.profile.ProfileCatalog",
@@ -46,14 +43,27 @@ public final class ChildJvm {
             "org.osgi.framework.BundleContext");
 
     private final Class<?> main;
-    private final List<String> further;
+    private final List<String> needed;
     private final Map<String, String> environment = new HashMap<>();
     private Optional<ClassArchive> archive = Optional.empty();
+    private List<String> around = List.of();
 
-    /** @param further one class of everything else it needs, by name */
-    public ChildJvm(Class<?> main, String... further) {
+    /** @param needed one class of everything it needs, by name; those further on may be seen by those before alone */
+    public ChildJvm(Class<?> main, String... needed) {
         this.main = main;
-        this.further = List.of(further);
+        this.needed = List.of(needed);
+    }
+
+    /** A process that works on a rollout. @param further one class of everything else it needs, by name */
+    public static ChildJvm ofRollout(Class<?> main, String... further) {
+        return new ChildJvm(
+                main, Stream.concat(ROLLOUT.stream(), Stream.of(further)).toArray(String[]::new));
+    }
+
+    /** The same as the rest of a command, for example in a {@link NetworkNamespace}. */
+    public ChildJvm within(List<String> command) {
+        around = List.copyOf(command);
+        return this;
     }
 
     /** The same with variables in its environment. */
@@ -91,8 +101,8 @@ public final class ChildJvm {
 
     private List<String> command(String... arguments) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command =
-                new ArrayList<>(List.of(java.toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        List<String> command = new ArrayList<>(around);
+        command.addAll(List.of(java.toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         Collection<String> places = classPath();
         if (archive.isPresent()) {
             places = archive.get().classPath(places);
@@ -106,7 +116,7 @@ public final class ChildJvm {
     private Set<String> classPath() {
         Set<String> places = new LinkedHashSet<>(places(main));
         Set<ClassLoader> loaders = new LinkedHashSet<>(Set.of(main.getClassLoader()));
-        for (String name : Stream.concat(NEEDED.stream(), further.stream()).toList()) {
+        for (String name : needed) {
             Class<?> type = load(name, loaders);
             loaders.add(type.getClassLoader());
             places.addAll(places(type));

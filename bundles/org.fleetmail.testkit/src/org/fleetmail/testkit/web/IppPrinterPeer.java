@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.fleetmail.testkit.mail.Peers;
 import org.fleetmail.testkit.mail.Ports;
+import org.fleetmail.testkit.process.NetworkNamespace;
 
 /**
  * The IPP Everywhere printer of CUPS, {@code ippeveprinter}, at 127.0.0.1. It listens on all interfaces, so it lives in a
@@ -56,12 +56,12 @@ public final class IppPrinterPeer implements AutoCloseable {
         Peers.program("dbus-daemon", "dbus-daemon");
         String socat = Peers.program("socat", "socat").toString();
         folder = Files.createTempDirectory("ipp");
-        List<String> namespace = namespace();
         Files.writeString(folder.resolve("bus.conf"), BUS.replace("FOLDER", folder.toString()));
         Files.createDirectory(folder.resolve("spool"));
-        List<String> command = new ArrayList<>(namespace);
-        command.addAll(List.of("/bin/sh", "-ec", ROOM, "room", folder.toString(), "" + INSIDE, maker, model));
-        room = Peers.start(folder.resolve("room.log"), command);
+        room = Peers.start(
+                folder.resolve("room.log"),
+                NetworkNamespace.around(
+                        List.of("/bin/sh", "-ec", ROOM, "room", folder.toString(), "" + INSIDE, maker, model)));
         try {
             awaitPrinter();
             door = Peers.start(
@@ -75,21 +75,6 @@ public final class IppPrinterPeer implements AutoCloseable {
             Peers.stop(room);
             throw e;
         }
-    }
-
-    /** The beginning of a command that runs in a network namespace of its own; skips where none is permitted. */
-    private List<String> namespace() throws IOException {
-        String unshare = Peers.program("unshare", "util-linux").toString();
-        String ip = Peers.program("ip", "iproute2").toString();
-        List<String> namespace = "root".equals(System.getProperty("user.name"))
-                ? List.of(unshare, "--net")
-                : List.of(unshare, "--user", "--map-root-user", "--net");
-        List<String> trial = new ArrayList<>(namespace);
-        trial.addAll(List.of(ip, "link", "set", "lo", "up"));
-        boolean permitted =
-                Peers.start(folder.resolve("trial.log"), trial).onExit().join().exitValue() == 0;
-        Peers.need(permitted, "network namespaces are not permitted here");
-        return namespace;
     }
 
     /** Starts one, or skips the test where a program is missing or its namespace is not permitted. */

@@ -89,7 +89,8 @@ class InterruptedRunTest {
         assertThat(written).isInstanceOf(Outcome.Done.class);
         Path sign = folder.resolve("sign");
         Path said = folder.resolve("said");
-        Process process = new ChildJvm(RunToBeKilled.class, "org.fleetmail.device.snmp.SnmpDriver", "org.snmp4j.Snmp")
+        Process process = ChildJvm.ofRollout(
+                        RunToBeKilled.class, "org.fleetmail.device.snmp.SnmpDriver", "org.snmp4j.Snmp")
                 .with(desk.environment())
                 .start(
                         said,
