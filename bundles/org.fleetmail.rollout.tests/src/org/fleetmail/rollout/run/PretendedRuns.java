@@ -38,12 +38,17 @@ abstract class PretendedRuns {
 
     @BeforeEach
     void open() {
-        store = done(Store.open(folder));
+        store = done(Store.open(folder, clock()));
     }
 
     @AfterEach
     void close() {
         store.close();
+    }
+
+    /** What tells everybody the time. */
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     static <T> T done(Outcome<T> outcome) {
@@ -61,17 +66,21 @@ abstract class PretendedRuns {
     }
 
     Rollouts rollouts() {
-        return new Rollouts(store, office.equipment(), Fleets.only(office.fleet()), Clock.systemUTC());
+        return new Rollouts(store, office.equipment(), Fleets.only(office.fleet()), clock());
     }
 
     Plan plan() {
         return done(PlanRequest.of(office.fleet(), "office.fleet", office.rollout(), "")
-                .then(request -> Planner.withoutPreflight(office.equipment(), Clock.systemUTC())
+                .then(request -> Planner.withoutPreflight(office.equipment(), clock())
                         .plan(request, PlanListener.NONE, new Cancellation())));
     }
 
     RunSummary apply() {
-        return done(rollouts().apply(plan(), NOTE, RunListener.NONE, new Cancellation()));
+        return apply(plan(), NOTE, RunListener.NONE);
+    }
+
+    RunSummary apply(Plan plan, ApplyOptions options, RunListener listener) {
+        return done(rollouts().apply(plan, options, listener, new Cancellation()));
     }
 
     static DeviceResult result(RunSummary summary, String device) {

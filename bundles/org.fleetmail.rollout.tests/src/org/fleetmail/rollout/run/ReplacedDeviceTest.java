@@ -2,62 +2,29 @@ package org.fleetmail.rollout.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.rollout.office.Fault;
 import org.fleetmail.rollout.office.PretendedDevice;
-import org.fleetmail.rollout.office.PretendedOffice;
-import org.fleetmail.rollout.plan.Plan;
-import org.fleetmail.rollout.plan.PlanListener;
-import org.fleetmail.rollout.plan.PlanRequest;
-import org.fleetmail.rollout.plan.Planner;
 import org.fleetmail.rollout.plan.Reason;
-import org.fleetmail.store.Store;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A device is exchanged for another at the same address, at every moment at which that can happen. */
-class ReplacedDeviceTest {
+class ReplacedDeviceTest extends PretendedRuns {
     private static final ApplyOptions OPTIONS = ApplyOptions.of("move", "ana").withPatience(Duration.ZERO);
 
-    @TempDir
-    private Path folder;
-
-    private final PretendedOffice office = new PretendedOffice();
     private PretendedDevice device;
-    private Store store;
 
     @BeforeEach
-    void open() {
-        store = done(Store.open(folder));
+    void oneDevice() {
         device = office.device("a", "M1");
     }
 
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return outcome.toOptional().orElseThrow(() -> new AssertionError(outcome));
-    }
-
-    private Rollouts rollouts() {
-        return new Rollouts(store, office.equipment(), Fleets.only(office.fleet()), Clock.systemUTC());
-    }
-
     private RunSummary apply(RunListener listener) {
-        Plan plan = done(PlanRequest.of(office.fleet(), "office.fleet", office.rollout(), "")
-                .then(request -> Planner.withoutPreflight(office.equipment(), Clock.systemUTC())
-                        .plan(request, PlanListener.NONE, new Cancellation())));
-        return done(rollouts().apply(plan, OPTIONS, listener, new Cancellation()));
+        return apply(plan(), OPTIONS, listener);
     }
 
     /** The device is exchanged as soon as the work on it is so far. */

@@ -2,7 +2,6 @@ package org.fleetmail.rollout.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,41 +11,25 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.fleetmail.core.secret.Secret;
-import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.TroubleCode;
-import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.device.setting.SettingValue;
 import org.fleetmail.model.Account;
 import org.fleetmail.model.FleetFactory;
 import org.fleetmail.model.Wave;
 import org.fleetmail.rollout.office.PretendedDevice;
-import org.fleetmail.rollout.office.PretendedOffice;
 import org.fleetmail.rollout.plan.ItemState;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanItem;
-import org.fleetmail.rollout.plan.PlanListener;
-import org.fleetmail.rollout.plan.PlanRequest;
-import org.fleetmail.rollout.plan.Planner;
 import org.fleetmail.rollout.plan.Reason;
-import org.fleetmail.store.Store;
 import org.fleetmail.store.journal.ChainCheck;
 import org.fleetmail.store.journal.JournalEntry;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The way back: of a wave, to any point, with passwords that devices do not tell. */
-class ReturnTest {
-    private static final ApplyOptions NOTE = ApplyOptions.of("to 587", "ana").withPatience(Duration.ofSeconds(5));
+class ReturnTest extends PretendedRuns {
 
-    @TempDir
-    private Path folder;
-
-    private final PretendedOffice office = new PretendedOffice();
     private final Jumping clock = new Jumping();
-    private Store store;
 
     /** A clock that is put forward and back by hand. */
     private static final class Jumping extends Clock {
@@ -68,38 +51,17 @@ class ReturnTest {
         }
     }
 
-    @BeforeEach
-    void open() {
-        store = done(Store.open(folder, clock));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return outcome.toOptional().orElseThrow(() -> new AssertionError(outcome));
-    }
-
-    private Rollouts rollouts() {
-        return new Rollouts(store, office.equipment(), Fleets.only(office.fleet()), clock);
+    @Override
+    Clock clock() {
+        return clock;
     }
 
     private RunSummary apply(String note) {
-        Plan plan = done(PlanRequest.of(office.fleet(), "office.fleet", office.rollout(), "")
-                .then(request -> Planner.withoutPreflight(office.equipment(), clock)
-                        .plan(request, PlanListener.NONE, new Cancellation())));
-        return apply(plan, note);
+        return apply(plan(), note);
     }
 
     private RunSummary apply(Plan plan, String note) {
-        return done(rollouts()
-                .apply(
-                        plan,
-                        ApplyOptions.of(note, "ana").withPatience(NOTE.patience()),
-                        RunListener.NONE,
-                        new Cancellation()));
+        return apply(plan, ApplyOptions.of(note, "ana").withPatience(NOTE.patience()), RunListener.NONE);
     }
 
     private PretendedDevice keeping(String id, String user) {
@@ -214,10 +176,7 @@ class ReturnTest {
                 clock.now = clock.now.minus(Duration.ofDays(result.device().equals("d2") ? 400 : -30));
             }
         };
-        Plan plan = done(PlanRequest.of(office.fleet(), "office.fleet", office.rollout(), "")
-                .then(request -> Planner.withoutPreflight(office.equipment(), clock)
-                        .plan(request, PlanListener.NONE, new Cancellation())));
-        RunSummary summary = done(rollouts().apply(plan, NOTE, jumping, new Cancellation()));
+        RunSummary summary = apply(plan(), NOTE, jumping);
         assertThat(summary.counts()).containsOnlyKeys(Phase.APPLIED);
         assertThat(done(store.journal().verify())).isInstanceOf(ChainCheck.Intact.class);
         assertThat(done(store.journal().ofRun(summary.run().id())))

@@ -2,7 +2,6 @@ package org.fleetmail.rollout.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,65 +13,33 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.TroubleCode;
-import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.profile.Words;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.model.FleetFactory;
-import org.fleetmail.model.Gate;
 import org.fleetmail.model.GateKind;
 import org.fleetmail.model.Site;
-import org.fleetmail.model.Wave;
 import org.fleetmail.rollout.contact.Pace;
 import org.fleetmail.rollout.office.Fault;
 import org.fleetmail.rollout.office.PretendedDevice;
-import org.fleetmail.rollout.office.PretendedOffice;
 import org.fleetmail.rollout.plan.Plan;
-import org.fleetmail.rollout.plan.PlanListener;
-import org.fleetmail.rollout.plan.PlanRequest;
-import org.fleetmail.rollout.plan.Planner;
 import org.fleetmail.rollout.plan.Reason;
 import org.fleetmail.rollout.plan.Shown;
-import org.fleetmail.store.Store;
 import org.fleetmail.store.journal.EntryKind;
 import org.fleetmail.store.journal.JournalEntry;
 import org.fleetmail.store.run.RunState;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Pausing, leaving out, stop conditions and proofs of a run. */
 @Timeout(60)
-class RunControlTest {
-    private static final ApplyOptions NOTE = ApplyOptions.of("to 587", "ana").withPatience(Duration.ofSeconds(5));
+class RunControlTest extends PretendedRuns {
 
-    @TempDir
-    private Path folder;
-
-    private final PretendedOffice office = new PretendedOffice();
     private final RunControl control = new RunControl();
-    private Store store;
 
     @BeforeEach
-    void open() {
-        store = done(Store.open(folder));
+    void oneAfterTheOther() {
         office.rollout().setParallel(1);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return outcome.toOptional().orElseThrow(() -> new AssertionError(outcome));
-    }
-
-    private Plan plan() {
-        return done(PlanRequest.of(office.fleet(), "office.fleet", office.rollout(), "")
-                .then(request -> Planner.withoutPreflight(office.equipment(), Clock.systemUTC())
-                        .plan(request, PlanListener.NONE, new Cancellation())));
     }
 
     private Rollouts rollouts(Prover prover) {
@@ -83,30 +50,9 @@ class RunControlTest {
         return done(rollouts(prover).apply(plan(), NOTE, listener, control));
     }
 
-    private RunSummary apply() {
+    @Override
+    RunSummary apply() {
         return apply(RunListener.NONE, Prover.NONE);
-    }
-
-    private void wave(String name, int count, GateKind kind, int percent) {
-        Wave wave = FleetFactory.eINSTANCE.createWave();
-        wave.setName(name);
-        wave.setCount(count);
-        Gate gate = FleetFactory.eINSTANCE.createGate();
-        gate.setKind(kind);
-        gate.setPercent(percent);
-        wave.getGates().add(gate);
-        office.rollout().getWaves().add(wave);
-    }
-
-    private static DeviceResult result(RunSummary summary, String device) {
-        return summary.results().stream()
-                .filter(result -> result.device().equals(device))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<TroubleCode> codes(DeviceResult result) {
-        return result.reasons().stream().map(Reason::code).toList();
     }
 
     private List<EntryKind> journal(RunSummary summary) {
@@ -163,7 +109,7 @@ class RunControlTest {
         PretendedDevice spared = office.device("a", "M1");
         office.device("b", "M1");
         control.leaveOut("a");
-        wave("all", 9, GateKind.APPLIED_SHARE, 0);
+        office.rollout().getWaves().add(wave("all", 9, GateKind.APPLIED_SHARE, 0));
         RunSummary summary = apply();
         assertThat(codes(result(summary, "a"))).containsExactly(TroubleCode.LEFT_OUT);
         assertThat(spared.writes()).isEmpty();
@@ -173,7 +119,7 @@ class RunControlTest {
 
     @Test
     void soManyFailuresOfAModelStopThisModelOnly() {
-        wave("all", 9, GateKind.APPLIED_SHARE, 0);
+        office.rollout().getWaves().add(wave("all", 9, GateKind.APPLIED_SHARE, 0));
         office.rollout().setStopModelAfterFailures(2);
         for (String id : List.of("a", "b", "c")) {
             office.device(id, "M1").fails(Fault.LYING);
@@ -186,7 +132,7 @@ class RunControlTest {
 
     @Test
     void soManyFailuresAtASiteStopThisSiteOnly() {
-        wave("all", 9, GateKind.APPLIED_SHARE, 0);
+        office.rollout().getWaves().add(wave("all", 9, GateKind.APPLIED_SHARE, 0));
         office.rollout().setStopSiteAfterFailures(1);
         office.device("a", "M1").fails(Fault.LYING);
         PretendedDevice neighbour = office.device("b", "M2");
@@ -206,7 +152,7 @@ class RunControlTest {
     void howeverManyAreChangedAtATimeARejectedPasswordIsTriedOnce() {
         office.rollout().setParallel(16);
         office.rollout().setStopAfterFailures(1000);
-        wave("all", 99, GateKind.APPLIED_SHARE, 0);
+        office.rollout().getWaves().add(wave("all", 99, GateKind.APPLIED_SHARE, 0));
         List<PretendedDevice> devices = java.util.stream.IntStream.range(0, 40)
                 .mapToObj(i -> office.device("d" + i, "M" + i))
                 .toList();
@@ -260,7 +206,7 @@ class RunControlTest {
 
     @Test
     void aTestMailThatArrivedProvesTheDeviceAndOpensTheGate() {
-        wave("pilot", 1, GateKind.TEST_MAIL, 100);
+        office.rollout().getWaves().add(wave("pilot", 1, GateKind.TEST_MAIL, 100));
         office.device("a", "M1");
         office.device("b", "M1");
         RunSummary summary = apply(RunListener.NONE, mails(Shown.YES));
@@ -277,7 +223,7 @@ class RunControlTest {
 
     @Test
     void aTestMailThatDidNotArriveLeavesTheDeviceAppliedAndShutsTheGate() {
-        wave("pilot", 1, GateKind.TEST_MAIL, 100);
+        office.rollout().getWaves().add(wave("pilot", 1, GateKind.TEST_MAIL, 100));
         office.device("a", "M1");
         PretendedDevice second = office.device("b", "M1");
         RunSummary summary = apply(RunListener.NONE, mails(Shown.NO));
@@ -289,7 +235,7 @@ class RunControlTest {
 
     @Test
     void theDevicesOwnTestOpensItsGateAndProvesNoMail() {
-        wave("pilot", 1, GateKind.DEVICE_TEST, 100);
+        office.rollout().getWaves().add(wave("pilot", 1, GateKind.DEVICE_TEST, 100));
         office.device("a", "M1");
         RunSummary summary = apply(RunListener.NONE, mails(Shown.YES));
         assertThat(result(summary, "a").proof().deviceTest()).isEqualTo(Shown.YES);
