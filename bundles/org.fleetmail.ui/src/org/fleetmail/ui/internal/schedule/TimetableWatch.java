@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.ListenerList;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -73,18 +74,19 @@ public final class TimetableWatch implements IDisposable {
         }
         if (kept && !looking && work.isEmpty()) {
             looking = true;
-            Job.createSystem(Messages.ScheduleView_keeping, monitor -> {
-                        boolean due = schedules.isAnythingDue();
-                        later(() -> looked(due));
-                    })
-                    .schedule();
+            Job job = Job.createSystem(Messages.ScheduleView_keeping, monitor -> {
+                if (schedules.isAnythingDue()) {
+                    later(this::doWhatIsDue);
+                }
+            });
+            job.addJobChangeListener(IJobChangeListener.onDone(event -> later(() -> looking = false)));
+            job.schedule();
         }
         display.timerExec(MILLIS, look);
     }
 
-    private void looked(boolean due) {
-        looking = false;
-        if (due && kept) {
+    private void doWhatIsDue() {
+        if (kept) {
             doDue(Statuses::log);
         }
     }
@@ -100,16 +102,20 @@ public final class TimetableWatch implements IDisposable {
                     Messages.ScheduleView_keeping,
                     stop -> schedules.doDue(new News(), stop),
                     outcome -> later(() -> ended(outcome, failed)));
+            job.addJobChangeListener(IJobChangeListener.onDone(event -> later(this::rest)));
             work = Optional.of(job);
             job.schedule();
         }
     }
 
-    private void ended(Outcome<Void> outcome, Consumer<Trouble> failed) {
-        work = Optional.empty();
+    private static void ended(Outcome<Void> outcome, Consumer<Trouble> failed) {
         if (outcome instanceof Outcome.Failed<Void>(Trouble trouble) && trouble.code() != TroubleCode.CANCELLED) {
             failed.accept(trouble);
         }
+    }
+
+    private void rest() {
+        work = Optional.empty();
         tell("");
     }
 
