@@ -87,7 +87,8 @@ class DiskTest {
 
     @Test
     void aDamagedStoreIsRefusedAndItsBackupIsTheWayBack() throws Exception {
-        Process process = ChildJvm.ofRollout(Mortal.class).start(folder.resolve("output"), folder.toString(), "" + DEVICES);
+        Process process =
+                ChildJvm.ofRollout(Mortal.class).start(folder.resolve("output"), folder.toString(), "" + DEVICES);
         assertThat(process.waitFor()).isZero();
         Path backup = folder.resolve("backup.zip");
         String run;
