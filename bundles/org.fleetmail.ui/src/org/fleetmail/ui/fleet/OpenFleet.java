@@ -197,9 +197,14 @@ public final class OpenFleet {
         }
     }
 
-    /** Compares what somebody else has saved with what was done here since the file was last read or saved. */
-    public FleetMerge compare(FleetDocument theirs) {
-        return FleetMerge.of(document.base(), fleet(), theirs.fleet());
+    /** The fleet as it was last read or saved. It is read anew, which takes a while; may be asked on any thread. */
+    public Fleet base() {
+        return document.base();
+    }
+
+    /** Compares what somebody else has saved with what was done here since the {@link #base}. */
+    public FleetMerge compare(Fleet base, FleetDocument theirs) {
+        return FleetMerge.of(base, fleet(), theirs.fleet());
     }
 
     /**

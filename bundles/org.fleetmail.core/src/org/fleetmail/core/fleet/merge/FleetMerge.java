@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -25,6 +27,8 @@ import org.fleetmail.model.FleetPackage.Literals;
  */
 public final class FleetMerge {
     private static final Set<EStructuralFeature> OWN = Set.of(Literals.ELEMENT__ID, Literals.FLEET__FORMAT_VERSION);
+
+    private static final Map<EClass, List<EStructuralFeature>> FEATURES = new ConcurrentHashMap<>();
 
     private final Map<String, Element> base;
     private final Map<String, Element> mine;
@@ -99,10 +103,13 @@ public final class FleetMerge {
 
     private void compare(Element old, Element my, Element their) {
         for (EStructuralFeature feature : features(my)) {
+            if (Value.same(my, their, feature)) {
+                continue;
+            }
             Value was = old == null ? Value.NONE : Value.of(old, feature);
             Value here = Value.of(my, feature);
             Value there = Value.of(their, feature);
-            if (there.equals(here) || there.equals(was)) {
+            if (there.equals(was)) {
                 continue;
             }
             if (here.equals(was)) {
@@ -118,7 +125,11 @@ public final class FleetMerge {
 
     /** All that an element holds itself; of a fleet not the elements in it, which are compared one by one. */
     static List<EStructuralFeature> features(Element element) {
-        return element.eClass().getEAllStructuralFeatures().stream()
+        return FEATURES.computeIfAbsent(element.eClass(), FleetMerge::features);
+    }
+
+    private static List<EStructuralFeature> features(EClass type) {
+        return type.getEAllStructuralFeatures().stream()
                 .filter(feature -> !OWN.contains(feature) && !feature.isDerived() && !feature.isTransient())
                 .filter(feature -> !(feature instanceof EReference reference
                         && reference.isContainment()
@@ -127,8 +138,7 @@ public final class FleetMerge {
     }
 
     private static boolean same(Element first, Element second) {
-        return features(first).stream()
-                .allMatch(feature -> Value.of(first, feature).equals(Value.of(second, feature)));
+        return features(first).stream().allMatch(feature -> Value.same(first, second, feature));
     }
 
     /** Identities that elements name now and did not name before: what is named must not go. */

@@ -33,6 +33,20 @@ public record Value(List<Object> parts) {
         return new Value(all.stream().map(Value::part).toList());
     }
 
+    /** Whether two elements have the same in a feature. Most have, and that is seen without making anything. */
+    static boolean same(EObject first, EObject second, EStructuralFeature feature) {
+        Object here = first.eGet(feature);
+        Object there = second.eGet(feature);
+        return switch (here) {
+            case null -> there == null;
+            case Element element -> there instanceof Element other && Objects.equals(element.getId(), other.getId());
+            case List<?> list when list.isEmpty() -> ((List<?>) there).isEmpty();
+            case List<?> list -> of(first, feature).equals(of(second, feature));
+            case EObject owned -> there instanceof EObject other && EcoreUtil.equals(owned, other);
+            default -> here.equals(there);
+        };
+    }
+
     private static Object part(Object held) {
         return switch (held) {
             case Element element -> String.valueOf(element.getId());

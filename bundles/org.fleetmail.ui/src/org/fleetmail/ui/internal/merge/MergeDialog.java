@@ -17,6 +17,7 @@ import org.fleetmail.core.fleet.FleetDocument;
 import org.fleetmail.core.fleet.merge.Conflict;
 import org.fleetmail.core.fleet.merge.Difference;
 import org.fleetmail.core.fleet.merge.FleetMerge;
+import org.fleetmail.model.Fleet;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.look.Elements;
@@ -33,11 +34,11 @@ final class MergeDialog extends LargeDialog {
     private LiveTable<Conflict> conflicts;
 
     /** Compares at once: nobody can change the fleet while the dialog is open. */
-    MergeDialog(Shell shell, OpenFleet fleet, FleetDocument theirs) {
+    MergeDialog(Shell shell, OpenFleet fleet, Fleet base, FleetDocument theirs) {
         super(shell, Messages.MergeDialog_title, "merge");
         this.fleet = fleet;
         this.theirs = theirs;
-        this.merge = fleet.compare(theirs);
+        this.merge = fleet.compare(base, theirs);
         merge.conflicts().stream().filter(Conflict::theirsByItself).forEach(taken::add);
     }
 

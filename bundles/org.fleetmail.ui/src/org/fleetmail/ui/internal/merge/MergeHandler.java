@@ -14,6 +14,7 @@ import org.fleetmail.core.fleet.FleetDocument;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.model.Fleet;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Statuses;
@@ -31,21 +32,22 @@ public final class MergeHandler extends AbstractHandler {
         Display display = window.getShell().getDisplay();
         ICoreRunnable reading = monitor -> {
             Outcome<FleetDocument> theirs = FleetFile.open(fleet.path());
-            display.asyncExec(() -> offer(fleet, theirs, window));
+            Fleet base = fleet.base();
+            display.asyncExec(() -> offer(fleet, base, theirs, window));
         };
         Job job = Job.create(NLS.bind(Messages.Merge_reading, fleet.path().getFileName()), reading);
         job.setUser(true);
         job.schedule();
     }
 
-    private static void offer(OpenFleet fleet, Outcome<FleetDocument> outcome, IWorkbenchWindow window) {
+    private static void offer(OpenFleet fleet, Fleet base, Outcome<FleetDocument> outcome, IWorkbenchWindow window) {
         switch (outcome) {
             case Outcome.Failed<FleetDocument>(Trouble trouble) -> Statuses.show(trouble);
             case Outcome.Done<FleetDocument>(FleetDocument theirs) -> {
                 MergeDialog[] dialog = new MergeDialog[1];
                 BusyIndicator.showWhile(
                         window.getShell().getDisplay(),
-                        () -> dialog[0] = new MergeDialog(window.getShell(), fleet, theirs));
+                        () -> dialog[0] = new MergeDialog(window.getShell(), fleet, base, theirs));
                 dialog[0].open();
             }
         }
