@@ -5,9 +5,11 @@ import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Widget;
 
 /**
  * Gives every control the colours of the theme when it changes while the console runs. The style engine sets controls back
@@ -15,6 +17,9 @@ import org.eclipse.swt.widgets.Display;
  * 3.135 on GTK 3, 2026-11-25).
  */
 final class ThemeColours {
+    private static final boolean GTK = "gtk".equals(SWT.getPlatform());
+    private static final String FOLLOWED = "org.fleetmail.rcp.state";
+
     private final Display display;
     private final IThemeEngine engine;
     private Color known;
@@ -29,6 +34,34 @@ final class ThemeColours {
     static void keep(Display display, IThemeEngine engine) {
         ThemeColours colours = new ThemeColours(display, engine);
         display.addListener(SWT.Settings, event -> colours.refresh());
+        if (GTK) {
+            display.addListener(SWT.Skin, event -> followState(event.widget));
+            Arrays.stream(display.getShells()).forEach(ThemeColours::followStates);
+        }
+    }
+
+    private static void followStates(Control control) {
+        followState(control);
+        if (control instanceof Composite composite) {
+            Arrays.stream(composite.getChildren()).forEach(ThemeColours::followStates);
+        }
+    }
+
+    private static void followState(Widget widget) {
+        if (widget instanceof Button button
+                && (button.getStyle() & SWT.PUSH) != 0
+                && button.getData(FOLLOWED) == null) {
+            button.setData(FOLLOWED, true);
+            button.addListener(SWT.Paint, event -> tone(button));
+        }
+    }
+
+    private static void tone(Button button) {
+        Color dim = button.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND);
+        boolean enabled = button.isEnabled();
+        if (enabled == button.getForeground().equals(dim)) {
+            button.setForeground(enabled ? null : dim);
+        }
     }
 
     private Color ofPlatform() {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.function.DoublePredicate;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
@@ -31,6 +34,9 @@ class ThemeTest {
 
     /** Letters, icons and a selected row are of the other brightness. */
     private static final double MOST_OF_IT = 0.85;
+
+    /** Width of an icon on a button and of the room around it, in pixels. */
+    private static final int ICON = 28;
 
     @TempDir
     Path folder;
@@ -68,6 +74,32 @@ class ThemeTest {
         }
     }
 
+    @Test
+    void a_disabled_button_looks_disabled_after_the_theme_changed_while_the_console_runs() {
+        console.dark(true);
+        ImageData picture = console.look("theme-disabled");
+        assertThat(robot.isEnabled("rollout.plan")).isTrue();
+        assertThat(robot.isEnabled("rollout.pause")).isFalse();
+        assertThat(brightest(picture, "rollout.pause")).isLessThan(brightest(picture, "rollout.plan") - 0.05);
+    }
+
+    /** How light the lightest letter on a button is, right of its icon. */
+    private double brightest(ImageData picture, String id) {
+        Button button = robot.find(Button.class, id);
+        Rectangle place = robot.ask(() -> {
+            Point size = button.getSize();
+            return button.getDisplay().map(button, button.getShell(), ICON, 4, size.x - ICON - 4, size.y - 8);
+        });
+        double brightest = 0;
+        for (int y = place.y; y < place.y + place.height; y++) {
+            for (int x = place.x; x < place.x + place.width; x++) {
+                var pixel = picture.palette.getRGB(picture.getPixel(x, y));
+                brightest = Math.max(brightest, light(pixel.red, pixel.green, pixel.blue));
+            }
+        }
+        return brightest;
+    }
+
     /** Controls and rows whose ground or letters are of the other theme. */
     private List<String> strangers(DoublePredicate asGround) {
         Composite window = robot.ask(() -> console.window().getShell());
@@ -79,7 +111,9 @@ class ThemeTest {
     }
 
     private static void collect(Control control, DoublePredicate asGround, List<String> strangers) {
-        check(name(control), control.getBackground(), control.getForeground(), asGround, strangers);
+        if (control.isEnabled() || !(control instanceof Button)) {
+            check(name(control), control.getBackground(), control.getForeground(), asGround, strangers);
+        }
         switch (control) {
             case Table table -> {
                 for (TableItem item : table.getItems()) {
