@@ -1,6 +1,7 @@
 package org.fleetmail.core.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,8 @@ class FullDiskTest {
     void mount() throws IOException, InterruptedException {
         Peers.needRoot("mount");
         disk = Files.createDirectory(folder.resolve("disk"));
-        assertThat(run("mount", "-t", "tmpfs", "-o", "size=128k", "none", disk.toString()))
+        assumeThat(run("mount", "-t", "tmpfs", "-o", "size=128k", "none", disk.toString()))
+                .as("a container may forbid mounting even to root")
                 .isZero();
     }
 
