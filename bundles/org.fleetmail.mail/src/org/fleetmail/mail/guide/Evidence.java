@@ -55,7 +55,8 @@ public final class Evidence {
     private static String logins(AccountReport report, Locale language) {
         StringBuilder text = new StringBuilder();
         for (Step step : report.steps()) {
-            String trouble = step.trouble().map(found -> " [" + found.code().id() + "]").orElse("");
+            String trouble =
+                    step.trouble().map(found -> " [" + found.code().id() + "]").orElse("");
             text.append(step.kind().label().in(language))
                     .append(": ")
                     .append(step.result().label().in(language))
