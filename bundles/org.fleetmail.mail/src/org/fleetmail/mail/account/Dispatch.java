@@ -98,7 +98,8 @@ public final class Dispatch {
     private static MimeMultipart parts(Letter letter) throws MessagingException, IOException {
         MimeBodyPart text = new MimeBodyPart();
         text.setText(letter.text(), StandardCharsets.UTF_8.name());
-        MimeMultipart parts = new MimeMultipart(text);
+        MimeMultipart parts = new MimeMultipart();
+        parts.addBodyPart(text);
         for (Path file : letter.files()) {
             MimeBodyPart part = new MimeBodyPart();
             part.attachFile(file.toFile());
