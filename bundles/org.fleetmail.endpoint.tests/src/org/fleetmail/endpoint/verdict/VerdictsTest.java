@@ -325,6 +325,7 @@ class VerdictsTest {
                 "unknown-to-issuer",
                 "out-of-date",
                 "partial",
+                "unnumbered",
                 "key-not-for-lists",
                 "malformed",
                 "refused-6",

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
@@ -63,6 +64,15 @@ public final class TestAuthority {
 
     /** The intermediate's revocation list, DER, good for a day, with these certificates on it. */
     public byte[] revocationList(X509Certificate... revoked) {
+        return revocationList(true, revoked);
+    }
+
+    /** The same without the number that RFC 5280 section 5.2.3 demands. */
+    public byte[] unnumberedList(X509Certificate... revoked) {
+        return revocationList(false, revoked);
+    }
+
+    private byte[] revocationList(boolean numbered, X509Certificate... revoked) {
         Instant now = Instant.now();
         JcaX509v2CRLBuilder builder = new JcaX509v2CRLBuilder(intermediate.getSubjectX500Principal(), Date.from(now));
         builder.setNextUpdate(Date.from(now.plus(1, ChronoUnit.DAYS)));
@@ -70,6 +80,9 @@ public final class TestAuthority {
             builder.addCRLEntry(certificate.getSerialNumber(), Date.from(now.minus(1, ChronoUnit.DAYS)), 0);
         }
         try {
+            if (numbered) {
+                builder.addExtension(Extension.cRLNumber, false, new CRLNumber(serial()));
+            }
             return builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(intermediateKey.getPrivate()))
                     .getEncoded();
         } catch (OperatorCreationException | IOException e) {

@@ -115,6 +115,15 @@ class RevocationCheckTest {
     }
 
     @Test
+    void a_list_without_a_number_is_believed_about_what_it_names_but_not_in_its_silence() {
+        X509Certificate server = SERVER.chain().getFirst();
+        assertThat(listed(AUTHORITY.unnumberedList(server)).status()).isEqualTo(Status.REVOKED);
+        Revocation silent = listed(AUTHORITY.unnumberedList());
+        assertThat(silent.status()).isEqualTo(Status.UNKNOWN);
+        assertThat(silent.detail()).isEqualTo("unnumbered");
+    }
+
+    @Test
     void the_missing_intermediate_is_named_and_where_it_can_be_had() throws CertificateException {
         PathVerdict verdict = CertificatePaths.check(leafAlone(), trust(), Instant.now());
         assertThat(verdict.has(PathProblem.Kind.MISSING_INTERMEDIATE)).isTrue();
@@ -151,6 +160,11 @@ class RevocationCheckTest {
 
     private static List<ServerCertificate> leafAlone() throws CertificateException {
         return List.of(CertificateReader.describe(SERVER.chain().getFirst()));
+    }
+
+    private static Revocation listed(byte[] list) {
+        return check(Optional.empty(), new Fetching(false, true, false), new Web(Map.of("list.crl", list)))
+                .getFirst();
     }
 
     private static Revocation stapled(byte[] response) {

@@ -14,6 +14,7 @@ import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 
 /** Reads and checks certificate revocation lists (RFC 5280 section 5). */
 final class RevocationList {
+    private static final String NUMBER = "2.5.29.20";
     private static final String DISTRIBUTION_POINT = "2.5.29.28";
     private static final int CRL_SIGN = 6;
     private static final Revocation.Source SOURCE = Revocation.Source.CRL;
@@ -25,7 +26,8 @@ final class RevocationList {
 
     /**
      * What a complete list of the issuer's says about a certificate. A list that is malformed, of somebody else, out of
-     * date, partial, or has critical extensions that are not understood says nothing.
+     * date, partial, or has critical extensions that are not understood says nothing. One without its number (section
+     * 5.2.3), of which nobody can tell whether a later one replaced it, is believed about what it names, not in its silence.
      */
     static Revocation read(byte[] der, X509Certificate certificate, X509Certificate issuer, Instant at) {
         try {
@@ -54,6 +56,9 @@ final class RevocationList {
             return new Revocation(SOURCE, Revocation.Status.UNKNOWN, Optional.of(from), to, "partial");
         }
         X509CRLEntry entry = list.getRevokedCertificate(certificate.getSerialNumber());
+        if (entry == null && list.getExtensionValue(NUMBER) == null) {
+            return new Revocation(SOURCE, Revocation.Status.UNKNOWN, Optional.of(from), to, "unnumbered");
+        }
         return entry == null
                 ? new Revocation(SOURCE, Revocation.Status.GOOD, Optional.of(from), to, "")
                 : new Revocation(
