@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Looks for a path from a server's certificate to a trust anchor and checks it (RFC 5280 section 6). Work is bounded: at
- * most {@value #DEEPEST} certificates in a path and {@value #SIGNATURES} signatures in all.
+ * most {@value #DEEPEST} intermediates in a path, self-issued ones not counted, and {@value #SIGNATURES} signatures in all.
  */
 public final class CertificatePaths {
     private static final int DEEPEST = 10;
@@ -107,15 +107,18 @@ public final class CertificatePaths {
                 judge(with(path, anchor));
             }
         }
-        if (path.size() > deepest) {
-            return;
-        }
         for (X509Certificate next : sent) {
-            boolean fits = next.getSubjectX500Principal().equals(top.getIssuerX500Principal()) && !path.contains(next);
-            if (fits && !solved() && !isAnchor(next) && signed(top, next)) {
+            if (fits(path, next) && !solved() && !isAnchor(next) && signed(top, next)) {
                 extend(with(path, next));
             }
         }
+    }
+
+    private boolean fits(List<X509Certificate> path, X509Certificate next) {
+        return signaturesLeft > 0
+                && next.getSubjectX500Principal().equals(path.getLast().getIssuerX500Principal())
+                && (PathRules.selfIssued(next) || PathRules.counted(path.subList(1, path.size())) < deepest)
+                && !path.contains(next);
     }
 
     private void judge(List<X509Certificate> path) {

@@ -127,6 +127,11 @@ public final class CertificateReader {
         return PEM_BEGIN + Base64.getMimeEncoder(64, newline).encodeToString(der) + PEM_END;
     }
 
+    /** The names of type dNSName, as written; none if they cannot be read. */
+    static List<String> dnsNames(X509Certificate certificate) {
+        return names(certificate, DNS_NAME);
+    }
+
     private static List<String> names(X509Certificate certificate, int kind) {
         try {
             Collection<List<?>> names = certificate.getSubjectAlternativeNames();

@@ -19,6 +19,7 @@ final class NameConstraints {
 
     private static final int MOST = 1000;
 
+    private int subtrees;
     private final List<String> excluded = new ArrayList<>();
     private final PKIXNameConstraintValidator validator = new PKIXNameConstraintValidator();
     private final List<PathProblem> problems = new ArrayList<>();
@@ -84,22 +85,26 @@ final class NameConstraints {
         }
     }
 
-    private void permit(GeneralSubtree[] subtrees) throws NameConstraintValidatorException {
-        if (subtrees.length > MOST) {
-            tooMany();
-        }
-        validator.intersectPermittedSubtree(subtrees);
+    private void permit(GeneralSubtree[] permitted) throws NameConstraintValidatorException {
+        count(permitted);
+        validator.intersectPermittedSubtree(permitted);
     }
 
-    private void exclude(GeneralSubtree[] subtrees) throws NameConstraintValidatorException {
-        if (subtrees.length > MOST) {
-            tooMany();
-        }
-        for (GeneralSubtree subtree : subtrees) {
+    private void exclude(GeneralSubtree[] forbidden) throws NameConstraintValidatorException {
+        count(forbidden);
+        for (GeneralSubtree subtree : forbidden) {
             validator.addExcludedSubtree(subtree);
             if (subtree.getBase().getTagNo() == GeneralName.dNSName) {
                 excluded.add(text(subtree.getBase()));
             }
+        }
+    }
+
+    /** Each name is held against every subtree of the path. */
+    private void count(GeneralSubtree[] more) throws NameConstraintValidatorException {
+        subtrees += more.length;
+        if (subtrees > MOST) {
+            tooMany();
         }
     }
 

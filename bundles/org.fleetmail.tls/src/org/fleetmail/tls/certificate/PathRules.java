@@ -11,8 +11,8 @@ import java.util.Set;
 /** What every certificate of a path has to fulfil (RFC 5280 section 6.1), once their signatures are known to be right. */
 final class PathRules {
     static final String AUTHORITY_INFORMATION = "1.3.6.1.5.5.7.1.1";
+    static final String ANY_USAGE = "2.5.29.37.0";
     private static final String SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
-    private static final String ANY_USAGE = "2.5.29.37.0";
     private static final int KEY_CERT_SIGN = 5;
     private static final Set<String> UNDERSTOOD = Set.of(
             "2.5.29.15",
@@ -38,7 +38,7 @@ final class PathRules {
             usage(problems, certificate, i);
             critical(problems, certificate);
         }
-        if (path.size() - 2 > deepest) {
+        if (path.size() > 2 && counted(path.subList(1, path.size() - 1)) > deepest) {
             add(problems, PathProblem.Kind.TOO_DEEP, path.getLast(), "" + deepest);
         }
         problems.addAll(NameConstraints.check(path));
@@ -66,8 +66,7 @@ final class PathRules {
         if (length < 0 || usage != null && !usage[KEY_CERT_SIGN]) {
             add(problems, PathProblem.Kind.NOT_AN_AUTHORITY, certificate, "");
         }
-        long counted = below.stream().filter(other -> !selfIssued(other)).count();
-        if (length >= 0 && counted > length) {
+        if (length >= 0 && counted(below) > length) {
             add(problems, PathProblem.Kind.TOO_DEEP, certificate, "" + length);
         }
     }
@@ -92,6 +91,11 @@ final class PathRules {
                     .forEach(extension ->
                             add(problems, PathProblem.Kind.UNKNOWN_CRITICAL_EXTENSION, certificate, extension));
         }
+    }
+
+    /** How many count for the length of a path (RFC 5280 section 6.1.4 l): those that are not self-issued. */
+    static long counted(List<X509Certificate> authorities) {
+        return authorities.stream().filter(authority -> !selfIssued(authority)).count();
     }
 
     static boolean selfIssued(X509Certificate certificate) {
