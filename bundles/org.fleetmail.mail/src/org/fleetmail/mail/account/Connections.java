@@ -8,6 +8,8 @@ import jakarta.mail.Transport;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.endpoint.EndpointTarget;
@@ -23,6 +25,9 @@ final class Connections implements AutoCloseable {
 
     private final MailAccount account;
     private final Sockets sockets;
+    /** Ends what is written and not read. Jakarta Mail would make one itself and, having used it, leave it behind. */
+    private final ScheduledExecutorService writing = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("mail-writing").factory());
 
     Connections(MailAccount account, Cancellation cancellation) {
         SaslMechanisms.install();
@@ -83,6 +88,8 @@ final class Connections implements AutoCloseable {
         Properties properties = new Properties();
         properties.put(prefix + ".connectiontimeout", Long.toString(CONNECTING.toMillis()));
         properties.put(prefix + ".timeout", Long.toString(ANSWER.toMillis()));
+        properties.put(prefix + ".writetimeout", Long.toString(ANSWER.toMillis()));
+        properties.put(prefix + ".executor.writetimeout", writing);
         properties.put(prefix + ".socketFactory", sockets.plain());
         properties.put(prefix + ".socketFactory.fallback", "false");
         properties.put(prefix + ".ssl.socketFactory", sockets.secured(target.trust()));
@@ -118,5 +125,6 @@ final class Connections implements AutoCloseable {
     @Override
     public void close() {
         sockets.close();
+        writing.shutdownNow();
     }
 }

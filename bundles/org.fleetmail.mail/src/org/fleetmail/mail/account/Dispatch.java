@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
@@ -22,8 +24,8 @@ import org.fleetmail.endpoint.EndpointTarget;
 import org.fleetmail.model.TransportSecurity;
 
 /**
- * Hands a message in through an account (RFC 6409), over TLS alone: STARTTLS is demanded, and an account whose endpoint is without TLS
- * is refused before anything is sent.
+ * Hands a message in through an account (RFC 6409), over TLS alone: STARTTLS is demanded, and an account whose endpoint is without
+ * TLS, or that would log in by POP3 without TLS before, is refused before anything is sent.
  */
 public final class Dispatch {
     private final MailAccount account;
@@ -39,13 +41,17 @@ public final class Dispatch {
     /**
      * Sends a letter.
      *
-     * @return nothing, or {@code DELIVERY-CLEAR} where the endpoint has no TLS, {@code TLS-FAILED} where it does not give it,
+     * @return nothing, or {@code DELIVERY-CLEAR} where an endpoint has no TLS, {@code TLS-FAILED} where it does not give it,
      *     {@code LOGIN-REJECTED}, {@code MAIL-REJECTED} where the server does not take the message, or what the network does
      */
     public Outcome<Void> send(Letter letter) {
         String where = account.outgoing().uri();
-        if (account.outgoing().security() == TransportSecurity.NONE) {
-            return Outcome.failed(Trouble.of(TroubleCode.DELIVERY_CLEAR, where, ""));
+        Optional<EndpointTarget> clear = Stream.concat(Stream.of(account.outgoing()), fetchedFirst().stream())
+                .filter(target -> target.security() == TransportSecurity.NONE)
+                .findFirst();
+        if (clear.isPresent()) {
+            return Outcome.failed(
+                    Trouble.of(TroubleCode.DELIVERY_CLEAR, clear.get().uri(), ""));
         }
         try (Connections connections = new Connections(account, cancellation)) {
             return Connections.within(() -> {
@@ -61,13 +67,18 @@ public final class Dispatch {
         }
     }
 
+    /** Where a login by POP3 comes before that of SMTP. */
+    private Optional<EndpointTarget> fetchedFirst() {
+        return account.popBeforeSmtp().flatMap(wait -> account.incoming());
+    }
+
     private void popFirst(Connections connections) throws MessagingException, IOException {
-        if (account.popBeforeSmtp().isEmpty() || account.incoming().isEmpty()) {
+        Optional<EndpointTarget> incoming = fetchedFirst();
+        if (incoming.isEmpty()) {
             return;
         }
-        EndpointTarget incoming = account.incoming().get();
-        connections.mailbox(incoming).close();
-        if (!cancellation.pause(account.popBeforeSmtp().get())) {
+        connections.mailbox(incoming.get()).close();
+        if (!cancellation.pause(account.popBeforeSmtp().orElseThrow())) {
             throw new IOException(TroubleCode.CANCELLED.id());
         }
     }
