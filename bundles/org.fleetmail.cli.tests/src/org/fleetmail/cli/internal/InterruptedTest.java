@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An interrupted run says how to go on, and goes on. */
+/** An interrupted run says how to go on, and goes on; an interrupted report is none. */
 class InterruptedTest {
     @TempDir
     Path home;
@@ -51,5 +51,17 @@ class InterruptedTest {
             assertThat(Shape.checked(resumed.out()).path("run").path("state").asText())
                     .isEqualTo("finished");
         }
+    }
+
+    @Test
+    void an_interrupted_look_becomes_no_report() {
+        Path fleet = new Office().write(home.resolve("office.fleet"));
+        Path reports = home.resolve("reports");
+        Cancellation interrupted = new Cancellation();
+        interrupted.cancel();
+        Called stopped = fleetmail.cancelledBy(interrupted).call("report", "--fleet", fleet, "-o", reports);
+        assertThat(stopped.status()).as(stopped.all()).isEqualTo(130);
+        assertThat(stopped.err()).contains("CANCELLED");
+        assertThat(reports).doesNotExist();
     }
 }

@@ -69,7 +69,7 @@ public final class OrderedReports implements ReportWork {
         return write(ReportOrder.of(job), cancellation);
     }
 
-    /** Looks at devices and endpoints and writes nothing. */
+    /** Looks at devices and endpoints and writes nothing; {@code CANCELLED} where the look was not finished. */
     public Outcome<ReportSource> look(ReportOrder order, Cancellation cancellation) {
         return FleetFile.open(order.fleet()).then(document -> source(order, document.fleet(), cancellation));
     }
@@ -86,7 +86,11 @@ public final class OrderedReports implements ReportWork {
     private Outcome<ReportSource> source(ReportOrder order, Fleet fleet, Cancellation cancellation) {
         return DeviceQuery.parse(order.query())
                 .then(query -> DemandedRuleSets.of(order.ruleSets(), fleet)
-                        .map(sets -> source(order, fleet, query.select(fleet), sets, cancellation)));
+                        .map(sets -> source(order, fleet, query.select(fleet), sets, cancellation)))
+                .then(source -> cancellation.isCancelled()
+                        ? Outcome.failed(
+                                Trouble.of(TroubleCode.CANCELLED, order.fleet().toString(), ""))
+                        : Outcome.done(source));
     }
 
     private ReportSource source(

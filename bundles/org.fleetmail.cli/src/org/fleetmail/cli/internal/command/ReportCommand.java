@@ -12,6 +12,7 @@ import org.fleetmail.cli.internal.reporting.Reporting;
 import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.endpoint.TrustFile;
 import org.fleetmail.report.ReportSource;
 import org.fleetmail.report.evidence.EvidenceCheck;
@@ -111,7 +112,15 @@ final class ReportCommand implements Callable<Integer> {
         return DemandedRuleSets.of(shape.rules(), selection.fleet())
                 .map(sets -> new Reporting.Subject(
                         selection.fleet(), selection.path(), selection.query(), selection.devices(), sets))
-                .then(subject -> summary().map(about -> new Reporting(session).look(subject, about, memory)));
+                .then(subject -> summary().map(about -> new Reporting(session).look(subject, about, memory)))
+                .then(this::finished);
+    }
+
+    /** What a look that was interrupted did not see would be told as not answering. */
+    private Outcome<ReportSource> finished(ReportSource source) {
+        return session.cancellation().isCancelled()
+                ? Outcome.failed(Trouble.of(TroubleCode.CANCELLED, source.file(), ""))
+                : Outcome.done(source);
     }
 
     private Outcome<List<Path>> write(ReportSource source, Seal seal) {
