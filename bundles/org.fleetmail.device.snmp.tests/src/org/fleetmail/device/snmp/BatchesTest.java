@@ -43,4 +43,17 @@ class BatchesTest {
                         List.of(MailSetting.SMTP_PASSWORD, MailSetting.SMTP_HOST),
                         List.of(MailSetting.SMTP_SENDER));
     }
+
+    @Test
+    void a_setting_that_two_groups_name_is_written_once() {
+        assertThat(requests(
+                        2,
+                        List.of(
+                                Set.of(MailSetting.SMTP_AUTH, MailSetting.SMTP_HOST),
+                                Set.of(MailSetting.SMTP_HOST, MailSetting.SMTP_PORT)),
+                        MailSetting.SMTP_AUTH,
+                        MailSetting.SMTP_HOST,
+                        MailSetting.SMTP_PORT))
+                .containsExactly(List.of(MailSetting.SMTP_AUTH, MailSetting.SMTP_HOST), List.of(MailSetting.SMTP_PORT));
+    }
 }

@@ -25,7 +25,7 @@ final class Batches {
             if (placed.contains(change.setting())) {
                 continue;
             }
-            List<Change> group = group(change, changes, together);
+            List<Change> group = group(change, changes, together, placed);
             group.forEach(member -> placed.add(member.setting()));
             if (current.size() + group.size() > perRequest) {
                 requests.add(current);
@@ -39,11 +39,13 @@ final class Batches {
         return requests;
     }
 
-    private static List<Change> group(Change first, List<Change> changes, List<Set<MailSetting>> together) {
+    /** What goes with the first, as far as it has no place yet: groups may share a setting. */
+    private static List<Change> group(
+            Change first, List<Change> changes, List<Set<MailSetting>> together, Set<MailSetting> placed) {
         for (Set<MailSetting> settings : together) {
             if (settings.contains(first.setting())) {
                 return changes.stream()
-                        .filter(change -> settings.contains(change.setting()))
+                        .filter(change -> settings.contains(change.setting()) && !placed.contains(change.setting()))
                         .toList();
             }
         }
