@@ -112,6 +112,13 @@ class ImportExportTest {
     }
 
     @Test
+    void what_stands_in_a_table_does_not_steer_the_terminal() throws IOException {
+        Path odd = Files.writeString(home.resolve("odd.csv"), "Serial,Na\u001b[2Jme,Port\nS1,a\u001b[2Jb,\u001b[2Jx\n");
+        Called told = fleetmail.call("import", odd, "--into", fleet, "--kind", "devices", "--dry-run");
+        assertThat(told.out()).as(told.err()).contains("Serial", "[2Jme").doesNotContain("\u001b");
+    }
+
+    @Test
     void wrong_calls_and_what_is_no_table_are_told_apart() throws IOException {
         Path zero = Files.write(home.resolve("zero.csv"), new byte[40]);
         assertThat(fleetmail.call("import", zero, "--into", fleet).status()).isEqualTo(3);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fleetmail.cli.internal.session.Session;
+import org.fleetmail.cli.internal.terminal.Plain;
 import org.fleetmail.cli.internal.terminal.Table;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.core.text.Sentence;
@@ -46,7 +47,7 @@ public final class ImportText {
             String heading = mapping.headings().get(index);
             Optional<Sentence> meant = mapping.columns().get(index).map(org.fleetmail.exchange.column.Column::label);
             if (!heading.isEmpty()) {
-                session.print("  " + Sheet.letters(index) + " " + heading + " → "
+                print("  " + Sheet.letters(index) + " " + heading + " → "
                         + meant.orElseGet(() -> sentence("not-taken")).in(session.language()));
             }
         }
@@ -75,7 +76,7 @@ public final class ImportText {
     private void findings(ImportPlan plan) {
         plan.findings().stream().limit(MOST_ROWS).forEach(finding -> {
             String mark = finding.severity().atLeast(Severity.MEDIUM) ? "! " : "· ";
-            session.print(mark + finding.place() + "  " + finding.text().in(session.language()));
+            print(mark + finding.place() + "  " + finding.text().in(session.language()));
         });
         if (plan.findings().size() > MOST_ROWS) {
             say("more", plan.findings().size() - MOST_ROWS);
@@ -83,7 +84,12 @@ public final class ImportText {
     }
 
     private void say(String key, Object... arguments) {
-        session.print(sentence(key, arguments).in(session.language()));
+        print(sentence(key, arguments).in(session.language()));
+    }
+
+    /** Headings, names of sheets and cells are in most lines, and come from anybody. */
+    private void print(String line) {
+        session.print(Plain.line(line));
     }
 
     private String word(String key) {
