@@ -8,12 +8,14 @@ import static org.fleetmail.exchange.sheet.Sheets.remarks;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -24,13 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Workbooks that another program made. */
 class WorkbookSheetTest {
     private static final SheetLimits NARROW = new SheetLimits(1 << 24, 1 << 20, 1000, 10, 1000);
-
-    private static final String MANY_ROWS = IntStream.rangeClosed(1, 1_048_576)
-            .mapToObj(row -> "<row r=\"%d\"><c r=\"A%d\"><v>1</v></c></row>".replace("%d", String.valueOf(row)))
-            .collect(Collectors.joining(
-                    "",
-                    "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>",
-                    "</sheetData></worksheet>"));
 
     @TempDir
     Path folder;
@@ -113,32 +108,63 @@ class WorkbookSheetTest {
     private Path packed(String name, String part, String text) throws IOException {
         Path file = folder.resolve(name);
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
-            pack(out, part, text);
+            out.putNextEntry(new ZipEntry(part));
+            out.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return file;
     }
 
-    private static void pack(ZipOutputStream out, String part, String text) throws IOException {
-        out.putNextEntry(new ZipEntry(part));
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+    /** What the rows of a sheet are. */
+    private interface Rows {
+        void write(Writer text) throws IOException;
     }
 
-    @Test
-    void a_workbook_of_1048576_rows_is_refused_and_not_kept() throws IOException {
+    /** A workbook of another program whose sheet has other rows. */
+    private Path workbook(String name, Rows rows) throws IOException {
         Path few = SpreadsheetPeer.in(folder).make("few.xlsx", "sheet.append(['Serial'])");
-        Path file = folder.resolve("many.xlsx");
+        Path file = folder.resolve(name);
         try (ZipFile packed = new ZipFile(few.toFile());
                 ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            out.setLevel(Deflater.BEST_SPEED);
             for (ZipEntry entry : packed.stream().toList()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
                 if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
-                    pack(out, entry.getName(), MANY_ROWS);
+                    sheet(rows, out);
                 } else {
                     try (InputStream in = packed.getInputStream(entry)) {
-                        pack(out, entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                        in.transferTo(out);
                     }
                 }
             }
         }
+        return file;
+    }
+
+    private static void sheet(Rows rows, OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.US_ASCII);
+        text.write("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+        rows.write(text);
+        text.write("</sheetData></worksheet>");
+        text.flush();
+    }
+
+    private static String row(int number, String value) {
+        return "<row r=\"" + number + "\"><c r=\"A" + number + "\"><v>" + value + "</v></c></row>";
+    }
+
+    @Test
+    void a_workbook_of_1048576_rows_is_refused_and_not_kept() throws IOException {
+        Path file = workbook("many.xlsx", text -> {
+            for (int number = 1; number <= 1_048_576; number++) {
+                text.write(row(number, "1"));
+            }
+        });
         assertThat(refusal(file)).isEqualTo("SHEET-INVALID More than 200,000 rows hold something. Divide the file.");
+    }
+
+    @Test
+    void a_number_of_a_billion_digits_is_not_written_out() throws IOException {
+        Path file = workbook("large.xlsx", text -> text.write(row(1, "1E999999999") + row(2, "1.5E3")));
+        assertThat(cells(read(file))).containsExactly(List.of("1E999999999"), List.of("1500"));
     }
 }

@@ -21,6 +21,9 @@ import org.fleetmail.exchange.sheet.SheetFile.NoSheet;
  * stands in merged cells holds for each of their rows.
  */
 final class WorkbookSheet {
+    /** Enough for every number a spreadsheet can hold, which is below 1.8E308 and has 17 digits. */
+    private static final int MOST_PLACES = 400;
+
     private final SheetLimits limits;
     private final Gathering gathering;
 
@@ -96,7 +99,8 @@ final class WorkbookSheet {
     /** A number as people write it: a serial number must not become 1.23E11. */
     private static String digits(String raw) {
         try {
-            return new BigDecimal(raw).stripTrailingZeros().toPlainString();
+            BigDecimal number = new BigDecimal(raw).stripTrailingZeros();
+            return Math.abs((long) number.scale()) > MOST_PLACES ? raw : number.toPlainString();
         } catch (NumberFormatException e) {
             return raw;
         }
