@@ -29,6 +29,7 @@ import org.fleetmail.client.matrix.MailProtocol;
 import org.fleetmail.client.program.Program;
 import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.model.TransportSecurity;
 import org.fleetmail.testkit.pki.Credential;
 import org.fleetmail.testkit.pki.TestAuthority;
@@ -270,5 +271,20 @@ class SettingsServerTest {
         assertThat(verified(home, profile, root)).isEqualTo("<?xml version=\"1.0\"?><plist/>");
         assertThat(signer.signFile(profile).toOptional()).isEmpty();
         assertThat(ProfileSigner.read(keys, Secret.of("another")).toOptional()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rsa:2048, -nocerts", "ed25519, ''"})
+    void a_key_without_its_certificate_or_that_cannot_sign_is_refused_when_it_is_read(
+            String kind, String more, @TempDir Path home) throws Exception {
+        Program openssl = Program.of("openssl", "openssl");
+        String made = "req -x509 -newkey %s -nodes -subj /CN=signer -keyout key -out certificate".formatted(kind);
+        assertThat(openssl.run(home, made.split(" ")).status()).isZero();
+        String packed = "pkcs12 -export -inkey key -in certificate -out key.p12 -passout pass:word " + more;
+        assertThat(openssl.run(home, packed.split(" ")).status()).isZero();
+        assertThat(ProfileSigner.read(home.resolve("key.p12"), Secret.of("word")))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.trouble().code()).isEqualTo(TroubleCode.FILE_ACCESS));
     }
 }

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSException;
@@ -32,12 +34,16 @@ import org.fleetmail.core.trouble.TroubleCode;
  */
 public record ProfileSigner(PrivateKey key, List<X509Certificate> chain) {
     private static final int LARGEST = 1 << 20;
+    private static final Set<String> ALGORITHMS = Set.of("RSA", "EC");
 
     public ProfileSigner {
         chain = List.copyOf(chain);
     }
 
-    /** A signer from a PKCS #12 file; {@code FILE-ACCESS} where it cannot be read with this password or holds no key. */
+    /**
+     * A signer from a PKCS #12 file; {@code FILE-ACCESS} where it cannot be read with this password or holds no key that can
+     * sign, with its certificate.
+     */
     public static Outcome<ProfileSigner> read(Path file, Secret password) {
         try {
             return Outcome.done(of(store(file, password), password));
@@ -57,18 +63,18 @@ public record ProfileSigner(PrivateKey key, List<X509Certificate> chain) {
         }
     }
 
-    /** The first key of a store. */
+    /** The first key of a store that can sign, and that has its certificate there. */
     static ProfileSigner of(KeyStore keys, Secret password) throws IOException, GeneralSecurityException {
         for (String alias : Collections.list(keys.aliases())) {
-            if (keys.getKey(alias, password.reveal()) instanceof PrivateKey key) {
+            Certificate[] chain = keys.getCertificateChain(alias);
+            if (chain != null
+                    && keys.getKey(alias, password.reveal()) instanceof PrivateKey key
+                    && ALGORITHMS.contains(key.getAlgorithm())) {
                 return new ProfileSigner(
-                        key,
-                        Stream.of(keys.getCertificateChain(alias))
-                                .map(X509Certificate.class::cast)
-                                .toList());
+                        key, Stream.of(chain).map(X509Certificate.class::cast).toList());
             }
         }
-        throw new IOException("no private key");
+        throw new IOException("no private key of RSA or EC with its certificate");
     }
 
     /**
