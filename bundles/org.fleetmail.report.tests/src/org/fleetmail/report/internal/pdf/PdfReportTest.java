@@ -127,6 +127,22 @@ class PdfReportTest {
     }
 
     @Test
+    void a_table_of_more_columns_than_there_is_room_for_comes_to_an_end() throws IOException {
+        List<PdfColumn> columns =
+                IntStream.range(0, 150).mapToObj(i -> new PdfColumn("AB", 1)).toList();
+        List<Face> faces = FontFiles.here().faces();
+        try (OutputStream out = Files.newOutputStream(folder.resolve("report.pdf"));
+                PdfDocument document = new PdfDocument(out, faces, "x", Locale.ENGLISH, Samples.NOW)) {
+            document.table("", columns).close();
+        } finally {
+            for (Face face : faces) {
+                face.release();
+            }
+        }
+        assertThat(told("pdftotext", "report.pdf", "-").replaceAll("\\s", "")).contains("A", "B");
+    }
+
+    @Test
     void a_damaged_journal_is_told_on_the_first_page() throws IOException {
         ReportContent whole = Samples.content("x");
         Mark damaged = new Mark(Tone.BAD, Sentence.verbatim("damaged from entry 7 on"));

@@ -103,7 +103,7 @@ final class PdfTable implements Closeable {
         List<Tag> tags = IntStream.range(0, cells.size())
                 .mapToObj(i -> document.open(row, heads || i == 0 ? "TH" : "TD", heads ? COLUMN : i == 0 ? ROW : ""))
                 .toList();
-        int most = cells.stream().mapToInt(cell -> cell.lines().size()).max().orElse(0);
+        int most = lines(cells);
         int from = 0;
         do {
             int fitting = Math.max(1, (int) ((document.room() - 2 * PAD) / LINE));

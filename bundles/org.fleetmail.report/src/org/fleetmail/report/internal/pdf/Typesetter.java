@@ -66,7 +66,7 @@ final class Typesetter {
                 start = from;
                 filled = 0;
             }
-            while (filled == 0 && measureWithoutBlanks(text, start, to, piece) > width) {
+            while (filled == 0 && start < to && measureWithoutBlanks(text, start, to, piece) > width) {
                 int cut = cut(text, start, to, width);
                 lines.add(line(text.substring(start, cut), said));
                 start = cut;
