@@ -64,15 +64,25 @@ public final class IppPrinterPeer implements AutoCloseable {
                         List.of("/bin/sh", "-ec", ROOM, "room", folder.toString(), "" + INSIDE, maker, model)));
         try {
             awaitPrinter();
-            door = Peers.start(
-                    folder.resolve("door.log"),
-                    List.of(
-                            socat,
-                            "TCP4-LISTEN:" + port + ",bind=127.0.0.1,reuseaddr,fork",
-                            "UNIX-CONNECT:" + folder.resolve("door")));
-            Ports.awaitListening(port, door, PATIENCE);
+            door = openDoor(socat);
         } catch (IOException | IllegalStateException e) {
             Peers.stop(room);
+            throw e;
+        }
+    }
+
+    private Process openDoor(String socat) throws IOException {
+        Process opened = Peers.start(
+                folder.resolve("door.log"),
+                List.of(
+                        socat,
+                        "TCP4-LISTEN:" + port + ",bind=127.0.0.1,reuseaddr,fork",
+                        "UNIX-CONNECT:" + folder.resolve("door")));
+        try {
+            Ports.awaitListening(port, opened, PATIENCE);
+            return opened;
+        } catch (IllegalStateException e) {
+            Peers.stop(opened);
             throw e;
         }
     }
