@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.driver.DeviceTarget;
@@ -123,7 +124,7 @@ class BadNetworkTest {
             Thread.ofVirtual().start(() -> read.complete(code(driver.read(target, BROTHER, new Cancellation()))));
             silent.receive(new DatagramPacket(new byte[1024], 1024));
             driver.close();
-            assertThat(read.join()).isEqualTo(TroubleCode.CANCELLED);
+            assertThat(read.get(1, TimeUnit.MINUTES)).isEqualTo(TroubleCode.CANCELLED);
             assertThat(code(driver.read(target, BROTHER, new Cancellation()))).isEqualTo(TroubleCode.CANCELLED);
         }
     }

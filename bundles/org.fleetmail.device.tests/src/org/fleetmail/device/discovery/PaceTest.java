@@ -26,7 +26,6 @@ class PaceTest {
             pace.step();
             waiting = Thread.ofVirtual().start(pace::step);
         }
-        waiting.join();
-        assertThat(waiting.isAlive()).isFalse();
+        assertThat(waiting.join(Duration.ofMinutes(1))).isTrue();
     }
 }
