@@ -3,10 +3,16 @@ package org.fleetmail.architecture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -17,6 +23,8 @@ final class Repository {
             .normalize()
             .getParent()
             .getParent();
+
+    private static final Set<String> BUILT = Set.of("target", "src-gen", "bin", ".git");
 
     private Repository() {}
 
@@ -57,25 +65,33 @@ final class Repository {
         return properties;
     }
 
-    /** Files below a folder, without what a build writes. */
+    /** Files below a folder, sorted. Folders a build writes are not entered: what is in them may go meanwhile. */
     static List<Path> files(Path folder, Predicate<Path> wanted) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> tree = Files.walk(folder)) {
-            return tree.filter(Files::isRegularFile)
-                    .filter(file -> !isBuilt(folder.relativize(file)))
-                    .filter(wanted)
-                    .sorted()
-                    .toList();
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
+                    boolean built = !visited.equals(folder)
+                            && BUILT.contains(visited.getFileName().toString());
+                    return built ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && wanted.test(file)) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean isBuilt(Path relative) {
-        return Stream.of("target", "src-gen", "bin", ".git")
-                .anyMatch(built ->
-                        relative.startsWith(built) || relative.toString().contains("/" + built + "/"));
+        Collections.sort(files);
+        return files;
     }
 }
