@@ -22,6 +22,8 @@ import java.util.zip.ZipOutputStream;
 import org.fleetmail.testkit.sheet.SpreadsheetPeer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks that another program made. */
 class WorkbookSheetTest {
@@ -166,5 +168,24 @@ class WorkbookSheetTest {
     void a_number_of_a_billion_digits_is_not_written_out() throws IOException {
         Path file = workbook("large.xlsx", text -> text.write(row(1, "1E999999999") + row(2, "1.5E3")));
         assertThat(cells(read(file))).containsExactly(List.of("1E999999999"), List.of("1500"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<row r='1' spans='1:2000000000'><c r='A1'><v>1</v></c></row>",
+                "<row r='1'><c r='ZZZZZZ1'><v>1</v></c></row>",
+                "<row r='first'><c r='A1'><v>1</v></c></row>",
+                "<row r='1'><c r='A1' t='unheard'><v>1</v></c></row>"
+            })
+    void rows_and_cells_that_no_sheet_has_are_refused(String row) throws IOException {
+        assertThat(refusal(workbook("own.xlsx", text -> text.write(row)))).contains("damaged");
+    }
+
+    @Test
+    void a_number_of_a_million_digits_is_refused() throws IOException {
+        String number = "7".repeat(1_000_000);
+        assertThat(refusal(workbook("own.xlsx", text -> text.write(row(1, number)))))
+                .contains("damaged");
     }
 }

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -19,13 +20,25 @@ import javax.xml.stream.XMLStreamReader;
 import org.fleetmail.exchange.sheet.SheetFile.NoSheet;
 
 /**
- * What is packed in a workbook, looked at once before it is read: whether all of it, unpacked, stays within bounds, and which
- * cells are merged, which the reader of the rows does not tell. XML is read without DTDs and external entities.
+ * What is packed in a workbook, looked at once before it is read: whether all of it, unpacked, stays within bounds, whether rows
+ * and cells stand where a sheet has room for them, and which cells are merged, which the reader of the rows does not tell. XML
+ * is read without DTDs and external entities.
  */
 final class WorkbookParts {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final int MOST_PARTS = 10_000;
     private static final int MOST_MERGED = 10_000;
+    /** A cell holds half as much; numbers are short. */
+    private static final int LONGEST_TEXT = 1 << 16;
+
+    private static final int ANY_LENGTH = Integer.MAX_VALUE;
+
+    /** Sheets of cells, of charts and of macros. */
+    private static final Pattern SHEET = Pattern.compile("xl/[a-z]+sheets/[^/]+[.]xml");
+
+    private static final Pattern CELL = Pattern.compile("[A-Za-z]{1,3}[0-9]{1,7}");
+    private static final Pattern ROW = Pattern.compile("[0-9]{1,7}");
+    private static final Pattern SPANS = Pattern.compile("([0-9]{1,5}:[0-9]{1,5} ?){1,100}");
 
     private final Map<String, String> partOfSheet = new HashMap<>();
     private final Map<String, String> partOfRelation = new HashMap<>();
@@ -67,26 +80,19 @@ final class WorkbookParts {
 
     private void look(String part, InputStream in) throws IOException, XMLStreamException {
         if (part.equals("xl/workbook.xml")) {
-            elements(in, "sheet", xml -> {
-                partOfSheet.put(xml.getAttributeValue(null, "name"), xml.getAttributeValue(RELATIONS, "id"));
-            });
+            elements(in, ANY_LENGTH, Map.of("sheet", xml -> {
+                note(partOfSheet, xml.getAttributeValue(null, "name"), xml.getAttributeValue(RELATIONS, "id"));
+            }));
         } else if (part.equals("xl/_rels/workbook.xml.rels")) {
-            elements(in, "Relationship", xml -> {
-                String target = xml.getAttributeValue(null, "Target");
-                partOfRelation.put(
+            elements(in, ANY_LENGTH, Map.of("Relationship", xml -> {
+                String target = Objects.requireNonNullElse(xml.getAttributeValue(null, "Target"), "");
+                note(
+                        partOfRelation,
                         xml.getAttributeValue(null, "Id"),
-                        target == null || target.startsWith("/")
-                                ? String.valueOf(target).substring(1)
-                                : "xl/" + target);
-            });
-        } else if (part.startsWith("xl/worksheets/") && part.endsWith(".xml")) {
-            MergedCells merged = new MergedCells();
-            elements(in, "mergeCell", xml -> {
-                if (merged.size() < MOST_MERGED) {
-                    merged.add(String.valueOf(xml.getAttributeValue(null, "ref")));
-                }
-            });
-            mergedInPart.put(part, merged);
+                        target.startsWith("/") ? target.substring(1) : "xl/" + target);
+            }));
+        } else if (SHEET.matcher(part).matches()) {
+            mergedInPart.put(part, sheet(in));
         } else {
             try (OutputStream nowhere = OutputStream.nullOutputStream()) {
                 in.transferTo(nowhere);
@@ -94,25 +100,78 @@ final class WorkbookParts {
         }
     }
 
-    private static void elements(InputStream in, String name, Consumer<XMLStreamReader> look)
-            throws XMLStreamException {
+    /** Two of one name could be read as one another. */
+    private static void note(Map<String, String> known, String name, String value) throws XMLStreamException {
+        if (known.put(String.valueOf(name), String.valueOf(value)) != null) {
+            throw new XMLStreamException(name);
+        }
+    }
+
+    /** The reader of the rows makes room for whatever place a row or a cell names. */
+    private static MergedCells sheet(InputStream in) throws XMLStreamException {
+        MergedCells merged = new MergedCells();
+        elements(
+                in,
+                LONGEST_TEXT,
+                Map.of(
+                        "row",
+                                xml -> {
+                                    check(xml, "r", ROW);
+                                    check(xml, "spans", SPANS);
+                                },
+                        "c", xml -> check(xml, "r", CELL),
+                        "mergeCell",
+                                xml -> {
+                                    if (merged.size() < MOST_MERGED) {
+                                        merged.add(String.valueOf(xml.getAttributeValue(null, "ref")));
+                                    }
+                                }));
+        return merged;
+    }
+
+    private static void check(XMLStreamReader xml, String attribute, Pattern form) throws XMLStreamException {
+        String value = xml.getAttributeValue(null, attribute);
+        if (value != null && !form.matcher(value).matches()) {
+            throw new XMLStreamException(xml.getLocalName() + " " + attribute);
+        }
+    }
+
+    /** Looks at an element. */
+    @FunctionalInterface
+    private interface Look {
+        void at(XMLStreamReader xml) throws XMLStreamException;
+    }
+
+    private static void elements(InputStream in, int longest, Map<String, Look> looks) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         XMLStreamReader xml = factory.createXMLStreamReader(in);
+        int text = 0;
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT
-                    && xml.getLocalName().equals(name)) {
-                look.accept(xml);
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    text = 0;
+                    looks.getOrDefault(xml.getLocalName(), other -> {}).at(xml);
+                }
+                case XMLStreamConstants.END_ELEMENT -> text = 0;
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text += xml.getTextLength();
+                default -> {}
+            }
+            if (text > longest) {
+                throw new XMLStreamException(text + " characters");
             }
         }
         xml.close();
     }
 
-    /** The merged cells of a sheet. */
-    MergedCells merged(String sheet) {
+    /** The merged cells of a sheet, which has to be one that was looked at. */
+    MergedCells merged(String sheet) throws NoSheet {
         String part = partOfRelation.getOrDefault(String.valueOf(partOfSheet.get(sheet)), "");
-        return mergedInPart.getOrDefault(part, new MergedCells());
+        if (!mergedInPart.containsKey(part)) {
+            throw NoSheet.of("workbook", part);
+        }
+        return mergedInPart.get(part);
     }
 
     /** Bytes that may still be unpacked. */

@@ -1,7 +1,6 @@
 package org.fleetmail.exchange.sheet;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.SheetVisibility;
@@ -41,7 +39,8 @@ final class WorkbookSheet {
                     .map(org.dhatim.fastexcel.reader.Sheet::getName)
                     .toList();
             return gathering.sheet(new Sheet.Origin(SheetForm.XLSX, sheet.getName(), names));
-        } catch (ExcelReaderException | UncheckedIOException e) {
+        } catch (RuntimeException e) {
+            // the reader throws whatever comes of a damaged part
             throw NoSheet.of("workbook", String.valueOf(e.getMessage()));
         }
     }
