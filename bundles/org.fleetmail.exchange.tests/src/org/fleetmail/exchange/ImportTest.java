@@ -120,6 +120,18 @@ class ImportTest {
     }
 
     @Test
+    void a_pc_with_another_host_name_is_another_whatever_it_is_called() {
+        imported(Kind.WORKSTATIONS, "Host name | PC name\npc-1 | Sato\n");
+        ImportPlan plan = plan(Kind.WORKSTATIONS, """
+            Host name | PC name | OS
+            pc-2 | Sato | Windows 11
+            pc-3 | Sato | Windows 11
+            PC-1 | Sato | Windows 11
+            """);
+        assertThat(fates(plan)).containsExactly(Fate.ADDED, Fate.ADDED, Fate.CHANGED);
+    }
+
+    @Test
     void empty_cells_leave_what_is_known() {
         imported(Kind.DEVICES, "Serial | Floor | Model\nE12345 |  | MFC\n");
         assertThat(printer.getLocation()).isEqualTo("1F");

@@ -15,8 +15,8 @@ import org.fleetmail.model.Fleet;
 /**
  * Tells whether a row is about an element that is known. A device is known by its serial number, then by its hardware
  * address, then by its network address where serial number and hardware address do not say that it is another; an account
- * by its mail address, an endpoint by host and port, a PC by its host name or name, a site by its name; everything by its
- * identity.
+ * by its mail address, an endpoint by host and port, a PC by its host name, then by its name where the host name does not say
+ * that it is another; a site by its name; everything by its identity.
  */
 final class Identification {
     private final Kind kind;
@@ -90,17 +90,24 @@ final class Identification {
                 .findFirst();
     }
 
-    /** Another serial number is another device, whatever address it has today; so is another hardware address. */
+    /**
+     * Another serial number is another device, whatever address it has today; so is another hardware address. Another host
+     * name is another PC, whatever it is called.
+     */
     private boolean contradicts(Map<String, String> element, Map<String, String> row) {
-        if (kind != Kind.DEVICES) {
-            return false;
-        }
-        String serial = element.get("serial");
-        String told = row.getOrDefault("serial", "");
-        if (!serial.isBlank() && !told.isBlank()) {
-            return !serial.strip().equalsIgnoreCase(told.strip());
-        }
-        return !mac(element).isEmpty() && !mac(row).isEmpty() && !mac(element).equalsIgnoreCase(mac(row));
+        return switch (kind) {
+            case DEVICES -> {
+                String serial = element.get("serial");
+                String told = row.getOrDefault("serial", "");
+                yield serial.isBlank() || told.isBlank() ? differ(mac(element), mac(row)) : differ(serial, told);
+            }
+            case WORKSTATIONS -> differ(element.get("hostName"), row.getOrDefault("hostName", ""));
+            case ACCOUNTS, ENDPOINTS, SITES -> false;
+        };
+    }
+
+    private static boolean differ(String known, String told) {
+        return !known.isBlank() && !told.isBlank() && !known.strip().equalsIgnoreCase(told.strip());
     }
 
     /** Notes a row; the row before it that is about the same, if there was one. */
@@ -113,11 +120,20 @@ final class Identification {
         return first;
     }
 
-    /** A device with a serial number or hardware address may have the address of another by mistake, and is not the other. */
+    /**
+     * A device with a serial number or hardware address may have the address of another by mistake, and is not the other; a
+     * PC with a host name may be called like another.
+     */
     private List<String> surest(Map<String, String> cells) {
+        String unsure = switch (kind) {
+            case DEVICES -> "address ";
+            case WORKSTATIONS -> "name ";
+            case ACCOUNTS, ENDPOINTS, SITES -> "";
+        };
         List<String> all = keys(cells);
-        List<String> sure =
-                all.stream().filter(key -> !key.startsWith("address ")).toList();
-        return kind != Kind.DEVICES || sure.isEmpty() ? all : sure;
+        List<String> sure = all.stream()
+                .filter(key -> unsure.isEmpty() || !key.startsWith(unsure))
+                .toList();
+        return sure.isEmpty() ? all : sure;
     }
 }
