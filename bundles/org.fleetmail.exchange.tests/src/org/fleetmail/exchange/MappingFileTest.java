@@ -31,7 +31,7 @@ class MappingFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[1]", "{\"a\": {\"b\": 1}}", "Standort = location"})
+    @ValueSource(strings = {"", "null", "[1]", "{\"a\": {\"b\": 1}}", "Standort = location"})
     void what_is_no_mapping_is_refused(String text) {
         Path file = file(folder, "map.json", text, StandardCharsets.UTF_8);
         assertThat(MappingFile.read(file)).isInstanceOf(Outcome.Failed.class);

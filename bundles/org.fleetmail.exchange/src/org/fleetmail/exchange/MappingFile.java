@@ -27,7 +27,8 @@ public final class MappingFile {
             if (Files.size(file) > MOST_BYTES) {
                 return Outcome.failed(mistake(file));
             }
-            return Outcome.done(JSON.readValue(Files.readString(file), new TypeReference<Map<String, String>>() {}));
+            Map<String, String> memory = JSON.readValue(Files.readString(file), new TypeReference<>() {});
+            return memory == null ? Outcome.failed(mistake(file)) : Outcome.done(memory);
         } catch (JsonProcessingException e) {
             return Outcome.failed(mistake(file));
         } catch (IOException e) {
