@@ -179,6 +179,25 @@ class FleetMergeTest {
     }
 
     @Test
+    void two_new_devices_of_one_identity_are_not_mixed() {
+        for (Fleet fleet : List.of(mine, theirs)) {
+            Device device = FleetFactory.eINSTANCE.createDevice();
+            device.setId("new");
+            fleet.getDevices().add(device);
+        }
+        Device my = mine.getDevices().getLast();
+        my.setAddress("192.0.2.1");
+        Device their = theirs.getDevices().getLast();
+        their.setAddress("192.0.2.2");
+        their.setSerial("S2");
+        their.getOverrides().add(setting("smtp.port", "587"));
+        assertThat(merged().conflicts()).hasSize(3);
+        assertThat(my.getAddress()).isEqualTo("192.0.2.1");
+        assertThat(my.getSerial()).isNull();
+        assertThat(my.getOverrides()).isEmpty();
+    }
+
+    @Test
     void a_file_that_a_colleague_saved_is_merged_and_saved_over_without_losing_anything() {
         Path file = folder.resolve("office.fleet");
         Offices.saved(Offices.of(3), file);

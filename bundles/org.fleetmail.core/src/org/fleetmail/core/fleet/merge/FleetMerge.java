@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.emf.ecore.EClass;
@@ -103,24 +104,25 @@ public final class FleetMerge {
 
     private void compare(Element old, Element my, Element their) {
         for (EStructuralFeature feature : features(my)) {
-            if (Value.same(my, their, feature)) {
-                continue;
-            }
-            Value was = old == null ? Value.NONE : Value.of(old, feature);
-            Value here = Value.of(my, feature);
-            Value there = Value.of(their, feature);
-            if (there.equals(was)) {
-                continue;
-            }
-            if (here.equals(was)) {
-                differences.add(new Changed(my, feature, there));
-            } else {
-                here.together(was, there, feature)
-                        .ifPresentOrElse(
-                                both -> differences.add(new Changed(my, feature, both)),
-                                () -> conflicts.add(Conflict.changed(my, feature, was, here, there)));
+            if (!Value.same(my, their, feature)) {
+                compare(old, my, their, feature);
             }
         }
+    }
+
+    /** Two new elements of one identity may be two things, which are not mixed unless a person says so. */
+    private void compare(Element old, Element my, Element their, EStructuralFeature feature) {
+        Value was = old == null ? Value.NONE : Value.of(old, feature);
+        Value here = Value.of(my, feature);
+        Value there = Value.of(their, feature);
+        if (there.equals(was)) {
+            return;
+        }
+        Optional<Value> wanted = here.equals(was) ? Optional.of(there) : here.together(was, there, feature);
+        wanted.filter(value -> old != null)
+                .ifPresentOrElse(
+                        value -> differences.add(new Changed(my, feature, value)),
+                        () -> conflicts.add(Conflict.changed(my, feature, was, here, there)));
     }
 
     /** All that an element holds itself; of a fleet not the elements in it, which are compared one by one. */
