@@ -54,6 +54,16 @@ class TickLedgerTest {
     }
 
     @Test
+    void ticks_are_written_beside_the_file_before_they_replace_it(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("routines.json");
+        TickLedger ledger = new TickLedger(List.of(new Tick("review", TODAY, "ana", "")));
+        assertThat(ledger.write(file)).isInstanceOf(Outcome.Done.class);
+        Files.createDirectory(folder.resolve("routines.json.part"));
+        assertThat(ledger.with(new Tick("tls", TODAY, "ben", "")).write(file)).isInstanceOf(Outcome.Failed.class);
+        assertThat(TickLedger.read(file).toOptional()).contains(ledger);
+    }
+
+    @Test
     void a_damaged_file_is_a_trouble(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("routines.json"), "{\"ticks\": [{\"date\": \"yesterday\"}]}");
         assertThat(TickLedger.read(file)).isInstanceOf(Outcome.Failed.class);

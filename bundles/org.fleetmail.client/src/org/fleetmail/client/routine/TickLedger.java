@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ public record TickLedger(List<Tick> ticks) {
         return last(routine).map(tick -> tick.date().plusDays(routine.days())).orElse(LocalDate.EPOCH);
     }
 
-    /** Writes it; {@code FILE-ACCESS} where that cannot be done. */
+    /** Writes it; {@code FILE-ACCESS} where that cannot be done, and the file that was there before stays. */
     public Outcome<Path> write(Path file) {
         ObjectNode document = MAPPER.createObjectNode();
         document.put("schema", "fleetmail-routines").put("version", 1);
@@ -90,7 +91,8 @@ public record TickLedger(List<Tick> ticks) {
                 .put("note", tick.note()));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            return Outcome.done(Files.writeString(file, text(document)));
+            Path beside = Files.writeString(file.resolveSibling(file.getFileName() + ".part"), text(document));
+            return Outcome.done(Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING));
         } catch (IOException e) {
             return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, file.toString(), e));
         }
