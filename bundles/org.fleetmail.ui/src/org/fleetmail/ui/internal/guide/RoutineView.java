@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -55,6 +58,7 @@ public final class RoutineView extends ViewPart {
         said = new Label(parent, SWT.WRAP);
         said.setData(Parts.ID, "routine.said");
         GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(said);
+        tick.setEnabled(false);
         read();
     }
 
@@ -103,7 +107,25 @@ public final class RoutineView extends ViewPart {
     }
 
     private void read() {
-        keep(TickLedger.read(file));
+        inBackground(() -> TickLedger.read(file));
+    }
+
+    private void inBackground(Supplier<Outcome<TickLedger>> work) {
+        ICoreRunnable reading = monitor -> {
+            Outcome<TickLedger> outcome = work.get();
+            later(() -> keep(outcome));
+        };
+        Job.create(Messages.RoutineView_name, reading).schedule();
+    }
+
+    private void later(Runnable change) {
+        if (!table.control().isDisposed()) {
+            table.control().getDisplay().asyncExec(() -> {
+                if (!table.control().isDisposed()) {
+                    change.run();
+                }
+            });
+        }
     }
 
     private void keep(Outcome<TickLedger> outcome) {
@@ -145,10 +167,15 @@ public final class RoutineView extends ViewPart {
                     LocalDate.now(),
                     System.getProperty("user.name", ""),
                     note.getValue().strip());
-            keep(TickLedger.read(file)
-                    .map(all -> all.with(done))
-                    .then(all -> all.write(file).map(written -> all)));
+            inBackground(() -> add(done));
         }
+    }
+
+    /** One at a time: each tick is added to those before it. */
+    private synchronized Outcome<TickLedger> add(Tick done) {
+        return TickLedger.read(file)
+                .map(all -> all.with(done))
+                .then(all -> all.write(file).map(written -> all));
     }
 
     @Override
