@@ -83,10 +83,17 @@ final class HandOver {
 
     private void takeAll() throws IOException {
         try (DirectoryStream<Path> calls = Files.newDirectoryStream(box, "*" + CALL)) {
-            for (Path call : calls) {
-                taker.accept(files(call));
-                Files.deleteIfExists(call);
-            }
+            calls.forEach(this::take);
+        }
+    }
+
+    /** One call that cannot be read or taken away does not keep the others from being heard. */
+    private void take(Path call) {
+        try {
+            taker.accept(files(call));
+            Files.deleteIfExists(call);
+        } catch (IOException e) {
+            ILog.of(HandOver.class).warn(call.toString(), e);
         }
     }
 
