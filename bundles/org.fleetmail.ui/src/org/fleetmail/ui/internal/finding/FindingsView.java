@@ -3,6 +3,8 @@ package org.fleetmail.ui.internal.finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -43,6 +45,7 @@ public final class FindingsView extends ViewPart {
     private StyledText detail;
     private Label counts;
     private StackAction[] actions = {};
+    private List<FindingRow> rows = List.of();
     private Registration registration = () -> {};
 
     @Override
@@ -102,27 +105,26 @@ public final class FindingsView extends ViewPart {
     private void changed(OpenFleet fleet, Topic topic) {
         switch (topic) {
             case OPENED, CLOSED -> follow();
-            case FINDINGS -> show();
+            case FINDINGS -> look();
             case CONTENT, COMMANDS, STATES, FILE, SAVING -> {}
         }
     }
 
     private void follow() {
         for (StackAction action : actions) {
-            fleets.current().ifPresent(action::use);
+            action.use(fleets.current().orElse(null));
         }
-        show();
+        look();
     }
 
-    private List<FindingRow> rows() {
-        return fleets.current().map(FindingRow::of).orElse(List.of());
+    private void look() {
+        rows = fleets.current().map(FindingRow::of).orElse(List.of());
+        show();
     }
 
     private void show() {
         String words = filter.getText().strip().toLowerCase(Locale.getDefault());
-        List<FindingRow> rows = rows();
-        arrangement.show(
-                new Listing<>(row -> row.fits(words), table.order(), Optional.empty(), java.util.Set.of()), rows);
+        arrangement.show(new Listing<>(row -> row.fits(words), table.order(), Optional.empty(), Set.of()), rows);
         counts.setText(NLS.bind(
                 Messages.FindingsView_counts,
                 rows.size(),
@@ -152,12 +154,12 @@ public final class FindingsView extends ViewPart {
 
     /** Mends everything that the rules of the selected findings find, as one change that can be undone. */
     void fixAll() {
-        List<String> rules = table.selection().stream()
+        Set<String> rules = table.selection().stream()
                 .filter(row -> row.fix().isPresent())
                 .map(row -> row.finding().rule())
-                .toList();
+                .collect(Collectors.toSet());
         Mending.apply(
-                fixes(rows().stream()
+                fixes(rows.stream()
                         .filter(row -> rules.contains(row.finding().rule()))
                         .toList()),
                 fleets);
@@ -186,6 +188,9 @@ public final class FindingsView extends ViewPart {
     @Override
     public void dispose() {
         registration.end();
+        for (StackAction action : actions) {
+            action.use(null);
+        }
         super.dispose();
     }
 }
