@@ -76,9 +76,7 @@ public final class ScheduleView extends ViewPart {
     private void showKept() {
         boolean kept = watch.isKept();
         buttons.change(keep, kept ? Messages.ScheduleView_pause : Messages.ScheduleView_keep, kept ? "pause" : "apply");
-        if (!kept) {
-            said.setText(Messages.ScheduleView_paused);
-        }
+        said.setText(kept ? "" : Messages.ScheduleView_paused);
     }
 
     private void addPlan() {
