@@ -1,10 +1,12 @@
 package org.fleetmail.ui.internal.exchange;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.custom.BusyIndicator;
 import org.eclipse.swt.widgets.Shell;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.exchange.ImportPlan;
@@ -65,8 +67,10 @@ public final class ImportWizard extends Wizard {
         importing.remember();
         preview.plan().filter(ImportPlan::changes).ifPresent(plan -> {
             String label =
-                    NLS.bind(Messages.ImportWizard_change, plan.kind().label().in(java.util.Locale.getDefault()));
-            Edits.change(fleet.domain(), fleet.fleet(), label, () -> plan.apply(fleet.fleet()));
+                    NLS.bind(Messages.ImportWizard_change, plan.kind().label().in(Locale.getDefault()));
+            BusyIndicator.showWhile(
+                    getShell().getDisplay(),
+                    () -> Edits.change(fleet.domain(), fleet.fleet(), label, () -> plan.apply(fleet.fleet())));
         });
         return true;
     }

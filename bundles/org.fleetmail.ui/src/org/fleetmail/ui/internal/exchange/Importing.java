@@ -106,9 +106,9 @@ final class Importing {
                 .findFirst();
     }
 
-    /** What the import would do to a fleet; off the UI thread, on a copy that nobody changes. */
-    Optional<ImportPlan> plan(Fleet copy) {
-        return sheet.flatMap(table -> mapping.map(known -> ImportPlanner.plan(copy, table, known)));
+    /** What the import would do to a fleet; off the UI thread, while the wizard keeps everybody from changing it. */
+    Optional<ImportPlan> plan(Fleet fleet) {
+        return sheet.flatMap(table -> mapping.map(known -> ImportPlanner.plan(fleet, table, known)));
     }
 
     /** Remembers what the columns mean, for the next table of this kind. */

@@ -1,11 +1,11 @@
 package org.fleetmail.ui.internal.exchange;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -18,7 +18,6 @@ import org.fleetmail.exchange.CellFinding;
 import org.fleetmail.exchange.ImportPlan;
 import org.fleetmail.exchange.PlannedRow;
 import org.fleetmail.exchange.PlannedRow.Fate;
-import org.fleetmail.model.Fleet;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.look.Icons;
@@ -68,7 +67,7 @@ final class PreviewPage extends WizardPage {
                 List.of(
                         LiveColumn.<PlannedRow>of(
                                         "import.row", Messages.PreviewPage_row, 8, row -> String.valueOf(row.number()))
-                                .sortedBy(java.util.Comparator.comparingInt(PlannedRow::number)),
+                                .sortedBy(Comparator.comparingInt(PlannedRow::number)),
                         LiveColumn.of("import.fate", Messages.PreviewPage_fate, 16, row -> word(row.fate())),
                         LiveColumn.of("import.name", Messages.PreviewPage_name, 26, PlannedRow::label),
                         LiveColumn.of("import.changes", Messages.PreviewPage_changes, 90, PreviewPage::changes)));
@@ -82,7 +81,7 @@ final class PreviewPage extends WizardPage {
                 List.of(
                         LiveColumn.<CellFinding>of("import.place", Messages.PreviewPage_place, 10, CellFinding::place)
                                 .withImage(finding -> icons.get(Icons.mood(finding.severity())))
-                                .sortedBy(java.util.Comparator.comparingInt(CellFinding::row)),
+                                .sortedBy(Comparator.comparingInt(CellFinding::row)),
                         LiveColumn.of(
                                 "import.finding",
                                 Messages.PreviewPage_finding,
@@ -128,8 +127,7 @@ final class PreviewPage extends WizardPage {
     }
 
     private void foresee() {
-        Fleet copy = EcoreUtil.copy(fleet.fleet());
-        plan = Wait.in(getContainer(), () -> importing.plan(copy)).flatMap(Function.identity());
+        plan = Wait.in(getContainer(), () -> importing.plan(fleet.fleet())).flatMap(Function.identity());
         plan.ifPresent(this::show);
         setPageComplete(plan.isPresent());
         getContainer().updateButtons();
