@@ -196,6 +196,30 @@ class ExchangeTest {
     }
 
     @Test
+    void a_table_that_is_dropped_while_no_fleet_is_open_waits_for_one() throws IOException {
+        Path list = list();
+        IWorkbenchWindow window = console.window();
+        console.closeAll();
+        robot.begin(() -> DroppedFiles.take(List.of(list), window));
+        robot.await("the hint", () -> robot.isOpen(text("ImportWizard_title")));
+        press(IDialogConstants.OK_LABEL);
+    }
+
+    @Test
+    void a_file_that_is_there_is_replaced_only_when_a_person_agrees() throws IOException {
+        Path out = Files.writeString(folder.resolve("out.csv"), "kept");
+        console.run("org.fleetmail.ui.export");
+        robot.type("export.file", out.toString());
+        press(IDialogConstants.FINISH_LABEL);
+        press(IDialogConstants.NO_LABEL);
+        assertThat(out).hasContent("kept");
+        press(IDialogConstants.FINISH_LABEL);
+        press(IDialogConstants.YES_LABEL);
+        robot.await("the table", () -> !robot.isOpen(text("ExportWizard_title")));
+        assertThat(out).content().contains(label("serial"));
+    }
+
+    @Test
     void a_fleet_is_written_as_a_workbook() {
         console.run("org.fleetmail.ui.export");
         Path out = folder.resolve("out.xlsx");

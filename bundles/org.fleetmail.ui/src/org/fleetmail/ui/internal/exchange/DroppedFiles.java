@@ -3,6 +3,7 @@ package org.fleetmail.ui.internal.exchange;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.fleetmail.ui.fleet.OpenFleets;
@@ -26,11 +27,14 @@ public final class DroppedFiles {
         dropped.forEach(file -> fleets.open(file, window));
         if (dropped.isEmpty()) {
             fleets.current()
-                    .ifPresent(fleet -> ImportWizard.open(window.getShell(), fleet, Optional.of(files.getFirst())));
+                    .ifPresentOrElse(
+                            fleet -> ImportWizard.open(window.getShell(), fleet, Optional.of(files.getFirst())),
+                            () -> MessageDialog.openInformation(
+                                    window.getShell(), Messages.ImportWizard_title, Messages.DroppedFiles_no_fleet));
         }
     }
 
     private static boolean isFleet(Path file) {
-        return file.getFileName().toString().endsWith(FLEET);
+        return file.toString().endsWith(FLEET);
     }
 }

@@ -1,6 +1,7 @@
 package org.fleetmail.ui.internal.exchange;
 
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +37,7 @@ final class ExportPage extends WizardPage {
     private Button selectedOnly;
     private Text file;
     private Combo encoding;
+    private Optional<Path> agreed = Optional.empty();
 
     ExportPage(OpenFleet fleet, List<Device> selected) {
         super("export", Messages.ExportPage_title, null);
@@ -105,6 +107,7 @@ final class ExportPage extends WizardPage {
         dialog.setOverwrite(true);
         String chosen = dialog.open();
         if (chosen != null) {
+            agreed = Optional.of(Path.of(chosen));
             file.setText(chosen);
         }
     }
@@ -138,6 +141,11 @@ final class ExportPage extends WizardPage {
 
     Path file() {
         return path().orElseThrow();
+    }
+
+    /** Whether a person has to be asked before the file is written: it is there, and was not chosen in the dialog that asks. */
+    boolean replacesUnasked() {
+        return Files.exists(file()) && agreed.filter(file()::equals).isEmpty();
     }
 
     SheetForm form() {

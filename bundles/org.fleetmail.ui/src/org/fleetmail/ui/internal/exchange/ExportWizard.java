@@ -1,16 +1,23 @@
 package org.fleetmail.ui.internal.exchange;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.exchange.FleetExport;
+import org.fleetmail.exchange.column.Kind;
+import org.fleetmail.exchange.sheet.SheetForm;
 import org.fleetmail.model.Device;
+import org.fleetmail.model.Element;
 import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.internal.look.Wait;
 
 /** Writes what a fleet has of one kind, or the devices that are selected, as a table. */
 final class ExportWizard extends Wizard {
@@ -19,6 +26,7 @@ final class ExportWizard extends Wizard {
     private ExportWizard(OpenFleet fleet, List<Device> selected) {
         this.page = new ExportPage(fleet, selected);
         setWindowTitle(Messages.ExportWizard_title);
+        setNeedsProgressMonitor(true);
     }
 
     /** Opens the wizard. */
@@ -33,8 +41,24 @@ final class ExportWizard extends Wizard {
 
     @Override
     public boolean performFinish() {
-        Outcome<Path> outcome = FleetExport.write(
-                page.kind(), page.elements(), Locale.getDefault(), page.form(), page.encoding(), page.file());
+        Kind kind = page.kind();
+        List<Element> elements = List.copyOf(page.elements());
+        SheetForm form = page.form();
+        Charset encoding = page.encoding();
+        Path file = page.file();
+        if (page.replacesUnasked()
+                && !MessageDialog.openQuestion(
+                        getShell(), Messages.ExportWizard_title, NLS.bind(Messages.ExportWizard_overwrite, file))) {
+            return false;
+        }
+        return Wait.in(
+                        getContainer(),
+                        () -> FleetExport.write(kind, elements, Locale.getDefault(), form, encoding, file))
+                .filter(this::isWritten)
+                .isPresent();
+    }
+
+    private boolean isWritten(Outcome<Path> outcome) {
         if (outcome instanceof Outcome.Failed<Path>(Trouble trouble)) {
             page.setErrorMessage(trouble.in(Locale.getDefault()));
             return false;

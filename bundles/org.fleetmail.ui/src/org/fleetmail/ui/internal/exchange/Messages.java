@@ -38,7 +38,9 @@ final class Messages extends NLS {
     public static String PreviewPage_refused;
     public static String PreviewPage_summary;
     public static String PreviewPage_nothing;
+    public static String DroppedFiles_no_fleet;
     public static String ExportWizard_title;
+    public static String ExportWizard_overwrite;
     public static String ExportPage_title;
     public static String ExportPage_description;
     public static String ExportPage_selected;
