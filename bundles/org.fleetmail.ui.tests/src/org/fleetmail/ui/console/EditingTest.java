@@ -17,6 +17,9 @@ import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
 import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.fleet.Registration;
+import org.fleetmail.ui.fleet.Topic;
+import org.fleetmail.ui.internal.edit.Edits;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +105,21 @@ class EditingTest {
         assertThat(robot.ask(fleet::isDirty)).isFalse();
         robot.tell(() -> fleet.commands().redo());
         robot.await("the new port", () -> field.getText().equals("2525"));
+    }
+
+    @Test
+    void what_a_command_changes_is_told_once_however_much_it_is() {
+        List<Topic> told = new ArrayList<>();
+        robot.tell(() -> {
+            Registration registration = fleet.onChange(told::add);
+            Edits.change(fleet.domain(), fleet.fleet(), "two things", () -> {
+                fleet.fleet().setName("Other");
+                fleet.fleet().getEndpoints().getFirst().setPort(2525);
+            });
+            fleet.commands().undo();
+            registration.end();
+        });
+        assertThat(told).filteredOn(Topic.CONTENT::equals).hasSize(2);
     }
 
     @Test

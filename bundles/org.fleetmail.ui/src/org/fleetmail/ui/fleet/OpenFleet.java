@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.emf.common.command.BasicCommandStack;
+import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.common.notify.impl.AdapterFactoryImpl;
 import org.eclipse.emf.ecore.util.EContentAdapter;
@@ -42,7 +43,7 @@ public final class OpenFleet {
     private final FleetDocument document;
     private final Services services;
     private final Display display;
-    private final BasicCommandStack commands = new BasicCommandStack();
+    private final BasicCommandStack commands = new Commands();
     private final EditingDomain domain;
     private final Listeners<Topic> listeners = new Listeners<>();
     private final Map<String, State> states = new HashMap<>();
@@ -50,6 +51,8 @@ public final class OpenFleet {
     private final Map<String, List<Finding>> observed = new HashMap<>();
     private List<Finding> findings = List.of();
     private boolean changedElsewhere;
+    private boolean changing;
+    private boolean changed;
 
     OpenFleet(FleetDocument document, Services services, Display display) {
         this.document = document;
@@ -62,14 +65,49 @@ public final class OpenFleet {
         find();
     }
 
-    /** Tells of every change anywhere in the fleet. */
+    /** Tells of every change anywhere in the fleet; of those that a command makes, together, once. */
     private final class ContentListener extends EContentAdapter {
         @Override
         public void notifyChanged(Notification change) {
             super.notifyChanged(change);
-            if (!change.isTouch()) {
-                display.timerExec(FINDINGS_DELAY_MILLIS, findAgain);
-                listeners.tell(Topic.CONTENT);
+            changed |= !change.isTouch();
+            tellOfContent();
+        }
+    }
+
+    private void tellOfContent() {
+        if (changed && !changing) {
+            changed = false;
+            display.timerExec(FINDINGS_DELAY_MILLIS, findAgain);
+            listeners.tell(Topic.CONTENT);
+        }
+    }
+
+    /** An import or a merge changes very many things with one command. */
+    private final class Commands extends BasicCommandStack {
+        @Override
+        public void execute(Command command) {
+            change(() -> super.execute(command));
+        }
+
+        @Override
+        public void undo() {
+            change(super::undo);
+        }
+
+        @Override
+        public void redo() {
+            change(super::redo);
+        }
+
+        private void change(Runnable work) {
+            boolean within = changing;
+            changing = true;
+            try {
+                work.run();
+            } finally {
+                changing = within;
+                tellOfContent();
             }
         }
     }
