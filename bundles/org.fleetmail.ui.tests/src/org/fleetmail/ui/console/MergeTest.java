@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.fleetmail.core.fleet.FleetDocument;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.fleet.NewFleet;
+import org.fleetmail.core.fleet.merge.FleetMerge;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
@@ -93,6 +95,19 @@ class MergeTest {
                 () -> "9F".equals(fleet.fleet().getDevices().getFirst().getLocation()));
         robot.await("the notice to go", () -> !fleet.changedElsewhere());
         assertThat(robot.ask(fleet::isDirty)).isFalse();
+    }
+
+    @Test
+    void a_merge_that_fails_does_not_let_saving_replace_their_file() {
+        colleagueMoves(0, "9F");
+        robot.await("the notice", fleet::changedElsewhere);
+        FleetDocument theirs = FleetFile.open(file).toOptional().orElseThrow();
+        robot.tell(() -> {
+            FleetMerge merge = fleet.compare(fleet.base(), theirs);
+            Edits.delete(fleet.domain(), fleet.fleet().getDevices().getFirst());
+            fleet.merge(theirs, merge, Set.of(), "merge");
+        });
+        assertThat(robot.ask(fleet::changedElsewhere)).isTrue();
     }
 
     @Test

@@ -240,14 +240,18 @@ public final class OpenFleet {
         return document.base();
     }
 
-    /** Compares what somebody else has saved with what was done here since the {@link #base}. */
+    /**
+     * Compares what somebody else has saved with what was done here since the {@link #base}. May be asked on any thread,
+     * while nobody can change the fleet.
+     */
     public FleetMerge compare(Fleet base, FleetDocument theirs) {
         return FleetMerge.of(base, fleet(), theirs.fleet());
     }
 
     /**
      * Brings in what somebody else has saved, as one change that can be undone; saving replaces their file afterwards.
-     * Where nothing was done here, there is nothing to save then.
+     * Where nothing was done here, there is nothing to save then. Where it fails by a fault, which is in the Error Log then,
+     * their file is not followed, so that saving does not replace it.
      *
      * @param taken the conflicts in which theirs is taken
      */
@@ -261,6 +265,9 @@ public final class OpenFleet {
         };
         change.setLabel(label);
         commands.execute(change);
+        if (commands.getMostRecentCommand() != change) {
+            return;
+        }
         document.follow(theirs);
         if (nothingHere) {
             commands.saveIsDone();

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.eclipse.jface.operation.IRunnableContext;
 import org.fleetmail.ui.fleet.Statuses;
 
-/** Work that a wizard waits for, off the UI thread, with its progress bar. */
+/** Work that a wizard or a window waits for, off the UI thread, with its progress bar. Nothing else can be done there meanwhile. */
 public final class Wait {
     private Wait() {}
 

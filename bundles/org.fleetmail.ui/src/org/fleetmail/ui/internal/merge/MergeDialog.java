@@ -17,7 +17,6 @@ import org.fleetmail.core.fleet.FleetDocument;
 import org.fleetmail.core.fleet.merge.Conflict;
 import org.fleetmail.core.fleet.merge.Difference;
 import org.fleetmail.core.fleet.merge.FleetMerge;
-import org.fleetmail.model.Fleet;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.look.Elements;
@@ -33,12 +32,12 @@ final class MergeDialog extends LargeDialog {
     private final Set<Conflict> taken = new HashSet<>();
     private LiveTable<Conflict> conflicts;
 
-    /** Compares at once: nobody can change the fleet while the dialog is open. */
-    MergeDialog(Shell shell, OpenFleet fleet, Fleet base, FleetDocument theirs) {
+    /** @param merge of the fleet as it is: nobody can change it while the dialog is open */
+    MergeDialog(Shell shell, OpenFleet fleet, FleetDocument theirs, FleetMerge merge) {
         super(shell, Messages.MergeDialog_title, "merge");
         this.fleet = fleet;
         this.theirs = theirs;
-        this.merge = fleet.compare(base, theirs);
+        this.merge = merge;
         merge.conflicts().stream().filter(Conflict::theirsByItself).forEach(taken::add);
     }
 

@@ -6,7 +6,6 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.custom.BusyIndicator;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -18,6 +17,7 @@ import org.fleetmail.model.Fleet;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Statuses;
+import org.fleetmail.ui.internal.look.Wait;
 
 /** Reads the file of the fleet at work anew and offers to bring in what somebody else has saved there. */
 public final class MergeHandler extends AbstractHandler {
@@ -31,8 +31,9 @@ public final class MergeHandler extends AbstractHandler {
     private static void read(OpenFleet fleet, IWorkbenchWindow window) {
         Display display = window.getShell().getDisplay();
         ICoreRunnable reading = monitor -> {
-            Outcome<FleetDocument> theirs = FleetFile.open(fleet.path());
+            // in this order: what is saved here meanwhile must not look like something they took back
             Fleet base = fleet.base();
+            Outcome<FleetDocument> theirs = FleetFile.open(fleet.path());
             display.asyncExec(() -> offer(fleet, base, theirs, window));
         };
         Job job = Job.create(NLS.bind(Messages.Merge_reading, fleet.path().getFileName()), reading);
@@ -43,13 +44,9 @@ public final class MergeHandler extends AbstractHandler {
     private static void offer(OpenFleet fleet, Fleet base, Outcome<FleetDocument> outcome, IWorkbenchWindow window) {
         switch (outcome) {
             case Outcome.Failed<FleetDocument>(Trouble trouble) -> Statuses.show(trouble);
-            case Outcome.Done<FleetDocument>(FleetDocument theirs) -> {
-                MergeDialog[] dialog = new MergeDialog[1];
-                BusyIndicator.showWhile(
-                        window.getShell().getDisplay(),
-                        () -> dialog[0] = new MergeDialog(window.getShell(), fleet, base, theirs));
-                dialog[0].open();
-            }
+            case Outcome.Done<FleetDocument>(FleetDocument theirs) ->
+                Wait.in(window, () -> fleet.compare(base, theirs))
+                        .ifPresent(merge -> new MergeDialog(window.getShell(), fleet, theirs, merge).open());
         }
     }
 }
