@@ -2,6 +2,7 @@ package org.fleetmail.exchange;
 
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.core.text.Sentence;
+import org.fleetmail.exchange.sheet.Sheet;
 
 /**
  * Something a person should know before rows are taken over.
@@ -18,6 +19,6 @@ public record CellFinding(int row, int column, Severity severity, Sentence text,
 
     /** The cell or the row as a spreadsheet names it: {@code C7} or {@code 7}. */
     public String place() {
-        return column == WHOLE_ROW ? String.valueOf(row) : org.fleetmail.exchange.sheet.Sheet.letters(column) + row;
+        return column == WHOLE_ROW ? String.valueOf(row) : Sheet.letters(column) + row;
     }
 }

@@ -2,7 +2,6 @@ package org.fleetmail.exchange;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.emf.common.util.ECollections;
@@ -70,8 +69,8 @@ public record ImportPlan(Kind kind, List<PlannedRow> rows, Map<String, String> s
 
     private static Map<String, Element> elements(Fleet fleet) {
         Map<String, Element> elements = new HashMap<>();
-        for (Iterator<EObject> all = fleet.eContents().iterator(); all.hasNext(); ) {
-            if (all.next() instanceof Element element) {
+        for (EObject child : fleet.eContents()) {
+            if (child instanceof Element element) {
                 elements.put(element.getId(), element);
             }
         }

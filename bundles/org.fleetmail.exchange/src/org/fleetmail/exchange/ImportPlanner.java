@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.core.fleet.Ids;
@@ -135,7 +136,7 @@ public final class ImportPlanner {
     }
 
     private static Optional<Change> change(EObject element, Column column, String cell, Object value) {
-        Object before = column.feature() instanceof org.eclipse.emf.ecore.EReference
+        Object before = column.feature() instanceof EReference
                 ? identities(element.eGet(column.feature()))
                 : element.eGet(column.feature());
         return Objects.equals(before, value)

@@ -45,6 +45,7 @@ final class TablePage extends WizardPage {
     private Label readingLabel;
     private LiveTable<HeadingRow> headings;
     private Combo meaning;
+    private String taken = "";
 
     TablePage(Importing importing, Optional<Path> given) {
         super("table", Messages.TablePage_title, null);
@@ -150,8 +151,6 @@ final class TablePage extends WizardPage {
             take(Path.of(chosen));
         }
     }
-
-    private String taken = "";
 
     private void typed() {
         if (!file.getText().isBlank() && !file.getText().equals(taken)) {

@@ -38,7 +38,11 @@ public final class TrustDialog extends TitleAreaDialog {
         setHelpAvailable(false);
     }
 
-    /** Whether a person agrees from now on. @param another whether another certificate was agreed before */
+    /**
+     * Whether a person agrees from now on.
+     *
+     * @param another whether another certificate was agreed before
+     */
     public static boolean agree(Shell shell, DeviceCertificate shown, boolean another) {
         return new TrustDialog(shell, shown, false, another).open() == ALWAYS;
     }
