@@ -5,6 +5,7 @@ import static org.fleetmail.exchange.sheet.Sheets.file;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.exchange.column.Kind;
 import org.fleetmail.exchange.sheet.Sheet;
@@ -28,6 +29,15 @@ class MappingFileTest {
                 .orElseThrow();
         assertThat(MappingFile.read(kept).map(memory -> Mapping.guess(Kind.DEVICES, sheet, memory)))
                 .isEqualTo(Outcome.done(mapping));
+    }
+
+    @Test
+    void what_no_one_decided_about_is_not_remembered_since_it_may_be_a_secret_of_a_table_without_headings() {
+        Mapping mapping = Mapping.guess(Kind.DEVICES, Sheets.pasted("Serial\tLocation\thunter2\nS1\t1F\tx\n"));
+        String location = mapping.headings().get(1);
+        assertThat(mapping.with(1, Optional.empty()).decided())
+                .containsOnlyKeys("Serial", location)
+                .containsEntry(location, "");
     }
 
     @ParameterizedTest

@@ -92,7 +92,19 @@ public record Mapping(Kind kind, int headingRow, List<String> headings, List<Opt
         return index < 0 ? Optional.empty() : Optional.of(index);
     }
 
-    /** What to remember for the next table with such headings. */
+    /**
+     * What to remember without being told where: the columns that are taken, and known headings that are not. Anything
+     * else may be a secret in the first row of a table that has no headings.
+     */
+    public Map<String, String> decided() {
+        Map<String, String> decided = new LinkedHashMap<>(memory());
+        decided.entrySet()
+                .removeIf(entry -> entry.getValue().isEmpty()
+                        && Headings.column(kind, entry.getKey()).isEmpty());
+        return decided;
+    }
+
+    /** What every heading means, for the next table with such headings. */
     public Map<String, String> memory() {
         Map<String, String> memory = new LinkedHashMap<>();
         IntStream.range(0, headings.size())

@@ -28,7 +28,7 @@ final class MappingMemory {
 
     /** Remembers what the headings of a table mean. */
     void keep(Mapping mapping) {
-        mapping.memory().forEach(node(mapping.kind())::put);
+        mapping.decided().forEach(node(mapping.kind())::put);
         try {
             node(mapping.kind()).flush();
         } catch (BackingStoreException e) {
