@@ -19,14 +19,14 @@ import org.fleetmail.endpoint.verdict.Verdicts;
 import org.fleetmail.mail.account.AccountReport;
 import org.fleetmail.mail.account.Step;
 
-/** A ZIP file to send to the provider: the steps, how the servers answered, how the logins went. It holds no secret. */
+/** A ZIP file to send to the provider: the steps, how the servers answered, how the logins went. What is ours in it holds no secret. */
 public final class Evidence {
     private Evidence() {}
 
     /**
      * Writes it.
      *
-     * @param said the message that was pasted; may be empty
+     * @param said the message that was pasted, written as it is: whoever pastes a password sends it; may be empty
      */
     public static Outcome<Path> write(Diagnosis diagnosis, String said, Locale language, Path file) {
         Map<String, String> parts = new LinkedHashMap<>();
