@@ -1,12 +1,8 @@
 package org.fleetmail.endpoint.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -14,25 +10,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.core.text.Sentence;
-import org.fleetmail.core.trouble.Outcome;
-import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.endpoint.Anomaly;
-import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.EndpointObservation.Reached;
 import org.fleetmail.endpoint.Offer;
 import org.fleetmail.endpoint.StartTls;
 import org.fleetmail.endpoint.verdict.Verdict.Result;
 import org.fleetmail.testkit.pki.TestAuthority;
 import org.fleetmail.tls.Answer;
-import org.fleetmail.tls.CipherSuite;
-import org.fleetmail.tls.CipherSuites;
 import org.fleetmail.tls.NamedGroup;
 import org.fleetmail.tls.ProtocolVersion;
 import org.fleetmail.tls.certificate.CertificateReader;
@@ -40,7 +29,6 @@ import org.fleetmail.tls.certificate.PathProblem.Kind;
 import org.fleetmail.tls.certificate.Revocation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -354,124 +342,6 @@ class VerdictsTest {
     }
 
     @Test
-    void aPartialRuleSetSaysSoAndGivesNoGrade() {
-        RuleSet partial = RuleSets.shipped("ncsc-nl-2025").orElseThrow();
-        assertThat(partial.partial()).isTrue();
-        Sight sight = new Sight();
-        sight.rsaBits = 2048;
-        Verdict verdict = Verdicts.of(sight.observation(), partial, Role.ACCESS);
-        assertThat(verdict.findings()).extracting(Finding::severity).containsExactly(Severity.MEDIUM);
-        assertThat(verdict.grade()).isEmpty();
-    }
-
-    @Test
-    void cryptrecForbidsOldVersionsAndShaOneAndSaysNothingOfWhatWasNotAtHand() {
-        RuleSet cryptrec = RuleSets.shipped("cryptrec-recommended").orElseThrow();
-        Sight sight = new Sight();
-        assertThat(Verdicts.of(sight.observation(), cryptrec, Role.ACCESS).findings())
-                .isEmpty();
-        sight.versions.put(ProtocolVersion.TLS_1_0, Answer.YES);
-        sight.signature = "SHA1withRSA";
-        assertThat(Verdicts.of(sight.observation(), cryptrec, Role.ACCESS).findings())
-                .extracting(Finding::rule)
-                .containsExactlyInAnyOrder("R1", "R5");
-    }
-
-    @Test
-    void everyShippedRuleSetNamesItsSource() {
-        assertThat(RuleSets.names()).isNotEmpty().allSatisfy(name -> {
-            RuleSet rules = RuleSets.shipped(name).orElseThrow();
-            assertThat(rules.name()).isEqualTo(name);
-            assertThat(rules.source()).isNotBlank();
-            assertThat(rules.edition()).isNotBlank();
-            assertThat(rules.date()).isAfter(LocalDate.of(2026, 1, 1));
-            assertThat(rules.severities().size() + rules.ratings().size()).isPositive();
-            assertThat(rules.partial()).isEqualTo(!name.equals("fleetmail"));
-        });
-    }
-
-    @Test
-    void oneKeyOnTwoDevicesIsFoundButNotOnTwoPortsOfOne() {
-        Sight sight = new Sight();
-        sight.uri = "https://printer-1.fleet.test";
-        EndpointObservation one = sight.observation();
-        sight.uri = "https://printer-1.fleet.test:8443";
-        assertThat(besides(one, sight.observation())).doesNotContain("K15");
-        sight.uri = "https://printer-2.fleet.test";
-        sight.address = "192.0.2.2";
-        assertThat(besides(one, sight.observation())).contains("K15");
-        assertThat(besides(sight.observation(), one)).contains("K15");
-    }
-
-    @Test
-    void ofManyHoldersOfOneKeySomeAreNamedAndOnlyNewsIsNews() {
-        SharedKeys keys = new SharedKeys();
-        Sight sight = new Sight();
-        for (int i = 1; i <= 2000; i++) {
-            sight.uri = "https://printer-" + i + ".fleet.test";
-            sight.address = "192.0.2." + i;
-            assertThat(keys.add(sight.observation())).hasSize(i == 2 ? 1 : 0);
-        }
-        Verdict verdict = Verdicts.of(sight.observation(), RuleSet.standard(), Role.DEVICE_WEB, keys);
-        assertThat(verdict.findings())
-                .filteredOn(finding -> finding.rule().equals("K15"))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.text().in(Locale.ENGLISH))
-                        .endsWith("…")
-                        .hasSizeLessThan(300));
-    }
-
-    @Test
-    void aKeyThatWasReplacedIsSharedNoMore() throws Exception {
-        SharedKeys keys = new SharedKeys();
-        Sight sight = new Sight();
-        sight.uri = "https://printer-1.fleet.test";
-        EndpointObservation one = sight.observation();
-        keys.add(one);
-        sight.uri = "https://printer-2.fleet.test";
-        sight.address = "192.0.2.2";
-        keys.add(sight.observation());
-        sight.certificate = Optional.of(CertificateReader.describe(new TestAuthority("New")
-                .wish("printer-2.fleet.test")
-                .issue()
-                .chain()
-                .getFirst()));
-        keys.add(sight.observation());
-        assertThat(Verdicts.of(one, RuleSet.standard(), Role.DEVICE_WEB, keys).findings())
-                .extracting(Finding::rule)
-                .doesNotContain("K15");
-    }
-
-    @Test
-    void sslTwoAtOneHolderOfAKeyLaysAllOthersOpenToDrown() {
-        Sight sight = new Sight();
-        sight.rsaBits = 3072;
-        EndpointObservation good = sight.observation();
-        sight.uri = "imaps://mail.fleet.test";
-        assertThat(besides(good, sight.observation())).doesNotContain("P1");
-        sight.versions.put(ProtocolVersion.SSL_2, Answer.YES);
-        EndpointObservation old = sight.observation();
-        assertThat(besides(good, old)).contains("P1");
-        assertThat(besides(old, good)).containsOnlyOnce("P1");
-        Verdict verdict = Verdicts.of(good, RuleSet.standard(), Role.ACCESS, SharedKeys.among(List.of(good, old)));
-        assertThat(verdict.outcome()).isEqualTo(Result.INSECURE);
-        assertThat(verdict.grade()).contains(Grade.F);
-        assertThat(verdict.findings())
-                .filteredOn(finding -> finding.rule().equals("P1"))
-                .singleElement()
-                .satisfies(
-                        finding -> assertThat(finding.text().in(Locale.ENGLISH)).contains("imaps://mail.fleet.test"));
-    }
-
-    @Test
-    void anEllipticKeyDoesNotDrown() {
-        Sight sight = new Sight();
-        EndpointObservation good = sight.observation();
-        sight.versions.put(ProtocolVersion.SSL_2, Answer.YES);
-        assertThat(besides(good, sight.observation())).doesNotContain("P1");
-    }
-
-    @Test
     void aKeyOfTheFlawedLibraryIsCritical() throws Exception {
         TestAuthority authority = new TestAuthority("Weak");
         Sight sight = new Sight();
@@ -481,15 +351,6 @@ class VerdictsTest {
                 .filteredOn(finding -> finding.rule().equals("K18"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.CRITICAL));
-    }
-
-    /** The rules that are broken by one of two endpoints, seen together. */
-    private static List<String> besides(EndpointObservation one, EndpointObservation other) {
-        return Verdicts.of(one, RuleSet.standard(), Role.of(one.target()), SharedKeys.among(List.of(one, other)))
-                .findings()
-                .stream()
-                .map(Finding::rule)
-                .toList();
     }
 
     @Test
@@ -530,52 +391,6 @@ class VerdictsTest {
         assertThat(verdict.findings()).extracting(Finding::rule).containsExactlyInAnyOrder("R1", "R2", "R4");
         assertThat(verdict.findings()).allSatisfy(VerdictsTest::speaksBothLanguages);
         assertThat(verdict.grade()).isEmpty();
-    }
-
-    @Test
-    void everyNameInAGuidelineIsOneThatCanBeSeen() {
-        Set<String> suites = CipherSuites.all().stream().map(CipherSuite::name).collect(Collectors.toSet());
-        for (String name : RuleSets.names()) {
-            RuleSets.shipped(name).orElseThrow().ratings().stream()
-                    .filter(rating -> rating.subject() == Rating.Subject.SUITES)
-                    .forEach(rating -> {
-                        assertThat(suites).containsAll(rating.good());
-                        assertThat(suites).containsAll(rating.rated().keySet());
-                    });
-        }
-    }
-
-    @Test
-    void aRuleSetOfOnesOwnIsReadFromAFile(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("ours.json");
-        Files.writeString(file, """
-            {"name": "ours", "edition": "1", "source": "the office", "date": "2026-11-25", "partial": true,
-             "rules": {"P5": {"access": "high"}}, "ratings": {"versions": {"good": ["TLSv1.3"], "others": "low"}}}
-            """);
-        RuleSet ours = ((Outcome.Done<RuleSet>) RuleSets.read(file)).value();
-        Sight sight = new Sight();
-        sight.versions.put(ProtocolVersion.TLS_1_3, Answer.NO);
-        assertThat(Verdicts.of(sight.observation(), ours, Role.ACCESS).findings())
-                .extracting(Finding::rule, Finding::severity)
-                .containsExactly(tuple("P5", Severity.HIGH), tuple("R1", Severity.LOW));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{",
-                "[]",
-                "{\"name\": \"x\"}",
-                "{\"name\": \"x\", \"edition\": \"1\", \"source\": \"y\", \"date\": \"today\", \"rules\": {\"P1\":"
-                        + " {}}}",
-                "{\"name\": \"x\", \"edition\": \"1\", \"source\": \"y\", \"date\": \"2026-01-01\", \"rules\":"
-                        + " {\"P1\": {\"access\": \"bad\"}}}",
-            })
-    void aRuleSetThatIsWrongIsRefusedWithAReason(String text, @TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("ours.json"), text);
-        Outcome<RuleSet> outcome = RuleSets.read(file);
-        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-        assertThat(((Outcome.Failed<RuleSet>) outcome).trouble().code()).isEqualTo(TroubleCode.RULES_INVALID);
     }
 
     private static void speaksBothLanguages(Finding finding) {
