@@ -141,9 +141,10 @@ public final class LiveTable<R> {
 
     private void paint(Event event) {
         LiveColumn<R> column = columns.get(event.index);
-        int line = column.hasBar() ? table.indexOf((TableItem) event.item) : -1;
+        TableItem item = (TableItem) event.item;
+        int line = column.hasBar() ? table.indexOf(item) : -1;
         if (line >= 0 && line < lines.size() && lines.get(line) instanceof Line.Row<R>(R row)) {
-            column.bar().apply(row).ifPresent(bar -> BarPainter.paint(event.gc, event.gc.getClipping(), bar));
+            column.bar().apply(row).ifPresent(bar -> BarPainter.paint(event.gc, item.getBounds(event.index), bar));
         }
     }
 
