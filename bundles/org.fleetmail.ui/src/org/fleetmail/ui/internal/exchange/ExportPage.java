@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -18,7 +17,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.exchange.column.Kind;
 import org.fleetmail.exchange.sheet.Encodings;
@@ -27,7 +25,7 @@ import org.fleetmail.model.Device;
 import org.fleetmail.model.Element;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
-import org.fleetmail.ui.internal.look.SpokenName;
+import org.fleetmail.ui.internal.look.Fields;
 
 /** What to write, into which file, in which form and encoding. */
 final class ExportPage extends WizardPage {
@@ -49,53 +47,26 @@ final class ExportPage extends WizardPage {
 
     @Override
     public void createControl(Composite parent) {
-        Composite area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.swtDefaults()
-                .numColumns(3)
-                .margins(12, 12)
-                .spacing(10, 8)
-                .applyTo(area);
-        kind = combo(area, Messages.TablePage_kind, "export.kind");
+        Fields fields = Fields.in(parent);
+        kind = fields.combo(Messages.TablePage_kind, "export.kind");
         Stream.of(Kind.values()).forEach(each -> kind.add(each.label().in(Locale.getDefault())));
         kind.select(0);
         kind.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> check()));
-        selectedOnly = new Button(area, SWT.CHECK);
-        selectedOnly.setText(NLS.bind(Messages.ExportPage_selected, selected.size()));
-        selectedOnly.setData(Parts.ID, "export.selected");
-        selectedOnly.setSelection(!selected.isEmpty());
+        String only = NLS.bind(Messages.ExportPage_selected, selected.size());
+        selectedOnly = Fields.box(fields.area(), only, "export.selected", !selected.isEmpty());
         GridDataFactory.fillDefaults().span(3, 1).applyTo(selectedOnly);
-        createFile(area);
-        encoding = combo(area, Messages.TablePage_encoding, "export.encoding");
+        createFile(fields);
+        encoding = fields.combo(Messages.TablePage_encoding, "export.encoding");
         Encodings.all().forEach(each -> encoding.add(each.name()));
         encoding.select(0);
-        setControl(area);
+        setControl(fields.area());
         check();
     }
 
-    private static Combo combo(Composite area, String text, String id) {
-        new Label(area, SWT.NONE).setText(text);
-        Combo combo = new Combo(area, SWT.READ_ONLY);
-        combo.setData(Parts.ID, id);
-        SpokenName.give(combo, text);
-        GridDataFactory.fillDefaults()
-                .span(2, 1)
-                .align(SWT.BEGINNING, SWT.CENTER)
-                .applyTo(combo);
-        return combo;
-    }
-
-    private void createFile(Composite area) {
-        new Label(area, SWT.NONE).setText(Messages.ExportPage_file);
-        file = new Text(area, SWT.BORDER);
-        file.setData(Parts.ID, "export.file");
-        SpokenName.give(file, Messages.ExportPage_file);
-        file.setMessage(Messages.ExportPage_file_hint);
+    private void createFile(Fields fields) {
+        file = fields.text(Messages.ExportPage_file, "export.file", Messages.ExportPage_file_hint, 1);
         file.addModifyListener(event -> check());
-        GridDataFactory.fillDefaults()
-                .grab(true, false)
-                .align(SWT.FILL, SWT.CENTER)
-                .applyTo(file);
-        Button browse = new Button(area, SWT.PUSH);
+        Button browse = new Button(fields.area(), SWT.PUSH);
         browse.setText(Messages.TablePage_browse);
         browse.setData(Parts.ID, "export.browse");
         browse.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> browse()));

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.model.Account;
+import org.fleetmail.ui.internal.look.Fields;
 
 /** Whether a report is repeated, and whether it goes by mail. */
 final class DeliveryPage extends WizardPage {

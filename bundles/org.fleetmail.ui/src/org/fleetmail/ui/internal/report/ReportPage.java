@@ -26,6 +26,7 @@ import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.endpoint.verdict.RuleSets;
 import org.fleetmail.report.writing.ReportFormat;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.internal.look.Fields;
 
 /** Which devices, beside which rule sets, in which formats and language, and into which folder. */
 final class ReportPage extends WizardPage {

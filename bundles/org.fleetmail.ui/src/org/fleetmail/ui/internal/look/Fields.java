@@ -1,4 +1,4 @@
-package org.fleetmail.ui.internal.report;
+package org.fleetmail.ui.internal.look;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -9,14 +9,17 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.ui.Parts;
-import org.fleetmail.ui.internal.look.SpokenName;
 
-/** The fields of the wizard's pages, each with a label and a name in a screen reader. */
-record Fields(Composite area) {
+/**
+ * The fields of a wizard's page in three columns, each with a label and a name in a screen reader.
+ *
+ * @param area where they stand
+ */
+public record Fields(Composite area) {
     private static final int WIDTH = 420;
 
     /** An area of labels and fields. */
-    static Fields in(Composite parent) {
+    public static Fields in(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults()
                 .numColumns(3)
@@ -26,7 +29,12 @@ record Fields(Composite area) {
         return new Fields(area);
     }
 
-    Text text(String label, String id, String hint, int columns) {
+    /**
+     * A line to fill in.
+     *
+     * @param columns how many of the two columns beside the label it takes
+     */
+    public Text text(String label, String id, String hint, int columns) {
         label(label);
         Text text = new Text(area, SWT.BORDER);
         text.setData(Parts.ID, id);
@@ -41,7 +49,8 @@ record Fields(Composite area) {
         return text;
     }
 
-    Combo combo(String label, String id) {
+    /** Something to choose from. */
+    public Combo combo(String label, String id) {
         label(label);
         Combo combo = new Combo(area, SWT.READ_ONLY);
         combo.setData(Parts.ID, id);
@@ -54,7 +63,7 @@ record Fields(Composite area) {
     }
 
     /** A row of boxes to tick. */
-    Composite boxes(String label, int columns) {
+    public Composite boxes(String label, int columns) {
         label(label);
         Composite boxes = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(columns).spacing(14, 4).applyTo(boxes);
@@ -62,7 +71,8 @@ record Fields(Composite area) {
         return boxes;
     }
 
-    static Button box(Composite boxes, String words, String id, boolean ticked) {
+    /** A box to tick. */
+    public static Button box(Composite boxes, String words, String id, boolean ticked) {
         Button box = new Button(boxes, SWT.CHECK);
         box.setText(words);
         box.setData(Parts.ID, id);
