@@ -3,11 +3,7 @@ package org.fleetmail.ui.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -23,8 +19,6 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchCommandConstants;
-import org.fleetmail.device.profile.ProfileCatalog;
-import org.fleetmail.endpoint.verdict.Meeting;
 import org.fleetmail.endpoint.verdict.Verdict;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.FleetFactory;
@@ -35,85 +29,19 @@ import org.fleetmail.simulator.OfficePlan;
 import org.fleetmail.testkit.mail.Fault;
 import org.fleetmail.testkit.mail.FaultyPeer;
 import org.fleetmail.testkit.mail.MailDialect;
-import org.fleetmail.testkit.mail.OpenSslPeer;
 import org.fleetmail.testkit.pki.Credential;
 import org.fleetmail.testkit.pki.TestAuthority;
-import org.fleetmail.tls.Answer;
 import org.fleetmail.ui.Parts;
-import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.State;
 import org.fleetmail.ui.internal.edit.Edits;
-import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.verification.VerificationView;
 import org.fleetmail.ui.robot.Console;
-import org.fleetmail.ui.robot.Office;
-import org.fleetmail.ui.robot.Robot;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The TLS Verification view as a person uses it: look at everything, mend what is wrong, take results along. */
-class VerificationTest {
-    private static final String TABLE = "verification.table";
-    private static final TestAuthority AUTHORITY = new TestAuthority("Seen by");
-
-    @TempDir
-    Path folder;
-
-    private final Console console = new Console();
-    private final Robot robot = console.robot();
-    private Office office;
-    private OpenFleet fleet;
-    private VerificationView view;
-
-    @BeforeEach
-    void open() {
-        office = new Office(folder);
-        console.resize(1500, 960);
-        console.perspective("org.fleetmail.rcp.verification");
-        fleet = console.open(office.file());
-        view = console.show(VerificationView.class, Parts.VERIFICATION);
-        robot.turnTo("verification.details", text("CheckDetails_findings"));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        console.dark(false);
-        console.closeAll();
-        office.close();
-    }
-
-    private static String text(String key) {
-        return ResourceBundle.getBundle("org.fleetmail.ui.internal.verification.messages")
-                .getString(key);
-    }
-
-    private static String word(Verdict.Result result) {
-        return result.label().in(Locale.getDefault());
-    }
-
-    private Endpoint endpoint(String id) {
-        return (Endpoint) Console.element(fleet, id);
-    }
-
-    private String address(String id) {
-        return robot.ask(() -> Elements.address(endpoint(id)));
-    }
-
-    private void checkAll() {
-        robot.click("verification.check");
-        robot.await("the end of all checks", () -> !view.isBusy());
-        robot.await(
-                "the outcome",
-                () -> Console.row(table(), address(OfficePlan.OLD_SUBMISSION))
-                        .contains(word(Verdict.Result.UNTRUSTED)));
-    }
-
-    private Table table() {
-        return robot.find(Table.class, TABLE);
-    }
+class VerificationTest extends VerificationStage {
+    private static final TestAuthority AUTHORITY = new TestAuthority("Repeated");
 
     @Test
     void everything_seen_of_an_endpoint_is_shown_page_by_page() {
@@ -143,11 +71,6 @@ class VerificationTest {
         assertThat(dialogue).contains("EHLO", "STARTTLS");
         console.dark(true);
         page("CheckDetails_certificates", "chain-dark");
-    }
-
-    private void page(String key, String picture) {
-        robot.turnTo("verification.details", text(key));
-        console.picture("verification-" + picture);
     }
 
     @Test
@@ -208,65 +131,6 @@ class VerificationTest {
         robot.await("the row", () -> clipboard().contains("\t" + address(OfficePlan.OLD_SUBMISSION) + "\t"));
         console.run("org.fleetmail.ui.copyCheck");
         robot.await("everything", () -> clipboard().contains("EHLO"));
-    }
-
-    @Test
-    void a_model_is_asked_with_its_own_hello_and_a_refusal_of_that_shape_is_told() throws IOException {
-        String title = title("example-old-simulated");
-        try (OpenSslPeer server = withoutRsaKeyExchange()) {
-            checkAt(server.port());
-            page("CheckDetails_seen_by", "seen-by-observed");
-            robot.await("not known yet", () -> seenAs(title).contains("| " + text("SeenByTab_observed")));
-            assertThat(seenAs(title)).startsWith(text("CheckWords_unknown"));
-            robot.choose("seen-by.roots", text("KnownRoots_unknown"));
-            robot.choose("seen-by.model", title);
-            robot.click("seen-by.ask");
-            robot.await("the answer", () -> seenAs(title).contains("| " + text("SeenByTab_asked")));
-            assertThat(seenAs(title))
-                    .startsWith(text("CheckWords_no") + " |")
-                    .contains(Meeting.of(Answer.NO, "refused", title)
-                            .reasons()
-                            .getFirst()
-                            .in(Locale.getDefault()));
-            console.picture("verification-seen-by-asked");
-        }
-    }
-
-    @Test
-    void the_roots_a_model_knows_are_looked_through_when_it_is_asked() throws IOException {
-        String title = title("example-simulated");
-        try (OpenSslPeer stranger =
-                OpenSslPeer.start(AUTHORITY.wish("127.0.0.1").rsa(2048).issue())) {
-            checkAt(stranger.port());
-            page("CheckDetails_seen_by", "seen-by-roots");
-            robot.choose("seen-by.model", title);
-            robot.choose("seen-by.roots", text("KnownRoots_fleet"));
-            robot.click("seen-by.ask");
-            robot.await("a no", () -> seenAs(title).startsWith(text("CheckWords_no") + " |"));
-            assertThat(seenAs(title)).contains("Seen by");
-            console.dark(true);
-            console.picture("verification-seen-by-dark");
-        }
-    }
-
-    @Test
-    void asking_as_all_models_ends_at_once_when_it_is_cancelled() throws IOException {
-        int port;
-        try (OpenSslPeer server = withoutRsaKeyExchange()) {
-            port = server.port();
-            checkAt(port);
-        }
-        Credential credential = AUTHORITY.wish("127.0.0.1").issue();
-        InetAddress here = InetAddress.getLoopbackAddress();
-        try (FaultyPeer silent = FaultyPeer.startAt(here, port, MailDialect.SMTP, Fault.SILENT, credential)) {
-            robot.choose("seen-by.model", text("SeenByBar_all"));
-            robot.click("seen-by.ask");
-            robot.await("a hello", () -> silent.connections() > 0);
-            robot.click("seen-by.cancel");
-            robot.awaitEnabled("seen-by.ask");
-            assertThat(silent.connections()).isEqualTo(1);
-            assertThat(robot.isEnabled("seen-by.cancel")).isFalse();
-        }
     }
 
     @Test
@@ -353,45 +217,6 @@ class VerificationTest {
         event.item = item;
         event.detail = SWT.CHECK;
         list.notifyListeners(SWT.Selection, event);
-    }
-
-    /** A server whose only suite the old model lacks; a short check cannot tell that it has no other. */
-    private static OpenSslPeer withoutRsaKeyExchange() {
-        return OpenSslPeer.start(
-                AUTHORITY.wish("127.0.0.1").rsa(2048).issue(),
-                "-tls1_1",
-                "-cipher",
-                "ECDHE-RSA-AES128-SHA:@SECLEVEL=0");
-    }
-
-    private static String title(String profile) {
-        return ProfileCatalog.shipped().find(profile).orElseThrow().title().in(Locale.getDefault());
-    }
-
-    /** Lets the endpoint be a web server at a port, and checks it. */
-    private void checkAt(int port) {
-        robot.tell(() -> {
-            Endpoint endpoint = endpoint(OfficePlan.OLD_SUBMISSION);
-            Edits.set(fleet.domain(), endpoint, FleetPackage.Literals.ENDPOINT__SERVICE, Service.HTTPS);
-            Edits.set(
-                    fleet.domain(),
-                    endpoint,
-                    FleetPackage.Literals.ENDPOINT__TRANSPORT_SECURITY,
-                    TransportSecurity.IMPLICIT_TLS);
-            Edits.set(fleet.domain(), endpoint, FleetPackage.Literals.ENDPOINT__HOST, "127.0.0.1");
-            Edits.set(fleet.domain(), endpoint, FleetPackage.Literals.ENDPOINT__PORT, port);
-        });
-        robot.select(TABLE, address(OfficePlan.OLD_SUBMISSION));
-        robot.click("verification.check-selected");
-        console.awaitRest();
-        robot.turnTo("verification.details", text("CheckDetails_seen_by"));
-        robot.awaitEnabled("seen-by.ask");
-    }
-
-    /** The row of a model. */
-    /** The row of a model; the title of one may be a part of another's. */
-    private String seenAs(String title) {
-        return robot.ask(() -> Console.row(robot.find(Table.class, "verification.seen-by"), " | " + title + " | "));
     }
 
     private String clipboard() {
