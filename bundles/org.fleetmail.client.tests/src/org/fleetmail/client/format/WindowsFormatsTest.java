@@ -2,8 +2,6 @@ package org.fleetmail.client.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -180,45 +178,6 @@ class WindowsFormatsTest {
                 .containsEntry("POP3 Port", "995")
                 .containsEntry("POP3 Secure Connection", "1");
         assertThat(values.keySet()).noneMatch(key -> key.contains("TLS") || key.contains("Method"));
-    }
-
-    private static Map<Integer, byte[]> iaf(MailAccount account) {
-        var bytes = ByteBuffer.wrap(
-                        Samples.write("outlook-express-iaf", account).getFirst().content())
-                .order(ByteOrder.LITTLE_ENDIAN);
-        byte[] header = new byte[12];
-        bytes.get(header);
-        assertThat(header).isEqualTo(new byte[] {0x66, 0x4D, 0x41, 0x49, 0, 0, 5, 0, 1, 0, 0, 0});
-        Map<Integer, byte[]> records = new LinkedHashMap<>();
-        while (bytes.hasRemaining()) {
-            int id = bytes.getInt();
-            byte[] data = new byte[bytes.getInt()];
-            bytes.get(data);
-            records.put(id, data);
-        }
-        return records;
-    }
-
-    @ParameterizedTest
-    @MethodSource("japaneseNames")
-    void names_come_back_from_iaf(String name) {
-        var records = iaf(Samples.pop(name));
-        assertThat(new String(records.get(305464304), CP932)).isEqualTo(name + "\0");
-        assertThat(new String(records.get(338691056), CP932)).isEqualTo(name + "\0");
-    }
-
-    @Test
-    void iaf_holds_ports_and_ssl() {
-        var records = iaf(Samples.pop("A"));
-        assertThat(number(records.get(331940841))).isEqualTo(995);
-        assertThat(number(records.get(332006389))).isEqualTo(1);
-        assertThat(number(records.get(338494441))).isEqualTo(587);
-        assertThat(number(records.get(338428905))).isEqualTo(2);
-        assertThat(iaf(Samples.imap("A"))).containsKey(312280041).doesNotContainKey(331940841);
-    }
-
-    private static int number(byte[] data) {
-        return ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN).getInt();
     }
 
     @ParameterizedTest

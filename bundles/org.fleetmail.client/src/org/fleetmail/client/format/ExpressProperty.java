@@ -19,7 +19,9 @@ import org.fleetmail.core.trouble.Trouble;
  * @param number its number, where it is one
  */
 record ExpressProperty(String name, String text, int number) {
-    private static final int LOCAL_NETWORK = 3;
+    /** The connection Internet Explorer uses; 0 to 2 are a local network, a dialler and a telephone line. */
+    private static final int AS_INTERNET_EXPLORER = 3;
+
     private static final Set<Login> INCOMING = Set.of(Login.PASSWORD, Login.NTLM);
     private static final Set<Login> OUTGOING = Set.of(Login.NONE, Login.PASSWORD, Login.NTLM, Login.POP_BEFORE_SMTP);
 
@@ -39,7 +41,7 @@ record ExpressProperty(String name, String text, int number) {
     static List<ExpressProperty> of(MailAccount account) {
         List<ExpressProperty> all = new ArrayList<>();
         all.add(text("Account Name", account.title()));
-        all.add(number("Connection Type", LOCAL_NETWORK));
+        all.add(number("Connection Type", AS_INTERNET_EXPLORER));
         MailServer in = account.incoming().orElseThrow();
         incoming(all, in, in.protocol() == MailProtocol.IMAP ? "IMAP " : "POP3 ");
         outgoing(all, account, in, account.outgoing().orElseThrow());
