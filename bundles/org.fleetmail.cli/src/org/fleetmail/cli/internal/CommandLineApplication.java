@@ -18,6 +18,8 @@ import org.fleetmail.cli.internal.terminal.Prompt;
 import org.fleetmail.cli.internal.terminal.StreamPrompt;
 import org.fleetmail.cli.internal.terminal.Terminal;
 import org.fleetmail.cli.internal.terminal.TerminalCheck;
+import org.fleetmail.core.net.Proxies;
+import org.fleetmail.core.preference.Preferences;
 import org.fleetmail.core.work.Cancellation;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -34,6 +36,7 @@ public final class CommandLineApplication implements IApplication {
         Map<String, String> environment = System.getenv();
         DataFolder data = DataFolder.of(environment, Path.of(System.getProperty("user.home")));
         LogFile.open(data.log());
+        Proxies.follow(() -> Preferences.of(data.path()));
         ServiceReference<Parts> reference = Objects.requireNonNull(bundle.getServiceReference(Parts.class));
         Session session = new Session(
                 bundle.getService(reference),

@@ -6,6 +6,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.fleetmail.cli.internal.command.Commands;
 import org.fleetmail.cli.internal.command.Mistakes;
+import org.fleetmail.cli.internal.command.PreferredDefaults;
 import org.fleetmail.cli.internal.command.RootCommand;
 import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.core.text.Texts;
@@ -69,6 +70,7 @@ public final class FleetmailCommandLine {
         CommandLine root = new CommandLine(new RootCommand(session));
         Commands.of(session, word).forEach(root::addSubcommand);
         root.registerConverter(Locale.class, Locale::forLanguageTag)
+                .setDefaultValueProvider(new PreferredDefaults(session))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         session.terminal().paint().coloured() ? Ansi.ON : Ansi.OFF))

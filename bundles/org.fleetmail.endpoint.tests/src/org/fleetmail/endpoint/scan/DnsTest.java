@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ import org.fleetmail.testkit.mail.NginxPeer;
 import org.fleetmail.testkit.mail.Ports;
 import org.fleetmail.testkit.pki.Credential;
 import org.fleetmail.testkit.pki.TestAuthority;
+import org.fleetmail.testkit.web.TinyproxyPeer;
 import org.fleetmail.tls.Answer;
 import org.fleetmail.tls.certificate.CertificateReader;
 import org.fleetmail.tls.certificate.TrustPolicy;
@@ -224,6 +226,19 @@ class DnsTest {
         EndpointObservation seen =
                 new LiveVerifier().verify(target, Depth.GRADE, Duration.ofSeconds(8), new Cancellation(), step -> {});
         assertThat(seen.dns()).isEmpty();
+    }
+
+    @Test
+    void files_of_a_domain_are_fetched_through_a_proxy_where_one_is_set() throws IOException {
+        ProxySelector before = ProxySelector.getDefault();
+        try (TinyproxyPeer proxy = TinyproxyPeer.start()) {
+            ProxySelector.setDefault(ProxySelector.of(proxy.address()));
+            DnsFacts facts = see("mail.fleet.test", source()).dns().orElseThrow();
+            assertThat(facts.mtaSts().fetch()).isEqualTo(MtaSts.Fetch.FETCHED);
+            assertThat(proxy.requests()).anyMatch(line -> line.contains("CONNECT 127.0.0.1:" + web.port()));
+        } finally {
+            ProxySelector.setDefault(before);
+        }
     }
 
     private static DnsSource source() {

@@ -144,7 +144,8 @@ public final class LiveVerifier implements Verifier {
         private Dialer dialer(InetAddress address, int port) {
             InetSocketAddress place = new InetSocketAddress(address, port);
             boolean device = sighting.target.service() == Service.HTTPS;
-            return new Dialer(place, device, courtesy, deadline, cancellation, sighting.connections);
+            return new Dialer(
+                    place, device, courtesy.bearing(extent.burden()), deadline, cancellation, sighting.connections);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.fleetmail.cli.internal.command;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +28,7 @@ import org.fleetmail.client.provider.MailProviders;
 import org.fleetmail.client.reference.Reference;
 import org.fleetmail.client.serve.ProfileSigner;
 import org.fleetmail.client.serve.ServerKey;
+import org.fleetmail.core.preference.Preference;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.endpoint.TrustFile;
@@ -48,7 +48,6 @@ import picocli.CommandLine.Spec;
 /** Mail clients of PCs: what they can do, and their settings. */
 @Command(name = "client")
 final class ClientCommand implements Runnable {
-    private static final Duration LOOKING_UP = Duration.ofSeconds(20);
 
     private final Session session;
 
@@ -242,9 +241,9 @@ final class ClientCommand implements Runnable {
     private ServerLookup lookup(DnsSource source, TrustPolicy trust) {
         return new ServerLookup(
                 new DomainAsker(source.withWeb(source.webPort(), trust)),
-                session.parts().verifier(),
+                session.verifier(),
                 trust,
-                LOOKING_UP,
+                session.preferences().seconds(Preference.LOOKUP_SECONDS),
                 session.cancellation());
     }
 

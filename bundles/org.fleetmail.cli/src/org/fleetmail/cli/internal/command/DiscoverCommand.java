@@ -66,7 +66,7 @@ final class DiscoverCommand implements Callable<Integer> {
     @Option(names = "--ipp-port", paramLabel = "N", defaultValue = "631", descriptionKey = "option.ipp-port")
     private int ippPort;
 
-    @Option(names = "--rate", paramLabel = "N", defaultValue = "1000", descriptionKey = "option.rate")
+    @Option(names = "--rate", paramLabel = "N", descriptionKey = "option.rate")
     private int rate;
 
     @Option(names = "--mdns", descriptionKey = "option.mdns")

@@ -60,7 +60,7 @@ final class HandworkCommand implements Callable<Integer> {
     /** The endpoints are asked too: which root a device has to hold depends on what they answer. */
     private Outcome<Plan> plan(Selection selection, Store store) {
         Progress progress = session.terminal().progress();
-        LiveEndpointCheck endpoints = new LiveEndpointCheck(session.parts().verifier(), store.observations());
+        LiveEndpointCheck endpoints = new LiveEndpointCheck(session.verifier(), store.observations());
         Outcome<Plan> plan = new Planner(session.equipment(), endpoints, session.clock())
                 .plan(
                         PlanRequest.of(selection.fleet(), selection.path(), selection.devices()),

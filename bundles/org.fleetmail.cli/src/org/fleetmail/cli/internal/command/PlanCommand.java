@@ -83,7 +83,7 @@ final class PlanCommand implements Callable<Integer> {
 
     private Outcome<Plan> plan(PlanRequest request, Store store) {
         Progress progress = session.terminal().progress();
-        LiveEndpointCheck endpoints = new LiveEndpointCheck(session.parts().verifier(), store.observations());
+        LiveEndpointCheck endpoints = new LiveEndpointCheck(session.verifier(), store.observations());
         Outcome<Plan> plan = new Planner(session.equipment(), endpoints, session.clock())
                 .plan(request, (item, done, all) -> progress.at(done, all, item.name()), session.cancellation());
         progress.finish();

@@ -70,6 +70,6 @@ final class RunWork {
 
     private static Rollouts rollouts(Store store, Session session, Provers provers) {
         return new Rollouts(store, session.equipment(), Fleets.files(), session.clock(), provers)
-                .checking(new LiveEndpointCheck(session.parts().verifier(), store.observations()));
+                .checking(new LiveEndpointCheck(session.verifier(), store.observations()));
     }
 }

@@ -175,11 +175,11 @@ final class ScheduleCommand implements Runnable {
                     ScheduledWork worker = new ScheduledWork(
                             store,
                             session.equipment(),
-                            new LiveEndpointCheck(session.parts().verifier(), store.observations()),
+                            new LiveEndpointCheck(session.verifier(), store.observations()),
                             new OrderedReports(
                                     store,
                                     session.equipment(),
-                                    session.parts().verifier(),
+                                    session.verifier(),
                                     session.parts().rules(),
                                     session.clock(),
                                     session.version()),

@@ -76,9 +76,7 @@ final class TroubleshootCommand implements Callable<Integer> {
                 .then(selection -> complaint(account(selection)))
                 .then(complaint -> {
                     Diagnosis diagnosis = new Guide(
-                                    complaint,
-                                    new LiveProbes(session.parts().verifier(), session.cancellation()),
-                                    text::print)
+                                    complaint, new LiveProbes(session.verifier(), session.cancellation()), text::print)
                             .run();
                     text.end(diagnosis);
                     return written(diagnosis)

@@ -20,6 +20,7 @@ import org.fleetmail.cli.internal.verify.VerifyJson;
 import org.fleetmail.cli.internal.verify.VerifyText;
 import org.fleetmail.client.matrix.MailClients;
 import org.fleetmail.core.finding.Severity;
+import org.fleetmail.core.preference.Preference;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.endpoint.Depth;
@@ -55,11 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--servername", paramLabel = "NAME", descriptionKey = "option.servername")
     private Optional<String> serverName = Optional.empty();
 
-    @Option(
-            names = "--rules",
-            paramLabel = "NAME|FILE.json",
-            defaultValue = "fleetmail",
-            descriptionKey = "option.rules")
+    @Option(names = "--rules", paramLabel = "NAME|FILE.json", descriptionKey = "option.rules")
     private String rules;
 
     @Mixin
@@ -74,10 +71,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--depth", paramLabel = "grade|deep", defaultValue = "GRADE", descriptionKey = "option.depth")
     private Depth depth;
 
-    @Option(names = "--deadline", paramLabel = "SECONDS", defaultValue = "20", descriptionKey = "option.deadline")
-    private int deadline;
+    @Option(names = "--deadline", paramLabel = "SECONDS", descriptionKey = "option.deadline")
+    private Optional<Integer> deadline = Optional.empty();
 
-    @Option(names = "--parallel", paramLabel = "N", defaultValue = "8", descriptionKey = "option.parallel")
+    @Option(names = "--parallel", paramLabel = "N", descriptionKey = "option.parallel")
     private int parallel;
 
     @Option(names = "--fail-on", paramLabel = "SEVERITY", defaultValue = "HIGH", descriptionKey = "option.fail-on")
@@ -111,7 +108,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (asModel.isEmpty() && !modelTrust.isEmpty()) {
             throw WrongCall.of(spec, "mistake.missing", "--as-model");
         }
-        Numbers.demand(spec, "--deadline", deadline, 1, 3600);
+        deadline.ifPresent(seconds -> Numbers.demand(spec, "--deadline", seconds, 1, 3600));
         Numbers.demand(spec, "--parallel", parallel, 1, 64);
         watch.ifPresent(seconds -> Numbers.demand(spec, "--watch", seconds, 1, 86_400));
     }
@@ -136,8 +133,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Outcome<EndpointChecks> checks(Optional<ModelClient> model) {
         Outcome<RuleSet> judging = RuleSets.named(rules).orElseThrow();
-        return judging.then(ruleSet -> further.extent(depth, Duration.ofSeconds(deadline))
-                .map(extent -> new EndpointChecks(extent, parallel, ruleSet, model)));
+        return judging.then(ruleSet ->
+                further.extent(depth, time()).map(extent -> new EndpointChecks(extent, parallel, ruleSet, model)));
+    }
+
+    private Duration time() {
+        Preference preferred = depth == Depth.DEEP ? Preference.DEEP_CHECK_SECONDS : Preference.CHECK_SECONDS;
+        return deadline.map(Duration::ofSeconds)
+                .orElseGet(() -> session.preferences().seconds(preferred));
     }
 
     private Outcome<List<Question>> questions(List<X509Certificate> anchors) {

@@ -31,7 +31,6 @@ import org.fleetmail.rollout.run.RunSummary;
 
 /** The chapters of the story, each told from what really happened. */
 final class Chapters {
-    private static final EndpointChecks CHECKS = EndpointChecks.standard();
 
     private final Session session;
     private final Stage stage;
@@ -72,7 +71,8 @@ final class Chapters {
     boolean endpoints(List<Endpoint> endpoints) {
         stage.chapter("endpoints");
         VerifyText text = new VerifyText(session);
-        List<Checked> checks = CHECKS.run(endpoints.stream().map(Question::of).toList(), session);
+        List<Checked> checks = EndpointChecks.of(session.preferences())
+                .run(endpoints.stream().map(Question::of).toList(), session);
         for (Checked checked : checks) {
             if (checked instanceof Checked.Seen(String element, var observation, Verdict verdict, var model)) {
                 stage.line(text.headline(observation, verdict));

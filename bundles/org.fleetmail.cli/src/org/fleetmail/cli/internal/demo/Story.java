@@ -94,7 +94,7 @@ final class Story {
                 .filter(one -> one.getId().equals(ROLLOUT))
                 .findFirst()
                 .orElseThrow();
-        LiveEndpointCheck endpoints = new LiveEndpointCheck(session.parts().verifier(), store.observations());
+        LiveEndpointCheck endpoints = new LiveEndpointCheck(session.verifier(), store.observations());
         Planner planner = new Planner(session.equipment(), endpoints, session.clock());
         return PlanRequest.of(document.fleet(), document.path().toString(), rollout, "")
                 .then(request -> planner.plan(request, PlanListener.NONE, session.cancellation()))

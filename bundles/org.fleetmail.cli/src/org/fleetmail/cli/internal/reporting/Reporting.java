@@ -39,7 +39,6 @@ import org.fleetmail.store.journal.ChainCheck;
 
 /** Looks at devices and endpoints as they are now, joins that with a run, and writes the report. */
 public final class Reporting {
-    private static final EndpointChecks CHECKS = EndpointChecks.standard();
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -138,7 +137,8 @@ public final class Reporting {
     }
 
     private List<SeenEndpoint> endpoints(List<Endpoint> endpoints) {
-        List<Checked> checks = CHECKS.run(endpoints.stream().map(Question::of).toList(), session);
+        List<Checked> checks = EndpointChecks.of(session.preferences())
+                .run(endpoints.stream().map(Question::of).toList(), session);
         List<SeenEndpoint> seen = new ArrayList<>();
         for (int i = 0; i < endpoints.size(); i++) {
             seen.add(new SeenEndpoint(

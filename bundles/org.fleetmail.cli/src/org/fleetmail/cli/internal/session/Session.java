@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fleetmail.cli.internal.terminal.Terminal;
+import org.fleetmail.core.preference.Preferences;
 import org.fleetmail.core.secret.EnvironmentSecrets;
 import org.fleetmail.core.secret.FirstOf;
 import org.fleetmail.core.secret.KeyFileSecrets;
@@ -13,6 +14,8 @@ import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.endpoint.PreferredVerifier;
+import org.fleetmail.endpoint.Verifier;
 import org.fleetmail.rollout.contact.Equipment;
 import org.fleetmail.store.Store;
 import org.fleetmail.store.StorePlace;
@@ -51,6 +54,17 @@ public record Session(
     public Secrets secrets() {
         return new FirstOf(
                 List.of(new EnvironmentSecrets(environment), new KeyFileSecrets(data.secrets(), data.key())));
+    }
+
+    /** What this user chose. */
+    public Preferences preferences() {
+        return Preferences.of(data.path());
+    }
+
+    /** Checks endpoints as this user prefers it. */
+    public Verifier verifier() {
+        return new PreferredVerifier(
+                parts.verifier(), this::preferences, trouble -> terminal.err().line(trouble.in(language)));
     }
 
     /** With what devices are reached. */

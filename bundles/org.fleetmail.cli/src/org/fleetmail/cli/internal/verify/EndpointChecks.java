@@ -1,6 +1,5 @@
 package org.fleetmail.cli.internal.verify;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.cli.internal.terminal.Progress;
+import org.fleetmail.core.preference.Preference;
+import org.fleetmail.core.preference.Preferences;
 import org.fleetmail.endpoint.Anomaly;
 import org.fleetmail.endpoint.Depth;
 import org.fleetmail.endpoint.EndpointObservation;
@@ -34,10 +35,13 @@ import org.fleetmail.rollout.meeting.ModelClient;
  * @param model a device model that would talk to each, where one is asked about
  */
 public record EndpointChecks(Extent extent, int parallel, RuleSet rules, Optional<ModelClient> model) {
-    /** A short look by our own rules. */
-    public static EndpointChecks standard() {
+    /** A short look by our own rules, as fast as a user prefers. */
+    public static EndpointChecks of(Preferences preferences) {
         return new EndpointChecks(
-                Extent.of(Depth.GRADE, Duration.ofSeconds(20)), 8, RuleSet.standard(), Optional.empty());
+                Extent.of(Depth.GRADE, preferences.seconds(Preference.CHECK_SECONDS)),
+                preferences.number(Preference.CHECKS_AT_ONCE),
+                RuleSet.standard(),
+                Optional.empty());
     }
 
     /** Checks all; shows on the terminal how far it is. */
@@ -104,7 +108,7 @@ public record EndpointChecks(Extent extent, int parallel, RuleSet rules, Optiona
             case Question.Impossible(var where, var trouble) -> new Checked.Unusable(where, trouble);
             case Question.Possible(var element, var target) -> {
                 EndpointObservation observation =
-                        session.parts().verifier().verify(target, extent, session.cancellation(), step -> {});
+                        session.verifier().verify(target, extent, session.cancellation(), step -> {});
                 yield new Checked.Seen(
                         element,
                         observation,

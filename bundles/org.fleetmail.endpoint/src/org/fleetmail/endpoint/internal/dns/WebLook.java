@@ -22,6 +22,7 @@ import org.fleetmail.endpoint.dns.MtaSts.Fetch;
 import org.fleetmail.endpoint.internal.net.Courtesy;
 import org.fleetmail.endpoint.internal.net.Deadline;
 import org.fleetmail.endpoint.internal.net.Dialer;
+import org.fleetmail.endpoint.internal.net.Tunnel;
 import org.fleetmail.endpoint.internal.net.Wire;
 import org.fleetmail.tls.Connection;
 import org.fleetmail.tls.ProtocolVersion;
@@ -69,14 +70,21 @@ final class WebLook {
             return WebAnswer.failed(none ? Fetch.MISSING : Fetch.UNKNOWN, none ? "no-address" : "no-dns", host);
         }
         InetSocketAddress place = new InetSocketAddress(places.records().getFirst(), source.webPort());
-        try (Wire wire =
-                new Dialer(place, false, Courtesy.usual(), deadline, cancellation, new AtomicInteger()).dialBriefly()) {
+        Optional<InetSocketAddress> proxy = Tunnel.proxy(host, source.webPort());
+        try (Wire wire = dial(proxy.orElse(place))) {
+            if (proxy.isPresent()) {
+                Tunnel.open(wire, place);
+            }
             return secured(wire, host, path);
         } catch (SocketTimeoutException e) {
             return WebAnswer.failed(Fetch.UNKNOWN, "timeout", host);
         } catch (IOException e) {
             return WebAnswer.failed(Fetch.MISSING, "not-served", host);
         }
+    }
+
+    private Wire dial(InetSocketAddress place) throws IOException {
+        return new Dialer(place, false, Courtesy.usual(), deadline, cancellation, new AtomicInteger()).dialBriefly();
     }
 
     private WebAnswer secured(Wire wire, String host, String path) throws IOException {

@@ -9,33 +9,38 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.endpoint.Burden;
 
 /**
- * How many connections one host has to bear at a time, whatever is verified there: a server four, a device one, with a
- * pause after it. Thread-safe.
+ * How many connections one host has to bear at a time, whatever is verified there: a server a few, a device one, with a
+ * rest after it. Thread-safe.
  */
 public final class Courtesy {
-    private static final int TO_SERVERS = 4;
     private static final int TO_DEVICES = 1;
-    private static final Duration PAUSE = Duration.ofMillis(200);
 
-    private final Map<InetAddress, Host> hosts = new ConcurrentHashMap<>();
-    private final Duration pause;
+    private final Map<InetAddress, Host> hosts;
+    private final Burden burden;
     private final boolean alsoHere;
 
-    private Courtesy(Duration pause, boolean alsoHere) {
-        this.pause = pause;
+    private Courtesy(Map<InetAddress, Host> hosts, Burden burden, boolean alsoHere) {
+        this.hosts = hosts;
+        this.burden = burden;
         this.alsoHere = alsoHere;
     }
 
     /** The usual courtesy. Devices on this computer are simulated ones, which need no pause. */
     public static Courtesy usual() {
-        return new Courtesy(PAUSE, false);
+        return new Courtesy(new ConcurrentHashMap<>(), Burden.USUAL, false);
     }
 
     /** With another pause, also on this computer. */
     public static Courtesy withPause(Duration pause) {
-        return new Courtesy(pause, true);
+        return new Courtesy(new ConcurrentHashMap<>(), new Burden(Burden.USUAL.connections(), pause), true);
+    }
+
+    /** Toward the same hosts, with another burden for them. */
+    public Courtesy bearing(Burden other) {
+        return new Courtesy(hosts, other, alsoHere);
     }
 
     /** A turn to have one connection. */
@@ -53,7 +58,8 @@ public final class Courtesy {
             throws SocketTimeoutException {
         Host host = hosts.computeIfAbsent(address, unused -> new Host());
         boolean rests = device && (alsoHere || !address.isLoopbackAddress());
-        return host.await(device ? TO_DEVICES : TO_SERVERS, rests ? pause : Duration.ZERO, deadline, cancellation);
+        int most = device ? TO_DEVICES : burden.connections();
+        return host.await(most, rests ? burden.rest() : Duration.ZERO, deadline, cancellation);
     }
 
     private static final class Host {

@@ -1,0 +1,51 @@
+package org.fleetmail.core.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
+import org.fleetmail.core.preference.Preference;
+import org.fleetmail.core.preference.Preferences;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProxiesTest {
+    private static final InetSocketAddress OF_SYSTEM = new InetSocketAddress("127.0.0.1", 8080);
+
+    private Preferences preferences = Preferences.STANDARD
+            .with(Preference.PROXY, "[::1]:3128")
+            .with(Preference.PROXY_EXCEPTIONS, "*.here.test 127.*");
+    private final Proxies proxies = new Proxies(() -> preferences, ProxySelector.of(OF_SYSTEM));
+
+    private Proxy to(String address) {
+        return proxies.select(URI.create(address)).getFirst();
+    }
+
+    @Test
+    void what_goes_by_http_goes_to_the_proxy_that_was_chosen() {
+        Proxy proxy = to("http://ocsp.example.com/");
+        assertThat(proxy.type()).isEqualTo(Proxy.Type.HTTP);
+        assertThat(proxy.address()).isEqualTo(new InetSocketAddress("::1", 3128));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://a.here.test/x", "http://A.HERE.test/", "http://127.0.0.1:8080/"})
+    void exceptions_are_reached_directly(String address) {
+        assertThat(to(address)).isEqualTo(Proxy.NO_PROXY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://here.test/", "http://a.here.test.example.com/", "http://12700.example.com/"})
+    void what_only_looks_like_an_exception_is_none(String address) {
+        assertThat(to(address).type()).isEqualTo(Proxy.Type.HTTP);
+    }
+
+    @Test
+    void without_a_choice_the_proxy_of_the_system_counts_and_a_new_choice_counts_at_once() {
+        preferences = Preferences.STANDARD;
+        assertThat(to("http://ocsp.example.com/").address()).isEqualTo(OF_SYSTEM);
+    }
+}
