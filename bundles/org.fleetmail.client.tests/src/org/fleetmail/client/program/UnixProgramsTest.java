@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -203,14 +204,37 @@ class UnixProgramsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    @Test
+    void sylpheed_sends_and_reads_by_imap_with_starttls_and_with_implicit_tls() throws Exception {
+        try (Sylpheed sylpheed = Sylpheed.prepare(home, names)) {
+            ExportedFile file = ExportedAccounts.files(
+                            "sylpheed-accountrc",
+                            account("starttls", Service.IMAP, TransportSecurity.STARTTLS, Login.PASSWORD),
+                            account("implicit", Service.IMAP, TransportSecurity.IMPLICIT_TLS, Login.CRAM_MD5))
+                    .getFirst();
+            sylpheed.accounts(file.text(StandardCharsets.UTF_8), MailHost.PASSWORD);
+            sylpheed.folders("starttls", "implicit");
+            sylpheed.trust(root);
+            sylpheed.start();
+            for (String account : List.of("starttls", "implicit")) {
+                String subject = "by sylpheed's imap account " + account;
+                sylpheed.queue(account.equals("starttls") ? 1 : 2, MailHost.ADDRESS, subject);
+                assertThat(sylpheed.send()).as(sylpheed.said()).isTrue();
+                arrived(subject);
+                assertThat(sylpheed.open(account, subject)).as(sylpheed.said()).isTrue();
+            }
+            assertThat(sylpheed.said()).containsPattern("IMAP4> \\d+ STARTTLS").contains("ESMTP> AUTH CRAM-MD5");
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"POP3, STARTTLS", "POP3, IMPLICIT_TLS", "IMAP, STARTTLS", "IMAP, IMPLICIT_TLS"})
     @Tag("row:C08")
-    void mew_sends_and_fetches(TransportSecurity method) throws Exception {
-        String subject = "by mew with " + method;
+    void mew_sends_and_fetches(Service service, TransportSecurity method) throws Exception {
+        String subject = "by mew with " + service + " and " + method;
         Mew mew = Mew.prepare(home, names);
         Login sending = method == TransportSecurity.STARTTLS ? Login.CRAM_MD5 : Login.PASSWORD;
-        export("mew-elisp", account("scan", Service.POP3, method, sending));
+        export("mew-elisp", account("scan", service, method, sending));
         mew.trust(root);
         mew.send(MailHost.ADDRESS, MailHost.PASSWORD, subject);
         assertThat(host.await(subject)).as(mew.said()).isPresent();

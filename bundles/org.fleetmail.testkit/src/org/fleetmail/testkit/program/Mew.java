@@ -57,11 +57,12 @@ public final class Mew {
         run(Map.of("MAIL_TO", address, "MAIL_WORD", password, "MAIL_SUBJECT", subject));
     }
 
-    /** Fetches the mail with the case called default; the message of this subject, whole. */
+    /** Fetches the mail with the case called default, by POP3 or IMAP; the message of this subject, whole. */
     public Optional<String> fetch(String password, String subject) throws IOException {
         run(Map.of("MAIL_WORD", password));
-        try (Stream<Path> files = Files.list(home.resolve("Mail/inbox"))) {
-            return files.map(Waiting::text)
+        try (Stream<Path> files = Files.walk(home.resolve("Mail"))) {
+            return files.filter(file -> file.getParent().endsWith("inbox"))
+                    .map(Waiting::text)
                     .filter(text -> text.contains("\nSubject: " + subject + "\n"))
                     .findFirst();
         }

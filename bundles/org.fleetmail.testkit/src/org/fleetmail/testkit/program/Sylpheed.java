@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fleetmail.testkit.mail.Peers;
 
@@ -27,8 +29,15 @@ public final class Sylpheed implements AutoCloseable {
           <folderitem type="trash" name="trash" path="trash"/>
           <folderitem type="junk" name="junk" path="junk"/>
          </folder>
-        </folderlist>
+        %s</folderlist>
         """;
+    private static final String INBOX = """
+         <folder type="imap" name="%s" account_id="%d">
+          <folderitem type="inbox" name="INBOX" path="INBOX"/>
+         </folder>
+        """;
+
+    private static final Pattern NEXT_MESSAGE = Pattern.compile("UIDNEXT (\\d+)");
 
     private final Path home;
     private final Map<String, String> environment;
@@ -48,7 +57,7 @@ public final class Sylpheed implements AutoCloseable {
         for (String folder : List.of("inbox", "sent", "queue", "draft", "trash", "junk")) {
             Files.createDirectories(home.resolve("Mail").resolve(folder));
         }
-        setting("folderlist.xml", FOLDERS);
+        folders();
         setting("sylpheedrc", "[Common]\nauto_update_check=0\n");
     }
 
@@ -77,6 +86,15 @@ public final class Sylpheed implements AutoCloseable {
                 "accountrc",
                 accountrc.replaceAll(
                         "(?m)^\\[Account: \\d+]$", "$0\npassword=" + password + "\nsmtp_password=" + password));
+    }
+
+    /** Lets it know the folders of the first accounts, which are on IMAP servers, as if it had met them before. */
+    public void folders(String... accounts) throws IOException {
+        var inboxes = new StringBuilder();
+        for (int i = 0; i < accounts.length; i++) {
+            inboxes.append(INBOX.formatted(accounts[i], i + 1));
+        }
+        setting("folderlist.xml", FOLDERS.formatted(inboxes));
     }
 
     /** Makes it trust an authority. */
@@ -111,12 +129,24 @@ public final class Sylpheed implements AutoCloseable {
         }
     }
 
-    private Process run(String argument) throws IOException {
-        var builder = new ProcessBuilder("sylpheed", argument).redirectErrorStream(true);
+    private Process run(String... arguments) throws IOException {
+        var builder = new ProcessBuilder(Stream.concat(Stream.of("sylpheed"), Stream.of(arguments))
+                        .toList())
+                .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.startsWith("DBUS_"));
         builder.environment().putAll(environment);
         return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
+    }
+
+    /** Gives a remote command to the one that runs. */
+    private void tell(String... command) throws IOException {
+        Process messenger = run(command);
+        try {
+            messenger.onExit().orTimeout(45, TimeUnit.SECONDS).join();
+        } finally {
+            Peers.stop(messenger);
+        }
     }
 
     private Path log() {
@@ -125,17 +155,44 @@ public final class Sylpheed implements AutoCloseable {
 
     /** Sends what is queued; whether the queue became empty. */
     public boolean send() throws IOException {
-        run("--send").onExit().join();
+        tell("--send");
         return Waiting.until(() -> messages("queue").isEmpty(), process);
     }
 
     /** Fetches the mail of all accounts; whether a message of this subject is in the inbox then. */
     public boolean fetch(String subject) throws IOException {
-        run("--receive-all").onExit().join();
+        tell("--receive-all");
         return Waiting.until(
                 () -> messages("inbox").stream()
                         .anyMatch(file -> Waiting.text(file).contains("\nSubject: " + subject + "\n")),
                 process);
+    }
+
+    /** Looks into the inboxes of all IMAP accounts and opens the newest message of one; whether it is of this subject. */
+    public boolean open(String account, String subject) throws IOException {
+        int before = said().length();
+        tell("--receive-all");
+        if (!Waiting.until(() -> Waiting.text(log()).indexOf("inc_finished", before) > 0, process)) {
+            return false;
+        }
+        int newest = NEXT_MESSAGE
+                        .matcher(said().substring(before))
+                        .results()
+                        .mapToInt(match -> Integer.parseInt(match.group(1)))
+                        .max()
+                        .orElseThrow()
+                - 1;
+        tell("--open", "#imap/" + account + "/INBOX/" + newest);
+        return Waiting.until(() -> isCached(newest, subject), process);
+    }
+
+    private boolean isCached(int message, String subject) {
+        try (Stream<Path> files = Files.walk(home.resolve(".sylpheed-2.0/imapcache"))) {
+            return files.filter(file -> file.endsWith("INBOX/" + message))
+                    .anyMatch(file -> Waiting.text(file).contains("\nSubject: " + subject + "\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Path> messages(String folder) {
