@@ -222,4 +222,33 @@ abstract class StoreContract {
         }
         assertThat(tried).containsExactly("apply\nplan.json");
     }
+
+    @Test
+    void anAppointmentWithATimingOfAnotherVersionStandsInTheTimetableAndIsTriedAgainAfterAnHour() {
+        Instant now = Instant.parse("2026-11-22T12:00:00Z");
+        Timing foreign = new Timing.Unknown("weekly MON 06:00 Asia/Tokyo");
+        try (Store store = open(Clock.fixed(now, ZoneOffset.UTC))) {
+            done(store.timetable().put("newer", foreign, "as it is"));
+            done(store.timetable().put("known", new Timing.Every(Duration.ofHours(4)), "work"));
+            assertThat(done(store.timetable().all()))
+                    .extracting(Appointment::name, Appointment::timing)
+                    .contains(tuple("newer", foreign));
+        }
+        List<String> tried = new CopyOnWriteArrayList<>();
+        try (Store store = open(Clock.fixed(now.plusSeconds(3600), ZoneOffset.UTC))) {
+            done(store.timetable()
+                    .keepDue(
+                            (name, work) -> {
+                                tried.add(name);
+                                return name.equals("newer")
+                                        ? Outcome.failed(Trouble.of(TroubleCode.JOB_UNKNOWN, name, ""))
+                                        : Outcome.done(null);
+                            },
+                            new Cancellation()));
+            assertThat(done(store.timetable().all()))
+                    .extracting(Appointment::name, Appointment::next, Appointment::failure)
+                    .contains(tuple("newer", Optional.of(now.plusSeconds(7200)), Optional.of(TroubleCode.JOB_UNKNOWN)));
+        }
+        assertThat(tried).containsExactlyInAnyOrder("newer", "known");
+    }
 }

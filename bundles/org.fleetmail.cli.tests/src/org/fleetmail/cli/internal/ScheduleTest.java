@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import org.fleetmail.cli.internal.Caller.Called;
+import org.fleetmail.core.secret.MemorySecrets;
+import org.fleetmail.store.Store;
+import org.fleetmail.store.StorePlace;
+import org.fleetmail.store.schedule.Timing;
 import org.fleetmail.testkit.snmp.SnmpdPeer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,5 +161,26 @@ class ScheduleTest {
         Called run = fleetmail.call("schedule", "run", "--once");
         assertThat(run.status()).as(run.all()).isZero();
         assertThat(backup).isRegularFile();
+    }
+
+    @Test
+    void what_another_version_scheduled_is_listed_left_out_and_keeps_nothing_else_from_being_done() {
+        Path backup = home.resolve("backup.zip");
+        fleetmail.call("schedule", "add", "backup", "--backup", backup, "--every", 60);
+        try (Store store = StorePlace.of(Map.of(), home)
+                .then(place -> Store.open(place, new MemorySecrets(), Clock.systemUTC()))
+                .toOptional()
+                .orElseThrow()) {
+            store.timetable()
+                    .put("newer", new Timing.Every(Duration.ofDays(1)), "{\"kind\":\"teleport\",\"file\":\"x\"}");
+            store.timetable().put("odd", new Timing.Every(Duration.ofDays(1)), "no document");
+        }
+        assertThat(fleetmail.call("schedule", "list").out())
+                .contains("newer", "of another version: teleport", "odd", "back up");
+        Called run = fleetmail.call("schedule", "run", "--once");
+        assertThat(run.all()).contains("JOB-UNKNOWN");
+        assertThat(backup).isRegularFile();
+        assertThat(fleetmail.language(Locale.JAPANESE).call("schedule", "list").out())
+                .contains("別のバージョンの作業: teleport", "[JOB-UNKNOWN]");
     }
 }

@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.rollout.plan.Json;
 
 /**
@@ -55,11 +59,24 @@ public record ScheduledJob(
         return Json.compact(node);
     }
 
-    /** Reads what {@link #text} wrote. */
-    public static ScheduledJob parse(String text) {
-        ObjectNode node = Json.parse(text);
+    /** Reads what {@link #text} wrote, here or in another version; {@code JOB-UNKNOWN} for a kind that is not known here. */
+    public static Outcome<ScheduledJob> parse(String text) {
+        try {
+            ObjectNode node = Json.parse(text);
+            String kind = node.path("kind").asText();
+            return Stream.of(Kind.values())
+                    .filter(known -> known.name().equalsIgnoreCase(kind))
+                    .findFirst()
+                    .map(known -> Outcome.done(job(known, node)))
+                    .orElseGet(() -> Outcome.failed(Trouble.of(TroubleCode.JOB_UNKNOWN, kind, "")));
+        } catch (Json.ShapeException e) {
+            return Outcome.failed(Trouble.of(TroubleCode.JOB_UNKNOWN, "", e));
+        }
+    }
+
+    private static ScheduledJob job(Kind kind, ObjectNode node) {
         return new ScheduledJob(
-                Kind.valueOf(node.path("kind").asText().toUpperCase(Locale.ROOT)),
+                kind,
                 node.path("file").asText(),
                 node.path("select").asText(),
                 node.path("note").asText(),

@@ -61,7 +61,7 @@ public final class ScheduledWork implements Worker {
     @Override
     public Outcome<Void> work(String name, String work) {
         listener.began(name);
-        Outcome<Void> done = of(ScheduledJob.parse(work));
+        Outcome<Void> done = ScheduledJob.parse(work).then(this::of);
         if (done instanceof Outcome.Failed<Void>(Trouble trouble)) {
             listener.failed(trouble);
         }

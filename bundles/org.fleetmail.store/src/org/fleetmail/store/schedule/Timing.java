@@ -59,17 +59,40 @@ public sealed interface Timing {
         }
     }
 
+    /**
+     * What another version understands. It is looked at again after an hour.
+     *
+     * @param text as it stands in the timetable
+     */
+    record Unknown(String text) implements Timing {
+        private static final Duration PAUSE = Duration.ofHours(1);
+
+        @Override
+        public Optional<Instant> after(Instant last) {
+            return Optional.of(last.plus(PAUSE));
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
     /** The first moment after another; empty where there is none. */
     Optional<Instant> after(Instant last);
 
-    /** @throws DateTimeException where it is no timing */
+    /** Reads it; {@link Unknown} where another version may understand it. */
     static Timing parse(String text) {
         String[] words = text.split(" ");
-        return switch (words[0]) {
-            case "at" -> new Once(Instant.parse(words[1]));
-            case "every" -> new Every(Duration.parse(words[1]));
-            case "daily" -> new Daily(LocalTime.parse(words[1]), ZoneId.of(words[2]));
-            default -> throw new DateTimeException(text);
-        };
+        try {
+            return switch (words[0] + " " + words.length) {
+                case "at 2" -> new Once(Instant.parse(words[1]));
+                case "every 2" -> new Every(Duration.parse(words[1]));
+                case "daily 3" -> new Daily(LocalTime.parse(words[1]), ZoneId.of(words[2]));
+                default -> new Unknown(text);
+            };
+        } catch (DateTimeException e) {
+            return new Unknown(text);
+        }
     }
 }

@@ -37,6 +37,7 @@ final class Messages extends NLS {
     public static String ScheduleTable_tidy;
     public static String ScheduleTable_report;
     public static String ScheduleTable_backup;
+    public static String ScheduleTable_unknown;
     public static String ScheduleTable_once;
     public static String ScheduleTable_every;
     public static String ScheduleTable_daily;

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.rollout.schedule.ScheduledJob;
 import org.fleetmail.store.schedule.Appointment;
@@ -51,7 +53,14 @@ final class ScheduleTable {
     }
 
     private static String what(Appointment one) {
-        ScheduledJob job = ScheduledJob.parse(one.work());
+        return switch (ScheduledJob.parse(one.work())) {
+            case Outcome.Done<ScheduledJob>(ScheduledJob job) -> what(job);
+            case Outcome.Failed<ScheduledJob>(Trouble trouble) ->
+                NLS.bind(Messages.ScheduleTable_unknown, trouble.where());
+        };
+    }
+
+    private static String what(ScheduledJob job) {
         return switch (job.kind()) {
             case APPLY -> NLS.bind(Messages.ScheduleTable_apply, file(job));
             case DRIFT -> NLS.bind(Messages.ScheduleTable_drift, file(job));
@@ -74,6 +83,7 @@ final class ScheduleTable {
             case Timing.Once(Instant at) -> NLS.bind(Messages.ScheduleTable_once, TIME.format(at));
             case Timing.Every(var pause) -> NLS.bind(Messages.ScheduleTable_every, pause.toMinutes());
             case Timing.Daily(var time, var zone) -> NLS.bind(Messages.ScheduleTable_daily, time, zone);
+            case Timing.Unknown(String text) -> text;
         };
     }
 
