@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import org.fleetmail.model.Workstation;
 import org.fleetmail.report.Figure.Item;
+import org.fleetmail.report.audit.OpenFinding;
 import org.fleetmail.report.audit.ShareChart;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,36 @@ class FiguresTest extends AuditedOffice {
                 .orElseThrow();
         assertThat(clear.items()).extracting(Item::id).containsExactly("b");
         assertThat(clear.to()).isEqualTo(1);
+        assertThat(clear.items().getFirst().findings())
+                .as("what is to be mended there")
+                .extracting(OpenFinding::rule)
+                .contains("device.clear");
+    }
+
+    @Test
+    void a_row_knows_the_element_it_is_about() {
+        Workstation pc = MODEL.createWorkstation();
+        pc.setId("pc");
+        pc.setName("経理 PC");
+        pc.getMailClients().add("Thunderbird");
+        pc.getAccounts().add(account);
+        fleet.getWorkstations().add(pc);
+        device("a", "M1", "off");
+        List<Figure> all = Figures.of(source());
+        assertThat(all.stream().flatMap(figure -> figure.items().stream()))
+                .extracting(Item::id)
+                .doesNotContain("")
+                .contains("a", "pc", "mail");
+    }
+
+    @Test
+    void a_number_of_findings_leads_to_the_finding_it_counts() {
+        device("a", "M1", "off");
+        assertThat(group(Figures.of(source()), "Findings by severity"))
+                .flatExtracting(Figure::items)
+                .allSatisfy(item -> assertThat(item.findings())
+                        .singleElement()
+                        .satisfies(finding -> assertThat(finding.element()).isEqualTo(item.id())));
     }
 
     @Test

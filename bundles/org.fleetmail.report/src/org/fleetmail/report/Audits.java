@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fleetmail.endpoint.EndpointObservation;
+import org.fleetmail.model.Endpoint;
 import org.fleetmail.report.audit.Audit;
 import org.fleetmail.report.audit.Expiry;
 import org.fleetmail.report.audit.OpenFinding;
@@ -17,9 +18,6 @@ import org.fleetmail.tls.certificate.ServerCertificate;
 
 /** Puts together what an auditor asks. */
 final class Audits {
-    /** Stands before all months. */
-    private static final String PAST = "0";
-
     private Audits() {}
 
     static Audit of(ReportSource source, EndpointRows endpoints) {
@@ -51,7 +49,16 @@ final class Audits {
     }
 
     private static List<Expiry> expiries(ReportSource source) {
-        Map<String, List<String>> months = new TreeMap<>();
+        return expiring(source).entrySet().stream()
+                .map(entry -> new Expiry(
+                        entry.getKey(),
+                        entry.getValue().stream().map(EndpointRows::nameOf).toList()))
+                .toList();
+    }
+
+    /** Endpoints by the month in which their certificate ends; empty, before all months, for those that have ended. */
+    static SortedMap<String, List<Endpoint>> expiring(ReportSource source) {
+        SortedMap<String, List<Endpoint>> months = new TreeMap<>();
         for (SeenEndpoint seen : source.endpoints()) {
             seen.observation()
                     .toOptional()
@@ -59,16 +66,14 @@ final class Audits {
                     .flatMap(TlsHandshake::certificate)
                     .map(ServerCertificate::notAfter)
                     .ifPresent(end -> months.computeIfAbsent(month(end, source.madeAt()), month -> new ArrayList<>())
-                            .add(EndpointRows.nameOf(seen.endpoint())));
+                            .add(seen.endpoint()));
         }
-        return months.entrySet().stream()
-                .map(entry -> new Expiry(entry.getKey().equals(PAST) ? "" : entry.getKey(), entry.getValue()))
-                .toList();
+        return months;
     }
 
     private static String month(Instant end, Instant now) {
         return end.isBefore(now)
-                ? PAST
+                ? ""
                 : end.atZone(ZoneOffset.UTC).toLocalDate().toString().substring(0, 7);
     }
 }

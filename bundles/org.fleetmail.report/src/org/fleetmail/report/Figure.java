@@ -2,6 +2,7 @@ package org.fleetmail.report;
 
 import java.util.List;
 import org.fleetmail.core.text.Sentence;
+import org.fleetmail.report.audit.OpenFinding;
 import org.fleetmail.report.mark.Mark;
 
 /**
@@ -25,8 +26,13 @@ public record Figure(Sentence group, String part, Mark kind, double from, double
      * @param id identity of the element it is about; empty where it is none of the fleet
      * @param name for people
      * @param detail what is to be said of it
+     * @param findings what is to be mended there; where findings are counted, the one that is counted
      */
-    public record Item(String id, String name, Sentence detail) {}
+    public record Item(String id, String name, Sentence detail, List<OpenFinding> findings) {
+        public Item {
+            findings = List.copyOf(findings);
+        }
+    }
 
     /** The number itself. */
     public int number() {

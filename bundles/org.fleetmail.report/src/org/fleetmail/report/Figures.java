@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.model.Device;
 import org.fleetmail.report.Figure.Item;
 import org.fleetmail.report.audit.Audit;
-import org.fleetmail.report.audit.Expiry;
 import org.fleetmail.report.audit.OpenFinding;
 import org.fleetmail.report.audit.PastReport;
 import org.fleetmail.report.audit.PcRow;
@@ -29,12 +29,14 @@ public final class Figures {
     private final ReportSource source;
     private final Postures postures;
     private final Audit audit;
+    private final Map<String, List<OpenFinding>> found;
     private final List<Figure> all = new ArrayList<>();
 
     private Figures(ReportSource source) {
         this.source = source;
         postures = new Postures(source);
         audit = Audits.of(source, new EndpointRows(source));
+        found = audit.findings().stream().collect(Collectors.groupingBy(OpenFinding::element));
     }
 
     /** The numbers of what was gathered; none is zero. */
@@ -58,14 +60,18 @@ public final class Figures {
         add(group, parts, Stream.of(Posture.values()).map(Posture::mark).toList());
     }
 
-    private static Item item(Device device, Mark posture) {
-        return new Item(DeviceRows.text(device.getId()), DeviceRows.nameOf(device), posture.word());
+    private Item item(Device device, Mark posture) {
+        return item(device.getId(), DeviceRows.nameOf(device), posture);
+    }
+
+    private Item item(String id, String name, Mark mark) {
+        return new Item(DeviceRows.text(id), name, mark.word(), found.getOrDefault(id, List.of()));
     }
 
     private void pcs() {
         Map<String, Map<Mark, List<Item>>> parts = new TreeMap<>();
         for (PcRow pc : audit.pcs()) {
-            Item item = new Item("", pc.pc() + " → " + pc.endpoint(), pc.reach().word());
+            Item item = item(pc.id(), pc.pc() + " → " + pc.endpoint(), pc.reach());
             put(parts, pc.client(), reach(pc.reach().tone()), item);
         }
         add("share.client", parts, Stream.of(Tone.values()).map(Figures::reach).toList());
@@ -80,18 +86,23 @@ public final class Figures {
         List<Mark> levels =
                 audit.findings().stream().map(OpenFinding::level).distinct().toList();
         for (OpenFinding finding : audit.findings()) {
-            put(parts, "", finding.level(), new Item(finding.element(), finding.name(), finding.text()));
+            put(
+                    parts,
+                    "",
+                    finding.level(),
+                    new Item(finding.element(), finding.name(), finding.text(), List.of(finding)));
         }
         add("figure.findings", parts, levels);
     }
 
     private void expiries() {
         Map<String, Map<Mark, List<Item>>> parts = new TreeMap<>();
-        for (Expiry expiry : audit.expiries()) {
-            boolean past = expiry.month().isEmpty();
+        Audits.expiring(source).forEach((month, endpoints) -> {
+            boolean past = month.isEmpty();
             Mark kind = Marks.mark(past ? Tone.BAD : Tone.UNKNOWN, past ? "figure.ended" : "figure.ends");
-            expiry.endpoints().forEach(name -> put(parts, expiry.month(), kind, new Item("", name, kind.word())));
-        }
+            endpoints.forEach(
+                    endpoint -> put(parts, month, kind, item(endpoint.getId(), EndpointRows.nameOf(endpoint), kind)));
+        });
         add("figure.expiry", parts, List.of());
     }
 
@@ -103,7 +114,7 @@ public final class Figures {
                             parts,
                             Shares.day(past.at()),
                             device.posture().mark(),
-                            new Item(id, device.name(), device.posture().mark().word())));
+                            item(id, device.name(), device.posture().mark())));
         }
         add("share.trend", parts, Stream.of(Posture.values()).map(Posture::mark).toList());
     }

@@ -45,6 +45,7 @@ final class PcRows {
                 known -> Wish.of(account, endpoint).map(wish -> ClientDecision.of(known, wish, surroundings(pc))));
         boolean clear = endpoint.getTransportSecurity() == TransportSecurity.NONE;
         return new PcRow(
+                DeviceRows.text(pc.getId()),
                 pc.getName() == null ? DeviceRows.text(pc.getHostName()) : pc.getName(),
                 pc.getSite() == null ? "" : DeviceRows.text(pc.getSite().getName()),
                 DeviceRows.text(pc.getOperatingSystem()),

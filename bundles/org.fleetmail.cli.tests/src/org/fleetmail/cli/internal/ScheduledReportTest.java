@@ -117,6 +117,22 @@ class ScheduledReportTest {
     }
 
     @Test
+    void evidence_is_ordered_with_it() throws IOException {
+        Called added = schedule(fleet(), "--evidence", "zip");
+        assertThat(added.status()).as(added.all()).isZero();
+        fleetmail.call("schedule", "run", "--once");
+        Path evidence = written().stream()
+                .filter(file -> file.toString().endsWith("-evidence.zip"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(fleetmail.call("report", "verify", evidence).status()).isZero();
+        assertThat(fleetmail
+                        .call("schedule", "add", "x", "--tidy", "--every", 60, "--evidence", "zip")
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
     void an_account_without_tls_is_refused_and_the_report_stays_in_its_folder() throws IOException {
         office.fleet().getAccounts().getFirst().getOutgoing().setTransportSecurity(TransportSecurity.NONE);
         long before = host.messages();

@@ -7,6 +7,7 @@ import org.fleetmail.report.mark.Mark;
 /**
  * What a mail client on a PC can do for one endpoint of an account, by what is known of the client. Nothing was sent.
  *
+ * @param id identity of the PC
  * @param pc name of the PC
  * @param place its site, may be empty
  * @param system its operating system, may be empty
@@ -17,6 +18,7 @@ import org.fleetmail.report.mark.Mark;
  * @param reasons why
  */
 public record PcRow(
+        String id,
         String pc,
         String place,
         String system,

@@ -43,11 +43,6 @@ public record Memory(Outcome<ChainCheck> journal, Map<String, LastChange> lastCh
         return new Memory(store.journal().verify(), lastChanges(store), earlier);
     }
 
-    /** A store that could only be asked about its journal. */
-    public static Memory of(Outcome<ChainCheck> journal) {
-        return new Memory(journal, Map.of(), List.of());
-    }
-
     private static Map<String, LastChange> lastChanges(Store store) {
         Map<String, Run> runs = store.runs().all().toOptional().orElse(List.of()).stream()
                 .collect(Collectors.toMap(Run::id, Function.identity()));

@@ -4,32 +4,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.query.DeviceQuery;
+import org.fleetmail.core.secret.Secrets;
 import org.fleetmail.core.text.Texts;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.endpoint.Verifier;
-import org.fleetmail.endpoint.verdict.RuleSet;
 import org.fleetmail.mail.account.Dispatch;
 import org.fleetmail.mail.account.Letter;
 import org.fleetmail.mail.account.MailAccount;
 import org.fleetmail.model.Account;
-import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
-import org.fleetmail.report.ReportContent;
 import org.fleetmail.report.ReportSource;
-import org.fleetmail.report.writing.ReportFormat;
-import org.fleetmail.report.writing.Reports;
+import org.fleetmail.report.evidence.Extract;
+import org.fleetmail.report.seal.Seal;
 import org.fleetmail.rollout.contact.Equipment;
 import org.fleetmail.rollout.schedule.ReportWork;
 import org.fleetmail.rollout.schedule.ScheduledJob;
@@ -40,15 +35,10 @@ import org.fleetmail.store.Store;
  * where that was ordered. Everything blocks.
  */
 public final class OrderedReports implements ReportWork {
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final Store store;
-    private final Equipment equipment;
-    private final Verifier verifier;
-    private final List<Rule> rules;
+    private final Gathering gathering;
+    private final Secrets secrets;
     private final Clock clock;
-    private final String version;
 
     /**
      * @param rules what is demanded of the fleet's file
@@ -57,84 +47,70 @@ public final class OrderedReports implements ReportWork {
     public OrderedReports(
             Store store, Equipment equipment, Verifier verifier, List<Rule> rules, Clock clock, String version) {
         this.store = store;
-        this.equipment = equipment;
-        this.verifier = verifier;
-        this.rules = List.copyOf(rules);
         this.clock = clock;
-        this.version = version;
+        secrets = equipment.secrets();
+        gathering = new Gathering(equipment, verifier, rules, clock, version);
     }
 
     @Override
     public Outcome<List<Path>> write(ScheduledJob job, Cancellation cancellation) {
-        return write(ReportOrder.of(job), cancellation);
+        return ReportOrder.of(job).then(order -> write(order, LookListener.NONE, cancellation));
     }
 
     /** Looks at devices and endpoints and writes nothing; {@code CANCELLED} where the look was not finished. */
-    public Outcome<ReportSource> look(ReportOrder order, Cancellation cancellation) {
-        return FleetFile.open(order.fleet()).then(document -> source(order, document.fleet(), cancellation));
-    }
-
-    /** Writes a report; what was written stays, even where it cannot be delivered. */
-    public Outcome<List<Path>> write(ReportOrder order, Cancellation cancellation) {
+    public Outcome<ReportSource> look(ReportOrder order, LookListener listener, Cancellation cancellation) {
         return FleetFile.open(order.fleet())
-                .then(document -> source(order, document.fleet(), cancellation)
-                        .then(source -> files(order, source)
-                                .then(files -> Memory.keep(source, store).map(kept -> files))
-                                .then(files -> deliver(order, document.fleet(), source, files, cancellation))));
+                .then(document -> subject(order, document.fleet()))
+                .then(subject -> gathering.gather(
+                        subject,
+                        Optional.empty(),
+                        Memory.of(store, subject.fleet(), subject.query()),
+                        listener,
+                        cancellation));
     }
 
-    private Outcome<ReportSource> source(ReportOrder order, Fleet fleet, Cancellation cancellation) {
+    /** Looks and writes; what was written stays, even where it cannot be delivered. */
+    public Outcome<List<Path>> write(ReportOrder order, LookListener listener, Cancellation cancellation) {
+        return seal(order)
+                .then(seal ->
+                        look(order, listener, cancellation).then(source -> write(order, source, seal, cancellation)));
+    }
+
+    /** Writes about what was looked at before. */
+    public Outcome<List<Path>> write(ReportOrder order, ReportSource source, Cancellation cancellation) {
+        return seal(order).then(seal -> write(order, source, seal, cancellation));
+    }
+
+    /** The key is read before anything is looked at, so that a wrong one costs no time. */
+    private Outcome<Seal> seal(ReportOrder order) {
+        return order.evidence().map(evidence -> evidence.seal(secrets)).orElseGet(() -> Outcome.done(Seal.NONE));
+    }
+
+    private static Outcome<ReportSubject> subject(ReportOrder order, Fleet fleet) {
         return DeviceQuery.parse(order.query())
                 .then(query -> DemandedRuleSets.of(order.ruleSets(), fleet)
-                        .map(sets -> source(order, fleet, query.select(fleet), sets, cancellation)))
-                .then(source -> cancellation.isCancelled()
-                        ? Outcome.failed(
-                                Trouble.of(TroubleCode.CANCELLED, order.fleet().toString(), ""))
-                        : Outcome.done(source));
+                        .map(sets -> new ReportSubject(
+                                fleet, order.fleet().toString(), order.query(), query.select(fleet), sets)));
     }
 
-    private ReportSource source(
-            ReportOrder order, Fleet fleet, List<Device> devices, List<RuleSet> sets, Cancellation cancellation) {
-        FleetLook look = FleetLook.at(devices, fleet.getEndpoints(), equipment, verifier, cancellation);
-        Memory memory = Memory.of(store, fleet, order.query());
-        return new ReportSource(
-                fleet,
-                order.fleet().toString(),
-                order.query(),
-                devices,
-                look.readings(),
-                look.endpoints(),
-                Optional.empty(),
-                memory.journal(),
-                clock.instant(),
-                version,
-                Vantage.here(),
-                memory.lastChanges(),
-                rules,
-                look.open(),
-                sets,
-                memory.earlier());
-    }
-
-    private static Outcome<List<Path>> files(ReportOrder order, ReportSource source) {
-        ReportContent content = ReportContent.of(source);
-        String name = "fleetmail-report-" + STAMP.format(source.madeAt());
-        Outcome<List<Path>> files = Outcome.done(List.of());
-        for (ReportFormat format : order.formats()) {
-            files = files.then(before -> new Reports()
-                    .write(content, order.language(), format, order.folder(), name)
-                    .map(file -> Stream.concat(before.stream(), Stream.of(file)).toList()));
-        }
-        return files;
+    private Outcome<List<Path>> write(ReportOrder order, ReportSource source, Seal seal, Cancellation cancellation) {
+        ReportFiles files = new ReportFiles(order.folder(), order.language());
+        return files.write(source, order.formats())
+                .then(written -> order.evidence()
+                        .map(evidence -> Extract.of(source, store)
+                                .then(extract -> files.evidence(source, extract, written, seal, evidence.form())))
+                        .orElseGet(() -> Outcome.done(written)))
+                .then(written -> Memory.keep(source, store).map(kept -> written))
+                .then(written -> deliver(order, source, written, cancellation));
     }
 
     private Outcome<List<Path>> deliver(
-            ReportOrder order, Fleet fleet, ReportSource source, List<Path> files, Cancellation cancellation) {
+            ReportOrder order, ReportSource source, List<Path> files, Cancellation cancellation) {
         if (order.account().isEmpty()) {
             return Outcome.done(files);
         }
-        return account(fleet, order.account())
-                .then(account -> MailAccount.of(account, equipment.secrets()))
+        return account(source.fleet(), order.account())
+                .then(account -> MailAccount.of(account, secrets))
                 .then(account -> new Dispatch(account, clock, cancellation).send(letter(order, source, files)))
                 .map(sent -> files);
     }

@@ -35,6 +35,16 @@ public sealed interface Cell {
      */
     record Tick(boolean ticked) implements Cell {}
 
+    /** As words for people. */
+    default String words() {
+        return switch (this) {
+            case Text(String text) -> text;
+            case Number(long number) -> String.valueOf(number);
+            case Moment(Instant instant) -> instant.toString();
+            case Tick(boolean ticked) -> ticked ? "x" : "";
+        };
+    }
+
     static Cell of(String text) {
         return text.isEmpty() ? NONE : new Text(text);
     }

@@ -3,11 +3,11 @@ package org.fleetmail.cli.internal.command;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.fleetmail.cli.internal.session.Session;
+import org.fleetmail.core.secret.Secrets;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.report.evidence.EvidenceForm;
+import org.fleetmail.report.making.EvidenceOrder;
 import org.fleetmail.report.seal.Seal;
-import org.fleetmail.report.seal.Signer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -38,14 +38,18 @@ final class EvidenceOptions {
         return form;
     }
 
+    boolean given() {
+        return form.isPresent() || key.isPresent() || secret.isPresent() || stamps.isPresent();
+    }
+
+    /** What is ordered of it, with a path that means the same in any folder. */
+    Optional<EvidenceOrder> order() {
+        return form.map(packed -> new EvidenceOrder(
+                packed, key.map(file -> file.toAbsolutePath().normalize()), secret.orElse(""), stamps));
+    }
+
     /** The key is read before anything is looked at, so that a wrong one costs no time. */
-    Outcome<Seal> seal(Session session) {
-        if (key.isEmpty()) {
-            return Outcome.done(new Seal(Optional.empty(), stamps));
-        }
-        return session.secrets()
-                .find(secret.orElseThrow())
-                .then(password -> Signer.read(key.get(), password))
-                .map(signer -> new Seal(Optional.of(signer), stamps));
+    Outcome<Seal> seal(Secrets secrets) {
+        return order().map(order -> order.seal(secrets)).orElseGet(() -> Outcome.done(Seal.NONE));
     }
 }

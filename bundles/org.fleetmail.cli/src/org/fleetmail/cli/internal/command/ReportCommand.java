@@ -2,9 +2,9 @@ package org.fleetmail.cli.internal.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.fleetmail.cli.internal.output.Json;
 import org.fleetmail.cli.internal.reporting.EvidenceJson;
 import org.fleetmail.cli.internal.reporting.EvidenceText;
@@ -12,16 +12,15 @@ import org.fleetmail.cli.internal.reporting.Reporting;
 import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
-import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.endpoint.TrustFile;
 import org.fleetmail.report.ReportSource;
 import org.fleetmail.report.evidence.EvidenceCheck;
 import org.fleetmail.report.evidence.EvidenceExamination;
-import org.fleetmail.report.evidence.EvidenceForm;
-import org.fleetmail.report.evidence.EvidenceSource;
 import org.fleetmail.report.evidence.Extract;
 import org.fleetmail.report.making.DemandedRuleSets;
 import org.fleetmail.report.making.Memory;
+import org.fleetmail.report.making.ReportFiles;
+import org.fleetmail.report.making.ReportSubject;
 import org.fleetmail.report.seal.Seal;
 import org.fleetmail.rollout.run.RunSummary;
 import picocli.CommandLine.Command;
@@ -60,7 +59,7 @@ final class ReportCommand implements Callable<Integer> {
         fleet.demand(spec);
         shape.demand(spec);
         evidence.demandSense(spec);
-        return session.status(evidence.seal(session)
+        return session.status(evidence.seal(session.secrets())
                 .then(seal -> fleet.open(session)
                         .then(this::look)
                         .then(source -> write(source, seal))
@@ -107,41 +106,25 @@ final class ReportCommand implements Callable<Integer> {
         Memory memory = switch (RunWork.withStore(
                 session, store -> Outcome.done(Memory.of(store, selection.fleet(), selection.query())))) {
             case Outcome.Done<Memory>(Memory known) -> known;
-            case Outcome.Failed<Memory>(Trouble trouble) -> Memory.of(Outcome.failed(trouble));
+            case Outcome.Failed<Memory>(Trouble trouble) -> new Memory(Outcome.failed(trouble), Map.of(), List.of());
         };
         return DemandedRuleSets.of(shape.rules(), selection.fleet())
-                .map(sets -> new Reporting.Subject(
+                .map(sets -> new ReportSubject(
                         selection.fleet(), selection.path(), selection.query(), selection.devices(), sets))
-                .then(subject -> summary().map(about -> new Reporting(session).look(subject, about, memory)))
-                .then(this::finished);
-    }
-
-    /** What a look that was interrupted did not see would be told as not answering. */
-    private Outcome<ReportSource> finished(ReportSource source) {
-        return session.cancellation().isCancelled()
-                ? Outcome.failed(Trouble.of(TroubleCode.CANCELLED, source.file(), ""))
-                : Outcome.done(source);
+                .then(subject -> summary().then(about -> new Reporting(session).look(subject, about, memory)));
     }
 
     private Outcome<List<Path>> write(ReportSource source, Seal seal) {
-        Reporting reporting = new Reporting(session);
-        return reporting
-                .write(source, shape.folder(), shape.formats())
-                .then(files -> evidence.form()
-                        .map(form -> evidence(source, files, seal, form))
-                        .orElseGet(() -> Outcome.done(files)))
-                .map(files -> {
+        ReportFiles files = new ReportFiles(shape.folder(), session.language());
+        return files.write(source, shape.formats())
+                .then(written -> evidence.form()
+                        .map(form -> RunWork.withStore(session, store -> Extract.of(source, store))
+                                .then(extract -> files.evidence(source, extract, written, seal, form)))
+                        .orElseGet(() -> Outcome.done(written)))
+                .map(written -> {
                     remember(source);
-                    return files;
+                    return written;
                 });
-    }
-
-    private Outcome<List<Path>> evidence(ReportSource source, List<Path> files, Seal seal, EvidenceForm form) {
-        return RunWork.withStore(session, store -> Extract.of(source, store))
-                .then(extract -> new Reporting(session)
-                        .evidence(new EvidenceSource(source, extract, files), seal, form, shape.folder()))
-                .map(written ->
-                        Stream.concat(files.stream(), Stream.of(written)).toList());
     }
 
     /** The report is written all the same; the next one only has nothing to compare with. */

@@ -14,6 +14,9 @@ final class ReportDemand {
     @Mixin
     private ReportShape shape;
 
+    @Mixin
+    private EvidenceOptions evidence;
+
     @Option(names = "--mail-account", paramLabel = "ACCOUNT", defaultValue = "", descriptionKey = "option.mail-account")
     private String account;
 
@@ -29,9 +32,10 @@ final class ReportDemand {
     void demandSense(CommandSpec spec, boolean report) {
         if (report) {
             shape.demand(spec);
-        } else if (shape.given() || !account.isEmpty() || !recipients.isEmpty()) {
+        } else if (shape.given() || evidence.given() || !account.isEmpty() || !recipients.isEmpty()) {
             throw WrongCall.of(spec, "mistake.missing", "--report");
         }
+        evidence.demandSense(spec);
         if (account.isEmpty() && !recipients.isEmpty()) {
             throw WrongCall.of(spec, "mistake.missing", "--mail-account");
         }
@@ -46,6 +50,7 @@ final class ReportDemand {
                 shape.rules(),
                 language,
                 account,
-                recipients);
+                recipients,
+                evidence.order());
     }
 }

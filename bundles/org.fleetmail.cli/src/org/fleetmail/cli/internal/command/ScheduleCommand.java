@@ -15,6 +15,8 @@ import org.fleetmail.cli.internal.session.Session;
 import org.fleetmail.cli.internal.terminal.Table;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.text.Texts;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.report.making.OrderedReports;
 import org.fleetmail.rollout.plan.LiveEndpointCheck;
@@ -140,10 +142,9 @@ final class ScheduleCommand implements Runnable {
                 text("schedule.failed"),
                 text("schedule.why"));
         for (Appointment one : all) {
-            ScheduledJob job = ScheduledJob.parse(one.work());
             table.row(
                     one.name(),
-                    text("schedule." + job.kind().name()) + " " + job.file(),
+                    what(ScheduledJob.parse(one.work())),
                     one.timing().toString(),
                     one.next().map(Object::toString).orElse(""),
                     one.lastDone().map(Object::toString).orElse(""),
@@ -152,6 +153,14 @@ final class ScheduleCommand implements Runnable {
         }
         table.print(session.terminal().out(), "");
         return ExitStatus.DONE.code();
+    }
+
+    private String what(Outcome<ScheduledJob> job) {
+        return switch (job) {
+            case Outcome.Done<ScheduledJob>(ScheduledJob known) ->
+                text("schedule." + known.kind().name()) + " " + known.file();
+            case Outcome.Failed<ScheduledJob>(Trouble trouble) -> text("schedule.unknown") + " " + trouble.where();
+        };
     }
 
     @Command(name = "remove")

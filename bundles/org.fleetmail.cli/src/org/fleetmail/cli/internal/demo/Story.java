@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.fleetmail.cli.internal.reading.Reading;
 import org.fleetmail.cli.internal.reading.Readings;
 import org.fleetmail.cli.internal.reporting.Reporting;
@@ -14,6 +13,7 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.endpoint.verdict.RuleSet;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.Rollout;
+import org.fleetmail.report.making.ReportSubject;
 import org.fleetmail.rollout.plan.LiveEndpointCheck;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanFile;
@@ -109,14 +109,14 @@ final class Story {
     }
 
     private Outcome<Path> report(Store store, RunSummary run, List<Reading> after) {
-        Reporting.Subject subject = new Reporting.Subject(
+        ReportSubject subject = new ReportSubject(
                 document.fleet(),
                 document.path().toString(),
                 "",
                 document.fleet().getDevices(),
                 List.of(RuleSet.standard()));
         return new Reporting(session)
-                .write(subject, after, Optional.of(run), store.journal().verify(), folder)
+                .page(subject, after, run, store.journal().verify(), folder)
                 .map(file -> {
                     chapters.report(file);
                     return file;
