@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IEditorPart;
+import org.fleetmail.report.audit.Posture;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.report.AuditView;
 import org.fleetmail.ui.robot.Console;
@@ -51,8 +55,67 @@ class AuditTest {
         robot.select("audit.figures", robot.ask(() -> figures.getItem(0).getText(0)));
         robot.await("as many rows as the number says", () -> items.getItemCount() == number);
         assertThat(number).isPositive();
+    }
+
+    /** Looks, and selects the clear devices of a site. */
+    private void lookAtClearDevices() {
+        console.show(AuditView.class, Parts.AUDIT);
+        robot.click("audit.read");
+        Table figures = robot.find(Table.class, "audit.figures");
+        robot.await("numbers", () -> figures.getItemCount() > 10);
+        robot.select("audit.figures", Posture.CLEAR.mark().word().in(Locale.getDefault()));
+    }
+
+    @Test
+    void a_row_leads_to_what_is_to_be_mended_there_and_to_its_editor() {
+        lookAtClearDevices();
+        Table items = robot.find(Table.class, "audit.items");
+        robot.await("rows", () -> items.getItemCount() > 0);
+        String name = robot.ask(() -> items.getItem(0).getText(0));
+        robot.select("audit.items", name);
+        Table findings = robot.find(Table.class, "audit.findings");
+        robot.await("what is to be mended", () -> Console.index(findings, "device.clear") >= 0);
         console.picture("audit");
         console.dark(true);
         console.picture("audit-dark");
+        robot.open("audit.items");
+        robot.await("the editor", () -> name.equals(title()));
+        robot.tell(() -> console.window().getActivePage().closeAllEditors(false));
+        robot.select("audit.findings", "device.clear");
+        robot.open("audit.findings");
+        robot.await("the editor again", () -> name.equals(title()));
+    }
+
+    private String title() {
+        IEditorPart editor = console.activeEditor();
+        return editor == null ? "" : editor.getTitle();
+    }
+
+    @Test
+    void it_is_used_with_the_keyboard_alone() {
+        lookAtClearDevices();
+        assertThat(robot.tabbed("audit.read"))
+                .containsSubsequence("audit.read", "audit.print", "audit.figures", "audit.items", "audit.findings");
+        robot.open("audit.figures");
+        Table items = robot.find(Table.class, "audit.items");
+        robot.await("the rows have the focus", items::isFocusControl);
+        assertThat(robot.ask(items::getSelectionIndex)).isZero();
+    }
+
+    @Test
+    void a_look_can_be_stopped_and_taken_again() {
+        console.show(AuditView.class, Parts.AUDIT);
+        robot.click("audit.read");
+        robot.awaitWord("audit.read", text("PreviewPage_stop"));
+        robot.click("audit.read");
+        robot.awaitWord("audit.read", text("AuditView_look"));
+        robot.click("audit.read");
+        Table figures = robot.find(Table.class, "audit.figures");
+        robot.await("numbers", () -> figures.getItemCount() > 10);
+    }
+
+    private static String text(String key) {
+        return ResourceBundle.getBundle("org.fleetmail.ui.internal.report.messages", Locale.getDefault())
+                .getString(key);
     }
 }

@@ -7,12 +7,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.browser.Browser;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.fleetmail.report.evidence.EvidenceCheck;
+import org.fleetmail.report.evidence.EvidenceExamination;
 import org.fleetmail.report.making.ReportOrder;
 import org.fleetmail.report.writing.ReportFormat;
 import org.fleetmail.rollout.schedule.ScheduledJob;
@@ -84,7 +96,7 @@ class ReportWizardTest {
         robot.choose("report.language", "日本語");
         Text query = robot.find(Text.class, "report.query");
         console.picture(robot.ask(query::getShell), "report-what");
-        press(IDialogConstants.NEXT_LABEL);
+        next(2);
         robot.tick("report.open", false);
         press(IDialogConstants.FINISH_LABEL);
         robot.await("the document", () -> written(".json").size() == 1);
@@ -93,9 +105,118 @@ class ReportWizardTest {
                 .contains("<html lang=\"ja\">", "id:tokyo-1f-reception");
     }
 
+    private boolean isNextPressable() {
+        return robot.isPressable(IDialogConstants.NEXT_LABEL.replace("&", ""));
+    }
+
+    private void next(int pages) {
+        for (int i = 0; i < pages; i++) {
+            press(IDialogConstants.NEXT_LABEL);
+        }
+    }
+
+    @Test
+    void evidence_is_ordered_on_its_page_and_lies_beside_the_report() {
+        robot.type("report.query", "id:tokyo-1f-reception");
+        robot.tick("report.format.PDF", false);
+        next(1);
+        robot.choose("report.evidence", text("EvidencePage_zip"));
+        robot.type("report.key", folder.resolve("gone.p12").toString());
+        assertThat(isNextPressable()).as("a key that is not there").isFalse();
+        robot.type("report.key", "");
+        robot.type("report.stamps", "stamps.example.com");
+        assertThat(isNextPressable()).as("no address").isFalse();
+        robot.type("report.stamps", "");
+        Text stamps = robot.find(Text.class, "report.stamps");
+        console.picture(robot.ask(stamps::getShell), "report-evidence");
+        next(1);
+        robot.tick("report.open", false);
+        press(IDialogConstants.FINISH_LABEL);
+        robot.await("the evidence", () -> written("-evidence.zip").size() == 1);
+        EvidenceCheck check = EvidenceExamination.of(written("-evidence.zip").getFirst(), List.of(), Instant.now())
+                .toOptional()
+                .orElseThrow();
+        assertThat(check.defects()).isEmpty();
+    }
+
+    @Test
+    void what_the_preview_shows_is_what_is_written() throws IOException {
+        robot.type("report.query", "id:tokyo-1f-reception");
+        robot.tick("report.format.PDF", false);
+        next(3);
+        robot.click("report.preview.look");
+        robot.awaitEnabled("report.preview.open");
+        robot.await("the report", () -> shown().contains("Tokyo 1F Reception 受付"));
+        Button open = robot.find(Button.class, "report.preview.open");
+        console.picture(robot.ask(open::getShell), "report-preview");
+        console.dark(true);
+        console.picture(robot.ask(open::getShell), "report-preview-dark");
+        String time = previewed();
+        press(IDialogConstants.BACK_LABEL);
+        robot.tick("report.open", false);
+        press(IDialogConstants.FINISH_LABEL);
+        robot.await("the report", () -> written(".html").size() == 1);
+        assertThat(written(".html").getFirst().getFileName().toString())
+                .as("of the same look")
+                .contains(time);
+    }
+
+    /** The time in the name of the page of the preview. */
+    private static String previewed() throws IOException {
+        try (Stream<Path> pages = Files.find(
+                Path.of(System.getProperty("java.io.tmpdir")),
+                2,
+                (page, attributes) -> page.toString().matches(".*fleetmail-preview.*\\.html"))) {
+            return pages.map(page -> page.getFileName().toString())
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+    }
+
+    /** The page where there is a browser engine; else the rows of the second table, which are the devices. */
+    private String shown() {
+        Composite area = robot.find(Composite.class, "report.preview");
+        if (area.getChildren()[0] instanceof Browser browser) {
+            return browser.getText();
+        }
+        Combo part = robot.find(Combo.class, "report.preview.part");
+        part.select(1);
+        part.notifyListeners(SWT.Selection, null);
+        Table rows = robot.find(Table.class, "report.preview.rows");
+        return IntStream.range(0, rows.getItemCount())
+                .mapToObj(row -> rows.getItem(row).getText(0))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void a_look_for_the_preview_can_be_stopped() {
+        next(3);
+        robot.click("report.preview.look");
+        robot.awaitWord("report.preview.look", text("PreviewPage_stop"));
+        robot.click("report.preview.look");
+        robot.awaitWord("report.preview.look", text("AuditView_look"));
+        assertThat(robot.isEnabled("report.preview.open")).isFalse();
+        press(IDialogConstants.CANCEL_LABEL);
+    }
+
+    @Test
+    void every_field_is_reached_with_the_tab_key() {
+        assertThat(robot.tabbed("report.query"))
+                .contains("report.rules.fleetmail", "report.format.HTML", "report.language", "report.folder");
+        next(1);
+        robot.choose("report.evidence", text("EvidencePage_folder"));
+        assertThat(robot.tabbed("report.evidence"))
+                .containsSubsequence("report.evidence", "report.key", "report.key.browse", "report.stamps");
+        next(1);
+        assertThat(robot.tabbed("report.repeat")).containsSubsequence("report.repeat", "report.account", "report.open");
+        next(1);
+        assertThat(robot.tabbed("report.preview.look")).contains("report.preview.look");
+        press(IDialogConstants.CANCEL_LABEL);
+    }
+
     @Test
     void a_report_that_is_repeated_stands_in_the_timetable() {
-        press(IDialogConstants.NEXT_LABEL);
+        next(2);
         robot.choose("report.repeat", MessageFormat.format(text("DeliveryPage_days"), 30));
         assertThat(robot.isPressable(IDialogConstants.FINISH_LABEL.replace("&", "")))
                 .as("without a name")
@@ -106,8 +227,10 @@ class ReportWizardTest {
         console.picture(robot.ask(name::getShell), "report-when-dark");
         press(IDialogConstants.FINISH_LABEL);
         robot.await("the appointment", () -> appointments().size() == 1);
-        ReportOrder order =
-                ReportOrder.of(ScheduledJob.parse(appointments().getFirst().work()));
+        ReportOrder order = ScheduledJob.parse(appointments().getFirst().work())
+                .then(ReportOrder::of)
+                .toOptional()
+                .orElseThrow();
         assertThat(order.folder()).isEqualTo(reports);
         assertThat(order.formats()).containsExactlyInAnyOrder(ReportFormat.HTML, ReportFormat.PDF);
     }

@@ -3,8 +3,10 @@ package org.fleetmail.ui.robot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -31,6 +33,7 @@ import org.fleetmail.ui.Parts;
 public final class Robot {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long BLINK_NANOS = 20_000_000;
+    private static final int MOST_CONTROLS = 100;
 
     private final Display display;
 
@@ -160,6 +163,28 @@ public final class Robot {
         tell(() -> {
             table.setSelection(Console.index(table, words));
             table.notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
+    /** Opens the row of a table that is selected, as Enter and a double click do. */
+    public void open(String id) {
+        Table table = find(Table.class, id);
+        begin(() -> table.notifyListeners(SWT.DefaultSelection, new Event()));
+    }
+
+    /** The identities a person comes by who goes from a control to the next with the tab key until it is had again; those without are left out. */
+    public List<String> tabbed(String from) {
+        Control first = find(Control.class, from);
+        return ask(() -> {
+            first.forceFocus();
+            List<String> passed = new ArrayList<>();
+            Control at = first;
+            do {
+                Optional.ofNullable(at.getData(Parts.ID)).map(Object::toString).ifPresent(passed::add);
+                at.traverse(SWT.TRAVERSE_TAB_NEXT);
+                at = display.getFocusControl();
+            } while (at != null && at != first && passed.size() < MOST_CONTROLS);
+            return passed;
         });
     }
 

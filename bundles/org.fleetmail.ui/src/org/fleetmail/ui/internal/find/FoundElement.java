@@ -4,19 +4,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IViewPart;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.quickaccess.QuickAccessElement;
 import org.fleetmail.model.Element;
-import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
-import org.fleetmail.ui.fleet.Statuses;
-import org.fleetmail.ui.internal.command.Commands;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.Icons;
-import org.fleetmail.ui.internal.navigator.FleetNavigator;
 
 /** An element that was found; chosen, its editor opens, or the navigator shows it. */
 final class FoundElement extends QuickAccessElement {
@@ -53,17 +46,6 @@ final class FoundElement extends QuickAccessElement {
 
     @Override
     public void execute() {
-        IWorkbenchPage page =
-                PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
-        if (Commands.canOpen(element)) {
-            Commands.open(page, fleet, element);
-            return;
-        }
-        try {
-            IViewPart view = page.showView(Parts.NAVIGATOR);
-            ((FleetNavigator) view).reveal(element);
-        } catch (PartInitException e) {
-            Statuses.log(e);
-        }
+        Reach.open(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage(), fleet, element);
     }
 }

@@ -1,19 +1,26 @@
 package org.fleetmail.ui.internal.report;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.swt.widgets.Composite;
 import org.fleetmail.report.Figure;
+import org.fleetmail.report.audit.OpenFinding;
 import org.fleetmail.report.mark.Tone;
 import org.fleetmail.ui.fleet.State.Mood;
 import org.fleetmail.ui.internal.look.Bar;
 import org.fleetmail.ui.internal.look.LiveColumn;
 import org.fleetmail.ui.internal.look.LiveTable;
 
-/** Numbers, and what they count. */
+/** Numbers, what they count, and what is to be mended there. */
 final class AuditTables {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
+
     private AuditTables() {}
 
     static LiveTable<Figure> figures(Composite parent) {
@@ -72,5 +79,37 @@ final class AuditTables {
                                 Messages.AuditView_detail,
                                 70,
                                 item -> item.detail().in(Locale.getDefault()))));
+    }
+
+    static LiveTable<OpenFinding> findings(Composite parent) {
+        return new LiveTable<>(
+                parent,
+                "audit.findings",
+                Messages.AuditView_findings,
+                List.of(
+                        LiveColumn.<OpenFinding>of(
+                                        "audit.severity",
+                                        Messages.AuditView_severity,
+                                        12,
+                                        finding -> finding.level().word().in(Locale.getDefault()))
+                                .sortedBy(Comparator.comparing(OpenFinding::severity)),
+                        LiveColumn.of("audit.rule", Messages.AuditView_rule, 20, OpenFinding::rule),
+                        LiveColumn.of(
+                                "audit.text",
+                                Messages.AuditView_text,
+                                50,
+                                finding -> finding.text().in(Locale.getDefault())),
+                        LiveColumn.of(
+                                "audit.remedy",
+                                Messages.AuditView_remedy,
+                                50,
+                                finding -> finding.remedy().in(Locale.getDefault())),
+                        LiveColumn.of(
+                                "audit.first",
+                                Messages.AuditView_first,
+                                20,
+                                finding -> TIME.format(finding.firstSeen())),
+                        LiveColumn.of("audit.owner", Messages.AuditView_owner, 16, OpenFinding::owner),
+                        LiveColumn.of("audit.due", Messages.AuditView_due, 12, OpenFinding::due)));
     }
 }

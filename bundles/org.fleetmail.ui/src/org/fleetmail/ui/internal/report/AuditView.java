@@ -1,11 +1,8 @@
 package org.fleetmail.ui.internal.report;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -14,48 +11,57 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
-import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.model.Element;
 import org.fleetmail.report.Figure;
-import org.fleetmail.report.Figures;
-import org.fleetmail.report.ReportSource;
-import org.fleetmail.report.making.ReportOrder;
-import org.fleetmail.report.writing.ReportFormat;
+import org.fleetmail.report.audit.OpenFinding;
 import org.fleetmail.ui.Parts;
-import org.fleetmail.ui.fleet.CancellableJob;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.Statuses;
+import org.fleetmail.ui.internal.command.Commands;
+import org.fleetmail.ui.internal.find.Reach;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.LiveTable;
 import org.fleetmail.ui.internal.rollout.Buttons;
 import org.fleetmail.ui.internal.rollout.Engines;
 
-/** The numbers an auditor asks for, and below them the rows a number counts. Nothing is asked until a person says so. */
+/**
+ * The numbers an auditor asks for, below them the rows a number counts, and below those what is to be mended there. Nothing is asked
+ * until a person says so.
+ */
 public final class AuditView extends ViewPart {
     private Engines engines;
+    private Buttons buttons;
     private LiveTable<Figure> figures;
     private LiveTable<Figure.Item> items;
+    private LiveTable<OpenFinding> findings;
     private Button look;
     private Label said;
+    private Optional<AuditLook> under = Optional.empty();
 
     @Override
     public void createPartControl(Composite parent) {
         engines = new Engines(getSite().getService(Services.class));
         GridLayoutFactory.fillDefaults().margins(6, 4).spacing(6, 4).applyTo(parent);
-        Icons icons = new Icons(parent);
-        Buttons buttons = new Buttons(parent, "audit", icons);
-        look = buttons.add(Messages.AuditView_look, Messages.AuditView_look_tooltip, "read", this::look);
+        buttons = new Buttons(parent, "audit", new Icons(parent));
+        look = buttons.add(Messages.AuditView_look, Messages.AuditView_look_tooltip, "read", this::lookOrStop);
         buttons.add(Messages.AuditView_report, Messages.AuditView_report_tooltip, "print", this::order);
         SashForm tables = new SashForm(parent, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tables);
         figures = AuditTables.figures(tables);
         items = AuditTables.items(tables);
+        findings = AuditTables.findings(tables);
+        tables.setWeights(4, 3, 2);
         figures.onSelect(this::showItems);
+        figures.onOpen(figure -> goTo(items));
+        items.onSelect(this::showFindings);
+        items.onOpen(item -> open(item.id()));
+        findings.onOpen(finding -> open(finding.element()));
         said = new Label(parent, SWT.NONE);
         said.setData(Parts.ID, "audit.said");
         said.setText(Messages.AuditView_nothing);
@@ -66,68 +72,78 @@ public final class AuditView extends ViewPart {
         items.showRows(figures.selection().stream()
                 .flatMap(figure -> figure.items().stream())
                 .toList());
+        showFindings();
+    }
+
+    private void showFindings() {
+        findings.showRows(items.selection().stream()
+                .flatMap(item -> item.findings().stream())
+                .distinct()
+                .toList());
+    }
+
+    private static <R> void goTo(LiveTable<R> table) {
+        table.control().setFocus();
+        if (table.selection().isEmpty()) {
+            table.rows().findFirst().ifPresent(table::select);
+        }
+    }
+
+    private void open(String id) {
+        Optional<OpenFleet> fleet = fleet();
+        Optional<Element> element = fleet.flatMap(one -> Reach.element(one, id));
+        element.ifPresentOrElse(
+                found -> Reach.open(getSite().getPage(), fleet.orElseThrow(), found),
+                () -> said.setText(Messages.AuditView_gone));
+    }
+
+    private Optional<OpenFleet> fleet() {
+        return getSite().getService(OpenFleets.class).current();
     }
 
     private void order() {
-        try {
-            getSite().getService(IHandlerService.class).executeCommand("org.fleetmail.ui.report", null);
-        } catch (CommandException e) {
-            throw new IllegalStateException(e);
-        }
+        Commands.run(getSite(), "org.fleetmail.ui.report");
     }
 
-    private void look() {
-        Optional<OpenFleet> fleet = getSite().getService(OpenFleets.class).current();
-        if (fleet.isEmpty()) {
-            said.setText(Messages.AuditView_no_fleet);
+    private void lookOrStop() {
+        if (under.isPresent()) {
+            under.get().cancel();
             return;
         }
-        look.setEnabled(false);
-        said.setText(Messages.AuditView_looking);
-        new Look(new ReportOrder(
-                        fleet.get().path().toAbsolutePath().normalize(),
-                        "",
-                        Engines.reports(),
-                        EnumSet.of(ReportFormat.HTML),
-                        List.of(),
-                        Locale.getDefault(),
-                        "",
-                        List.of()))
-                .schedule();
+        under = fleet().map(fleet -> new AuditLook(engines, fleet.path(), this::later));
+        under.ifPresent(AuditLook::schedule);
+        said.setText(under.isPresent() ? Messages.AuditView_looking : Messages.AuditView_no_fleet);
+        showButton();
     }
 
-    /** Asks devices and endpoints in the background. */
-    private final class Look extends CancellableJob {
-        private final ReportOrder order;
-
-        Look(ReportOrder order) {
-            super(Messages.AuditView_looking);
-            this.order = order;
-        }
-
-        @Override
-        protected void work(IProgressMonitor monitor, Cancellation stop) {
-            Outcome<List<Figure>> seen = engines.equipment()
-                    .then(equipment -> engines.<ReportSource>withStore(
-                            store -> engines.reports(store, equipment).look(order, stop)))
-                    .map(Figures::of);
-            if (!said.isDisposed()) {
-                said.getDisplay().asyncExec(() -> show(seen));
-            }
+    private void showButton() {
+        if (under.isPresent()) {
+            buttons.change(look, Messages.PreviewPage_stop, "stop");
+        } else {
+            buttons.change(look, Messages.AuditView_look, "read");
         }
     }
 
-    private void show(Outcome<List<Figure>> seen) {
-        if (said.isDisposed()) {
+    private void later(AuditLook ended, Outcome<List<Figure>> seen) {
+        if (!said.isDisposed()) {
+            said.getDisplay().asyncExec(() -> show(ended, seen));
+        }
+    }
+
+    private void show(AuditLook ended, Outcome<List<Figure>> seen) {
+        if (said.isDisposed() || under.filter(ended::equals).isEmpty()) {
             return;
         }
-        look.setEnabled(true);
+        under = Optional.empty();
+        showButton();
         switch (seen) {
             case Outcome.Done<List<Figure>>(List<Figure> all) -> {
                 figures.showRows(all);
                 showItems();
                 said.setText(NLS.bind(Messages.AuditView_seen, all.size()));
             }
+            case Outcome.Failed<List<Figure>>(Trouble trouble)
+            when trouble.code() == TroubleCode.CANCELLED -> said.setText(trouble.in(Locale.getDefault()));
             case Outcome.Failed<List<Figure>>(Trouble trouble) -> {
                 said.setText("");
                 Statuses.show(trouble);
@@ -138,5 +154,11 @@ public final class AuditView extends ViewPart {
     @Override
     public void setFocus() {
         figures.control().setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        under.ifPresent(AuditLook::cancel);
+        super.dispose();
     }
 }

@@ -18,6 +18,28 @@ final class Messages extends NLS {
     public static String ReportPage_folder;
     public static String ReportPage_folder_wrong;
     public static String ReportPage_browse;
+    public static String EvidencePage_title;
+    public static String EvidencePage_description;
+    public static String EvidencePage_form;
+    public static String EvidencePage_none;
+    public static String EvidencePage_folder;
+    public static String EvidencePage_zip;
+    public static String EvidencePage_key;
+    public static String EvidencePage_key_hint;
+    public static String EvidencePage_key_wrong;
+    public static String EvidencePage_secret;
+    public static String EvidencePage_secret_missing;
+    public static String EvidencePage_stamps;
+    public static String EvidencePage_stamps_hint;
+    public static String EvidencePage_stamps_wrong;
+    public static String PreviewPage_title;
+    public static String PreviewPage_description;
+    public static String PreviewPage_plain;
+    public static String PreviewPage_part;
+    public static String PreviewPage_open;
+    public static String PreviewPage_stop;
+    public static String PreviewPage_seen;
+    public static String PreviewPage_done;
     public static String DeliveryPage_title;
     public static String DeliveryPage_description;
     public static String DeliveryPage_repeat;
@@ -48,6 +70,15 @@ final class Messages extends NLS {
     public static String AuditView_unnamed;
     public static String AuditView_name;
     public static String AuditView_detail;
+    public static String AuditView_findings;
+    public static String AuditView_severity;
+    public static String AuditView_rule;
+    public static String AuditView_text;
+    public static String AuditView_remedy;
+    public static String AuditView_first;
+    public static String AuditView_owner;
+    public static String AuditView_due;
+    public static String AuditView_gone;
 
     static {
         NLS.initializeMessages("org.fleetmail.ui.internal.report.messages", Messages.class);

@@ -11,6 +11,8 @@ import org.eclipse.swt.widgets.Display;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.report.ReportSource;
+import org.fleetmail.report.making.OrderedReports;
 import org.fleetmail.report.making.ReportOrder;
 import org.fleetmail.store.schedule.Timing;
 import org.fleetmail.ui.fleet.CancellableJob;
@@ -23,25 +25,50 @@ final class ReportWizard extends Wizard {
     private final OpenFleet fleet;
     private final Engines engines;
     private final ReportPage page;
+    private final EvidencePage evidence = new EvidencePage();
     private final DeliveryPage delivery;
+    private final PreviewPage preview;
 
     ReportWizard(OpenFleet fleet, Engines engines) {
         this.fleet = fleet;
         this.engines = engines;
         page = new ReportPage(Engines.reports());
         delivery = new DeliveryPage(fleet.fleet().getAccounts());
+        preview = new PreviewPage(this::order, engines);
         setWindowTitle(Messages.ReportWizard_title);
     }
 
     @Override
     public void addPages() {
         addPage(page);
+        addPage(evidence);
         addPage(delivery);
+        addPage(preview);
     }
 
     @Override
     public boolean performFinish() {
-        ReportOrder order = new ReportOrder(
+        ReportOrder order = order();
+        new Writing(
+                        order,
+                        preview.source(order),
+                        delivery.pause(),
+                        delivery.name(),
+                        delivery.isOpened(),
+                        getShell().getDisplay())
+                .schedule();
+        preview.close();
+        return true;
+    }
+
+    @Override
+    public boolean performCancel() {
+        preview.close();
+        return true;
+    }
+
+    private ReportOrder order() {
+        return new ReportOrder(
                 fleet.path().toAbsolutePath().normalize(),
                 page.query(),
                 page.folder(),
@@ -49,28 +76,30 @@ final class ReportWizard extends Wizard {
                 page.rules(),
                 page.language(),
                 delivery.account(),
-                delivery.recipients());
-        new Writing(
-                        order,
-                        delivery.pause(),
-                        delivery.name(),
-                        delivery.isOpened(),
-                        getShell().getDisplay())
-                .schedule();
-        return true;
+                delivery.recipients(),
+                evidence.order());
     }
 
     /** Writes a report, or puts it into the timetable, in the background. */
     private final class Writing extends CancellableJob {
         private final ReportOrder order;
+        private final Optional<ReportSource> seen;
         private final Optional<Duration> pause;
         private final String name;
         private final boolean opened;
         private final Display display;
 
-        Writing(ReportOrder order, Optional<Duration> pause, String name, boolean opened, Display display) {
+        /** @param seen what the preview looked at, where it did */
+        Writing(
+                ReportOrder order,
+                Optional<ReportSource> seen,
+                Optional<Duration> pause,
+                String name,
+                boolean opened,
+                Display display) {
             super(Messages.ReportWizard_writing);
             this.order = order;
+            this.seen = seen;
             this.pause = pause;
             this.name = name;
             this.opened = opened;
@@ -79,7 +108,7 @@ final class ReportWizard extends Wizard {
 
         @Override
         protected void work(IProgressMonitor monitor, Cancellation stop) {
-            Outcome<List<Path>> written = pause.map(this::scheduled).orElseGet(() -> written(stop));
+            Outcome<List<Path>> written = pause.map(this::scheduled).orElseGet(() -> written(monitor, stop));
             if (!display.isDisposed()) {
                 display.asyncExec(() -> show(written));
             }
@@ -95,10 +124,13 @@ final class ReportWizard extends Wizard {
                     .map(done -> List.of());
         }
 
-        private Outcome<List<Path>> written(Cancellation stop) {
+        private Outcome<List<Path>> written(IProgressMonitor monitor, Cancellation stop) {
             return engines.equipment()
-                    .then(equipment -> engines.withStore(
-                            store -> engines.reports(store, equipment).write(order, stop)));
+                    .then(equipment -> engines.withStore(store -> {
+                        OrderedReports reports = engines.reports(store, equipment);
+                        return seen.map(source -> reports.write(order, source, stop))
+                                .orElseGet(() -> reports.write(order, new LookProgress(getName(), monitor), stop));
+                    }));
         }
 
         private void show(Outcome<List<Path>> written) {

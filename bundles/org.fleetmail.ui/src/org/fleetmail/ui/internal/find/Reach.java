@@ -1,0 +1,41 @@
+package org.fleetmail.ui.internal.find;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.fleetmail.model.Element;
+import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.fleet.Statuses;
+import org.fleetmail.ui.internal.command.Commands;
+import org.fleetmail.ui.internal.navigator.FleetNavigator;
+
+/** Ways to the elements of a fleet. */
+public final class Reach {
+    private Reach() {}
+
+    /** The element of an identity. */
+    public static Optional<Element> element(OpenFleet fleet, String id) {
+        return Stream.concat(Stream.of(fleet.fleet()), fleet.fleet().eContents().stream())
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .filter(element -> id.equals(element.getId()))
+                .findFirst();
+    }
+
+    /** Opens the editor of an element; where it has none, the navigator shows it. */
+    public static void open(IWorkbenchPage page, OpenFleet fleet, Element element) {
+        if (Commands.canOpen(element)) {
+            Commands.open(page, fleet, element);
+            return;
+        }
+        try {
+            IViewPart view = page.showView(Parts.NAVIGATOR);
+            ((FleetNavigator) view).reveal(element);
+        } catch (PartInitException e) {
+            Statuses.log(e);
+        }
+    }
+}
