@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.fleet.NewFleet;
+import org.fleetmail.core.preference.Preferences;
 import org.fleetmail.core.secret.MemorySecrets;
 import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.secret.Secrets;
@@ -52,7 +53,10 @@ class OrderedReportsTest {
 
     private OrderedReports reports(Store store, Secrets secrets) {
         Equipment equipment = new Equipment(ProfileCatalog.shipped(), List.of(), secrets);
-        return new OrderedReports(store, equipment, new LiveVerifier(), List.of(), Clock.systemUTC(), "1.0.0");
+        return new OrderedReports(
+                store,
+                new Gathering(
+                        equipment, new LiveVerifier(), Preferences.STANDARD, List.of(), Clock.systemUTC(), "1.0.0"));
     }
 
     private int remembered(Store store) {

@@ -1,12 +1,13 @@
 package org.fleetmail.report.making;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.fleetmail.core.preference.Preference;
+import org.fleetmail.core.preference.Preferences;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.endpoint.Anomaly;
@@ -26,14 +27,15 @@ import org.fleetmail.rollout.contact.Crowd;
  * alone is not.
  */
 final class EndpointLook {
-    private static final int PARALLEL = 8;
-    private static final Extent EXTENT = Extent.of(Depth.GRADE, Duration.ofSeconds(20));
-
     private final Verifier verifier;
+    private final Extent extent;
+    private final int parallel;
     private final Cancellation cancellation;
 
-    EndpointLook(Verifier verifier, Cancellation cancellation) {
+    EndpointLook(Verifier verifier, Preferences preferences, Cancellation cancellation) {
         this.verifier = verifier;
+        extent = Extent.of(Depth.GRADE, preferences.seconds(Preference.CHECK_SECONDS));
+        parallel = preferences.number(Preference.CHECKS_AT_ONCE);
         this.cancellation = cancellation;
     }
 
@@ -42,7 +44,7 @@ final class EndpointLook {
         Map<Endpoint, Outcome<EndpointTarget>> targets = new HashMap<>();
         endpoints.forEach(endpoint -> targets.put(endpoint, EndpointTarget.of(endpoint)));
         Map<Endpoint, Outcome<EndpointObservation>> seen = new ConcurrentHashMap<>();
-        new Crowd(PARALLEL).each(endpoints, endpoint -> {
+        new Crowd(parallel).each(endpoints, endpoint -> {
             seen.put(endpoint, targets.get(endpoint).map(this::ask));
             done.accept(endpoint);
         });
@@ -52,7 +54,7 @@ final class EndpointLook {
     }
 
     private EndpointObservation ask(EndpointTarget target) {
-        return verifier.verify(target, EXTENT, cancellation, step -> {});
+        return verifier.verify(target, extent, cancellation, step -> {});
     }
 
     private Outcome<EndpointObservation> again(Outcome<EndpointObservation> first) {

@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.fleetmail.core.finding.Rule;
+import org.fleetmail.core.preference.Preferences;
+import org.fleetmail.core.secret.Secrets;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
@@ -33,20 +35,38 @@ import org.fleetmail.rollout.run.RunSummary;
 public final class Gathering {
     private final Equipment equipment;
     private final Verifier verifier;
+    private final Preferences preferences;
     private final List<Rule> rules;
     private final Clock clock;
     private final String version;
 
     /**
+     * @param preferences how many endpoints are asked at once, and for how long
      * @param rules what is demanded of the fleet's file
      * @param version version of Fleetmail
      */
-    public Gathering(Equipment equipment, Verifier verifier, List<Rule> rules, Clock clock, String version) {
+    public Gathering(
+            Equipment equipment,
+            Verifier verifier,
+            Preferences preferences,
+            List<Rule> rules,
+            Clock clock,
+            String version) {
         this.equipment = equipment;
         this.verifier = verifier;
+        this.preferences = preferences;
         this.rules = List.copyOf(rules);
         this.clock = clock;
         this.version = version;
+    }
+
+    /** Where keys and passwords are. */
+    Secrets secrets() {
+        return equipment.secrets();
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     /** Looks at everything; {@code CANCELLED} where the look was not finished, as the rest would be told as not answering. */
@@ -80,7 +100,7 @@ public final class Gathering {
 
     private List<SeenEndpoint> endpoints(
             ReportSubject subject, AtomicInteger done, LookListener listener, Cancellation cancellation) {
-        return new EndpointLook(verifier, cancellation)
+        return new EndpointLook(verifier, preferences, cancellation)
                 .at(
                         subject.fleet().getEndpoints(),
                         endpoint -> listener.seen(done.incrementAndGet(), subject.size(), nameOf(endpoint)));

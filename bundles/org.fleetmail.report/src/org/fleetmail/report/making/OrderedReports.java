@@ -2,21 +2,17 @@ package org.fleetmail.report.making;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.query.DeviceQuery;
-import org.fleetmail.core.secret.Secrets;
 import org.fleetmail.core.text.Texts;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.core.work.Cancellation;
-import org.fleetmail.endpoint.Verifier;
 import org.fleetmail.mail.account.Dispatch;
 import org.fleetmail.mail.account.Letter;
 import org.fleetmail.mail.account.MailAccount;
@@ -25,7 +21,6 @@ import org.fleetmail.model.Fleet;
 import org.fleetmail.report.ReportSource;
 import org.fleetmail.report.evidence.Extract;
 import org.fleetmail.report.seal.Seal;
-import org.fleetmail.rollout.contact.Equipment;
 import org.fleetmail.rollout.schedule.ReportWork;
 import org.fleetmail.rollout.schedule.ScheduledJob;
 import org.fleetmail.store.Store;
@@ -37,19 +32,11 @@ import org.fleetmail.store.Store;
 public final class OrderedReports implements ReportWork {
     private final Store store;
     private final Gathering gathering;
-    private final Secrets secrets;
-    private final Clock clock;
 
-    /**
-     * @param rules what is demanded of the fleet's file
-     * @param version version of Fleetmail
-     */
-    public OrderedReports(
-            Store store, Equipment equipment, Verifier verifier, List<Rule> rules, Clock clock, String version) {
+    /** @param store what is remembered, and where it is kept */
+    public OrderedReports(Store store, Gathering gathering) {
         this.store = store;
-        this.clock = clock;
-        secrets = equipment.secrets();
-        gathering = new Gathering(equipment, verifier, rules, clock, version);
+        this.gathering = gathering;
     }
 
     @Override
@@ -83,7 +70,9 @@ public final class OrderedReports implements ReportWork {
 
     /** The key is read before anything is looked at, so that a wrong one costs no time. */
     private Outcome<Seal> seal(ReportOrder order) {
-        return order.evidence().map(evidence -> evidence.seal(secrets)).orElseGet(() -> Outcome.done(Seal.NONE));
+        return order.evidence()
+                .map(evidence -> evidence.seal(gathering.secrets()))
+                .orElseGet(() -> Outcome.done(Seal.NONE));
     }
 
     private static Outcome<ReportSubject> subject(ReportOrder order, Fleet fleet) {
@@ -110,8 +99,9 @@ public final class OrderedReports implements ReportWork {
             return Outcome.done(files);
         }
         return account(source.fleet(), order.account())
-                .then(account -> MailAccount.of(account, secrets))
-                .then(account -> new Dispatch(account, clock, cancellation).send(letter(order, source, files)))
+                .then(account -> MailAccount.of(account, gathering.secrets()))
+                .then(account ->
+                        new Dispatch(account, gathering.clock(), cancellation).send(letter(order, source, files)))
                 .map(sent -> files);
     }
 

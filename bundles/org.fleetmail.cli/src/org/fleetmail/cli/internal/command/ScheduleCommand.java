@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.fleetmail.cli.internal.reporting.Reporting;
 import org.fleetmail.cli.internal.schedule.ScheduleLines;
 import org.fleetmail.cli.internal.session.ExitStatus;
 import org.fleetmail.cli.internal.session.Session;
@@ -185,13 +186,7 @@ final class ScheduleCommand implements Runnable {
                             store,
                             session.equipment(),
                             new LiveEndpointCheck(session.verifier(), store.observations()),
-                            new OrderedReports(
-                                    store,
-                                    session.equipment(),
-                                    session.verifier(),
-                                    session.parts().rules(),
-                                    session.clock(),
-                                    session.version()),
+                            new OrderedReports(store, Reporting.gathering(session)),
                             session.clock(),
                             new ScheduleLines(session),
                             session.cancellation());

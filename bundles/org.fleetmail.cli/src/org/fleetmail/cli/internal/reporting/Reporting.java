@@ -28,9 +28,15 @@ public final class Reporting {
 
     public Reporting(Session session) {
         this.session = session;
-        gathering = new Gathering(
+        gathering = gathering(session);
+    }
+
+    /** What looks at the devices and endpoints of a report. */
+    public static Gathering gathering(Session session) {
+        return new Gathering(
                 session.equipment(),
                 session.verifier(),
+                session.preferences(),
                 session.parts().rules(),
                 session.clock(),
                 session.version());

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fleetmail.core.finding.Rule;
+import org.fleetmail.core.preference.Preferences;
 import org.fleetmail.core.secret.EnvironmentSecrets;
 import org.fleetmail.core.secret.FirstOf;
 import org.fleetmail.core.secret.KeyFileSecrets;
@@ -30,6 +31,7 @@ import org.fleetmail.device.profile.ProfileCatalog;
 import org.fleetmail.endpoint.Verifier;
 import org.fleetmail.endpoint.scan.LiveVerifier;
 import org.fleetmail.model.Device;
+import org.fleetmail.report.making.Gathering;
 import org.fleetmail.report.making.OrderedReports;
 import org.fleetmail.rollout.contact.Equipment;
 import org.fleetmail.rollout.plan.LiveEndpointCheck;
@@ -240,11 +242,13 @@ public final class Engines {
     public OrderedReports reports(Store store, Equipment equipment) {
         return new OrderedReports(
                 store,
-                equipment,
-                verifier(),
-                services.all(Rule.class),
-                clock,
-                FrameworkUtil.getBundle(Engines.class).getVersion().toString());
+                new Gathering(
+                        equipment,
+                        verifier(),
+                        Preferences.of(home()),
+                        services.all(Rule.class),
+                        clock,
+                        FrameworkUtil.getBundle(Engines.class).getVersion().toString()));
     }
 
     /** Whether there is a store; one in a folder is made when something is first kept in it. */
