@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fleetmail.endpoint.verdict.Verdict;
+import org.fleetmail.ui.internal.filter.RowFilter;
 import org.fleetmail.ui.internal.look.Line;
 import org.junit.jupiter.api.Test;
 
@@ -42,12 +43,10 @@ class CheckListTest {
     }
 
     @Test
-    void letters_are_looked_for_in_names_addresses_and_facts() {
-        list.type("OLD.");
+    void words_are_looked_for_in_names_addresses_and_what_no_column_shows() {
+        list.only(RowFilter.of("OLD.", List.of(), CheckList.TEXTS));
         assertThat(shown()).containsExactly("worse");
-        list.type("tlsv1.3");
-        assertThat(shown()).containsExactly("fine");
-        list.type("office ca");
+        list.only(RowFilter.of("\"office ca\"", List.of(), CheckList.TEXTS));
         assertThat(shown()).containsExactly("fine", "worse");
     }
 

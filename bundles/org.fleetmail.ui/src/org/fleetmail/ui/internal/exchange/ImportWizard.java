@@ -10,6 +10,7 @@ import org.eclipse.swt.custom.BusyIndicator;
 import org.eclipse.swt.widgets.Shell;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.exchange.ImportPlan;
+import org.fleetmail.exchange.column.Kind;
 import org.fleetmail.exchange.sheet.Sheet;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.edit.Edits;
@@ -37,10 +38,15 @@ public final class ImportWizard extends Wizard {
         open(shell, new ImportWizard(fleet, file));
     }
 
-    /** Opens the wizard with a table that was pasted. */
-    public static void open(Shell shell, OpenFleet fleet, Outcome<Sheet> pasted) {
+    /**
+     * Opens the wizard with a table that was pasted.
+     *
+     * @param kind what its rows are about; empty where that has to be found out
+     */
+    public static void open(Shell shell, OpenFleet fleet, Outcome<Sheet> pasted, Optional<Kind> kind) {
         ImportWizard wizard = new ImportWizard(fleet, Optional.empty());
         wizard.importing.take(pasted);
+        kind.ifPresent(wizard.importing::means);
         open(shell, wizard);
     }
 

@@ -7,10 +7,6 @@ import java.util.stream.Stream;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.actions.ActionFactory;
@@ -20,6 +16,7 @@ import org.fleetmail.exchange.sheet.SheetFile;
 import org.fleetmail.exchange.sheet.SheetWriter;
 import org.fleetmail.model.Element;
 import org.fleetmail.ui.fleet.OpenFleets;
+import org.fleetmail.ui.internal.look.ClipboardText;
 
 /** Elements to the clipboard as a spreadsheet takes them, and rows of a spreadsheet from there, which are imported. */
 public final class TableClipboard {
@@ -35,7 +32,7 @@ public final class TableClipboard {
     public static void install(IActionBars bars, ISelectionProvider selection, IWorkbenchWindow window) {
         TableClipboard clipboard = new TableClipboard(selection, window);
         bars.setGlobalActionHandler(ActionFactory.COPY.getId(), action(clipboard::copy));
-        bars.setGlobalActionHandler(ActionFactory.PASTE.getId(), action(clipboard::paste));
+        bars.setGlobalActionHandler(ActionFactory.PASTE.getId(), action(() -> paste(window, Optional.empty())));
     }
 
     private static Action action(Runnable work) {
@@ -47,16 +44,22 @@ public final class TableClipboard {
         };
     }
 
-    /** The selected elements of the kind of the first, with headings. */
     private void copy() {
-        List<?> selected =
-                selection.getSelection() instanceof IStructuredSelection structured ? structured.toList() : List.of();
+        copy(
+                window,
+                selection.getSelection() instanceof IStructuredSelection structured ? structured.toList() : List.of());
+    }
+
+    /** Copies the elements of the kind of the first, with headings, so that they can be imported again. */
+    public static void copy(IWorkbenchWindow window, List<?> selected) {
         selected.stream().flatMap(each -> kind(each).stream()).findFirst().ifPresent(kind -> {
             List<Element> elements = selected.stream()
                     .filter(kind.type().getInstanceClass()::isInstance)
                     .map(Element.class::cast)
                     .toList();
-            put(SheetWriter.clipboard(FleetExport.rows(elements, kind.columns(), Locale.getDefault())));
+            ClipboardText.put(
+                    window.getShell().getDisplay(),
+                    SheetWriter.clipboard(FleetExport.rows(elements, kind.columns(), Locale.getDefault())));
         });
     }
 
@@ -66,28 +69,17 @@ public final class TableClipboard {
                 .findFirst();
     }
 
-    private void put(String text) {
-        Clipboard clipboard = new Clipboard(window.getShell().getDisplay());
-        clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-        clipboard.dispose();
+    /** Imports the rows on the clipboard into the fleet at work, as this kind where they do not say otherwise. One word is no table. */
+    public static void paste(IWorkbenchWindow window, Kind kind) {
+        paste(window, Optional.of(kind));
     }
 
-    /** One word is no table. */
-    private void paste() {
-        String text = text(window.getShell().getDisplay());
+    private static void paste(IWorkbenchWindow window, Optional<Kind> kind) {
+        String text = ClipboardText.get(window.getShell().getDisplay());
         if (text.contains("\t") || text.strip().contains("\n")) {
             window.getService(OpenFleets.class)
                     .current()
-                    .ifPresent(fleet -> ImportWizard.open(window.getShell(), fleet, SheetFile.pasted(text)));
-        }
-    }
-
-    private static String text(Display display) {
-        Clipboard clipboard = new Clipboard(display);
-        try {
-            return clipboard.getContents(TextTransfer.getInstance()) instanceof String text ? text : "";
-        } finally {
-            clipboard.dispose();
+                    .ifPresent(fleet -> ImportWizard.open(window.getShell(), fleet, SheetFile.pasted(text), kind));
         }
     }
 }

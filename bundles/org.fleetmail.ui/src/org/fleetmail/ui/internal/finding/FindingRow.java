@@ -70,12 +70,6 @@ record FindingRow(OpenFleet fleet, Finding finding, Optional<Element> target) {
         return fix().map(change -> change.label().in(Locale.getDefault())).orElse("");
     }
 
-    boolean fits(String words) {
-        return words.isEmpty()
-                || Stream.of(where(), text(), remedy(), finding.rule(), severity())
-                        .anyMatch(text -> text.toLowerCase(Locale.getDefault()).contains(words));
-    }
-
     /** All of it, to read. */
     String detail() {
         return Stream.concat(Stream.of(text(), remedy(), finding.rule()), finding.evidence().stream())

@@ -1,7 +1,6 @@
 package org.fleetmail.ui.internal.finding;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +14,6 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.part.ViewPart;
 import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Fix;
@@ -26,9 +24,11 @@ import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Topic;
 import org.fleetmail.ui.internal.command.Commands;
 import org.fleetmail.ui.internal.edit.StackAction;
+import org.fleetmail.ui.internal.filter.FilterBar;
 import org.fleetmail.ui.internal.look.Arrangement;
 import org.fleetmail.ui.internal.look.ColumnMemory;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.Keys;
 import org.fleetmail.ui.internal.look.Listing;
 import org.fleetmail.ui.internal.look.LiveTable;
 import org.fleetmail.ui.internal.look.SpokenName;
@@ -36,7 +36,7 @@ import org.fleetmail.ui.internal.look.SpokenName;
 /** All that is wrong in the fleet at work, worst first: where, what to do, and changes that mend it. */
 public final class FindingsView extends ViewPart {
     private OpenFleets fleets;
-    private Text filter;
+    private FilterBar<FindingRow> filter;
     private Button fix;
     private Button fixAll;
     private Button accept;
@@ -70,6 +70,8 @@ public final class FindingsView extends ViewPart {
         counts = new Label(parent, SWT.NONE);
         counts.setData(Parts.ID, "findings.counts");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(counts);
+        filter.over(table);
+        new Keys(getViewSite().getActionBars()).forRows(table).finding(filter::focus);
         actions = StackAction.install(getViewSite().getActionBars());
         registration = fleets.onChange(this::changed);
         follow();
@@ -79,15 +81,8 @@ public final class FindingsView extends ViewPart {
         Composite bar = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(4).spacing(6, 0).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        filter = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-        filter.setData(Parts.ID, "findings.filter");
-        filter.setMessage(Messages.FindingsView_filter);
-        SpokenName.give(filter, Messages.FindingsView_filter);
-        filter.addModifyListener(event -> show());
-        GridDataFactory.fillDefaults()
-                .grab(true, false)
-                .align(SWT.FILL, SWT.CENTER)
-                .applyTo(filter);
+        filter = new FilterBar<FindingRow>(bar, "findings.filter", this::show)
+                .alsoIn(List.of(row -> row.finding().rule()));
         fix = button(bar, Messages.FindingsView_fix, "findings.fix", this::fix);
         fix.setImage(icons.get("fix"));
         fixAll = button(bar, Messages.FindingsView_fix_all, "findings.fix-all", this::fixAll);
@@ -123,8 +118,7 @@ public final class FindingsView extends ViewPart {
     }
 
     private void show() {
-        String words = filter.getText().strip().toLowerCase(Locale.getDefault());
-        arrangement.show(new Listing<>(row -> row.fits(words), table.order(), Optional.empty(), Set.of()), rows);
+        arrangement.show(new Listing<>(filter.wanted(), table.order(), Optional.empty(), Set.of()), rows);
         counts.setText(NLS.bind(
                 Messages.FindingsView_counts,
                 rows.size(),

@@ -5,7 +5,6 @@ import org.eclipse.osgi.util.NLS;
 /** Texts about findings. */
 final class Messages extends NLS {
     public static String FindingsView_name;
-    public static String FindingsView_filter;
     public static String FindingsView_detail;
     public static String FindingsView_fix;
     public static String FindingsView_fix_all;

@@ -11,9 +11,15 @@ public final class Arrangement<R> {
     private final LiveTable<R> table;
     private long asked;
     private long shown;
+    private Runnable afterwards = () -> {};
 
     public Arrangement(LiveTable<R> table) {
         this.table = table;
+    }
+
+    /** Does something whenever rows were shown. */
+    public void onShow(Runnable action) {
+        afterwards = action;
     }
 
     /**
@@ -39,6 +45,7 @@ public final class Arrangement<R> {
         if (number > shown && !table.control().isDisposed()) {
             shown = number;
             table.show(lines);
+            afterwards.run();
         }
     }
 }

@@ -40,7 +40,7 @@ public record LiveColumn<R>(
                 row -> null,
                 false,
                 row -> Optional.empty(),
-                Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER),
+                Comparator.comparing(text, NaturalOrder.INSTANCE),
                 "");
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.jface.resource.JFaceResources;
@@ -22,6 +23,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.fleetmail.exchange.sheet.SheetWriter;
 import org.fleetmail.ui.Parts;
 
 /**
@@ -30,7 +32,7 @@ import org.fleetmail.ui.Parts;
  */
 public final class LiveTable<R> {
     /** So many rows are made or taken away at once. */
-    private static final int AT_A_TIME = 100;
+    private static final int AT_A_TIME = 1_000;
 
     /** So many rows out of sight are brought up to date at once, with a pause after them. */
     private static final int OTHERS = 25;
@@ -52,7 +54,8 @@ public final class LiveTable<R> {
     private Runnable selecting = () -> {};
     private Runnable sorting = this::showRows;
     private List<R> rows = List.of();
-    private Set<R> kept = Set.of();
+    private Set<Object> kept = Set.of();
+    private Function<R, Object> identity = row -> row;
     private final SortOrder<R> order = new SortOrder<>();
 
     /** A table with columns; the name is what a screen reader says. */
@@ -83,6 +86,10 @@ public final class LiveTable<R> {
         made.setMoveable(true);
         made.setData(Parts.ID, column.id());
         made.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> sort(made, column)));
+    }
+
+    public List<LiveColumn<R>> columns() {
+        return columns;
     }
 
     /** How its columns are arranged. */
@@ -162,8 +169,8 @@ public final class LiveTable<R> {
 
     /** Shows lines instead of those that are shown. */
     public void show(List<Line<R>> fresh) {
-        Set<R> selected = Collections.newSetFromMap(new IdentityHashMap<>());
-        selected.addAll(selection());
+        Set<Object> selected = Collections.newSetFromMap(new IdentityHashMap<>());
+        selection().forEach(row -> selected.add(identity.apply(row)));
         boolean same = lines.equals(fresh);
         lines = fresh;
         repaint();
@@ -190,12 +197,12 @@ public final class LiveTable<R> {
         }
     }
 
-    private int[] indices(Set<R> rows) {
+    private int[] indices(Set<Object> rows) {
         if (rows.isEmpty()) {
             return new int[0];
         }
         return IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i) instanceof Line.Row<R>(R row) && rows.contains(row))
+                .filter(i -> lines.get(i) instanceof Line.Row<R>(R row) && rows.contains(identity.apply(row)))
                 .toArray();
     }
 
@@ -259,6 +266,13 @@ public final class LiveTable<R> {
         return rows;
     }
 
+    /** The row of a line; empty where that is none, or the head of a group. */
+    public Optional<R> row(int line) {
+        return line >= 0 && line < lines.size() && lines.get(line) instanceof Line.Row<R>(R row)
+                ? Optional.of(row)
+                : Optional.empty();
+    }
+
     /** The rows that are shown. */
     public Stream<R> rows() {
         return lines.stream().flatMap(line -> line instanceof Line.Row<R>(R row) ? Stream.of(row) : Stream.empty());
@@ -266,7 +280,8 @@ public final class LiveTable<R> {
 
     /** Selects a row and brings it into sight, now or as soon as it is shown. */
     public void select(R row) {
-        kept = Set.of(row);
+        kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.add(identity.apply(row));
         int[] found = indices(kept);
         table.setSelection(found);
         if (found.length > 0) {
@@ -288,6 +303,23 @@ public final class LiveTable<R> {
                 case Line.Row<R>(R row) -> opening.accept(row);
             }
         }
+    }
+
+    /** What stays the same when a row is replaced by a newer one, so that the selection stays too; otherwise the row itself. */
+    public void identifiedBy(Function<R, Object> same) {
+        identity = same;
+    }
+
+    /** Selects every row. */
+    public void selectAll() {
+        table.selectAll();
+        table.notifyListeners(SWT.Selection, new Event());
+    }
+
+    /** The selected rows to the clipboard. */
+    public void copySelection() {
+        List<R> selected = selection();
+        ClipboardText.put(table.getDisplay(), selected.isEmpty() ? "" : text(selected));
     }
 
     public void onSelect(Runnable action) {
@@ -312,19 +344,12 @@ public final class LiveTable<R> {
         return table;
     }
 
-    /** The shown rows as text: heads, then a line for each row, cells apart by tabs. */
-    public String text(List<R> rows) {
-        StringBuilder text = new StringBuilder();
-        line(text, columns.stream().map(LiveColumn::title).toList());
-        rows.forEach(row -> line(
-                text, columns.stream().map(column -> column.text().apply(row)).toList()));
-        return text.toString();
-    }
-
-    private static void line(StringBuilder text, List<String> cells) {
-        text.append(String.join(
-                        "\t",
-                        cells.stream().map(cell -> cell.replaceAll("\\s", " ")).toList()))
-                .append('\n');
+    /** Rows as a spreadsheet takes them from the clipboard: heads, then a line for each row; nothing is a formula there. */
+    public String text(List<R> chosen) {
+        List<List<String>> table = new ArrayList<>();
+        table.add(columns.stream().map(LiveColumn::title).toList());
+        chosen.forEach(row -> table.add(
+                columns.stream().map(column -> column.text().apply(row)).toList()));
+        return SheetWriter.clipboard(table);
     }
 }

@@ -2,6 +2,7 @@ package org.fleetmail.ui.internal.rollout;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
@@ -30,7 +31,12 @@ import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.State.Mood;
 import org.fleetmail.ui.fleet.Statuses;
+import org.fleetmail.ui.internal.filter.FilterBar;
+import org.fleetmail.ui.internal.look.Arrangement;
+import org.fleetmail.ui.internal.look.ColumnMemory;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.Keys;
+import org.fleetmail.ui.internal.look.Listing;
 import org.fleetmail.ui.internal.look.LiveColumn;
 import org.fleetmail.ui.internal.look.LiveTable;
 
@@ -39,7 +45,10 @@ public final class RunsView extends ViewPart {
     private static final int SECOND_LOOK_MILLIS = 5_000;
 
     private Engines engines;
+    private FilterBar<Run> filter;
     private LiveTable<Run> table;
+    private Arrangement<Run> arrangement;
+    private List<Run> runs = List.of();
     private Button open;
     private Button compare;
     private Button resume;
@@ -65,13 +74,22 @@ public final class RunsView extends ViewPart {
         compare = buttons.add(Messages.RunsView_compare, Messages.RunsView_compare_tooltip, "compare", this::compare);
         resume = buttons.add(Messages.RunEditor_resume, Messages.RunEditor_resume_tooltip, "resume", this::resume);
         buttons.add(Messages.RunEditor_refresh, Messages.RunsView_refresh_tooltip, "read", this::read);
+        filter = new FilterBar<>(parent, "runs.filter", this::show);
         table = createTable(parent, icons);
+        arrangement = new Arrangement<>(table);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
         hint = new Label(parent, SWT.NONE);
         hint.setData(Parts.ID, "runs.hint");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(hint);
         table.onSelect(this::enable);
         table.onOpen(run -> open());
+        table.onSort(this::show);
+        ColumnMemory.follow(table, "runs");
+        filter.over(table);
+        new Keys(getViewSite().getActionBars())
+                .forRows(table)
+                .finding(filter::focus)
+                .refreshing(this::read);
         Job.getJobManager().addJobChangeListener(afterRuns);
         enable();
         read();
@@ -131,8 +149,8 @@ public final class RunsView extends ViewPart {
         switch (outcome) {
             case Outcome.Done<Known>(Known known) -> {
                 interrupted = known.interrupted();
-                table.showRows(known.runs());
-                table.repaint();
+                runs = known.runs();
+                show();
                 enable();
                 if (known.runs().stream().anyMatch(this::isUnderWay)) {
                     table.control().getDisplay().timerExec(SECOND_LOOK_MILLIS, again);
@@ -140,6 +158,10 @@ public final class RunsView extends ViewPart {
             }
             case Outcome.Failed<Known>(Trouble trouble) -> Statuses.log(trouble);
         }
+    }
+
+    private void show() {
+        arrangement.show(new Listing<>(filter.wanted(), table.order(), Optional.empty(), Set.of()), runs);
     }
 
     /** Asks why, and goes on with the selected run. */
@@ -171,7 +193,7 @@ public final class RunsView extends ViewPart {
         resume.setEnabled(table.selection().size() == 1
                 && table.selection().getFirst().state().resumable()
                 && getSite().getService(OpenFleets.class).current().isPresent());
-        hint.setText(table.rows().findAny().isEmpty() ? Messages.RunsView_nothing : Messages.RunsView_hint);
+        hint.setText(runs.isEmpty() ? Messages.RunsView_nothing : Messages.RunsView_hint);
     }
 
     private void open() {

@@ -7,9 +7,6 @@ import java.util.function.Supplier;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
@@ -19,6 +16,7 @@ import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.report.SeenEndpoint;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.Statuses;
+import org.fleetmail.ui.internal.look.ClipboardText;
 import org.fleetmail.ui.internal.rollout.Engines;
 import org.fleetmail.ui.internal.rollout.FleetCopy;
 import org.osgi.framework.FrameworkUtil;
@@ -37,12 +35,7 @@ final class CheckExports {
     }
 
     void copy(String text) {
-        if (text.isEmpty()) {
-            return;
-        }
-        Clipboard clipboard = new Clipboard(shell.getDisplay());
-        clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-        clipboard.dispose();
+        ClipboardText.put(shell.getDisplay(), text);
     }
 
     /** Asks for a file and writes the checks into it. */

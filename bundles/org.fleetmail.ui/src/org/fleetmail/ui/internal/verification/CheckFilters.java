@@ -3,6 +3,7 @@ package org.fleetmail.ui.internal.verification;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -10,14 +11,16 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.internal.filter.FilterBar;
+import org.fleetmail.ui.internal.look.LiveTable;
 import org.fleetmail.ui.internal.look.SpokenName;
 
 /** Which checks are shown, in which groups, and how often they are repeated. */
 final class CheckFilters {
     private final Composite row;
     private final Combo repetition;
+    private final FilterBar<Check> search;
 
     /**
      * The controls, in one row.
@@ -29,7 +32,11 @@ final class CheckFilters {
         row = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(7).spacing(6, 0).applyTo(row);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
-        createSearch(list, changed);
+        search = new FilterBar<>(row, "verification.search", () -> {
+            list.only(wanted());
+            changed.run();
+        });
+        search.alsoIn(CheckList.TEXTS);
         choice(
                 "verification.show",
                 Messages.CheckFilters_show,
@@ -52,20 +59,14 @@ final class CheckFilters {
                 "verification.repeat", Messages.CheckFilters_repeat, Repetition.values(), Repetition::label, repeating);
     }
 
-    private void createSearch(CheckList list, Runnable changed) {
-        Text search = new Text(row, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-        search.setData(Parts.ID, "verification.search");
-        SpokenName.give(search, Messages.CheckFilters_search);
-        search.setMessage(Messages.CheckFilters_search);
-        search.setToolTipText(Messages.CheckFilters_search_tooltip);
-        GridDataFactory.fillDefaults()
-                .grab(true, false)
-                .align(SWT.FILL, SWT.CENTER)
-                .applyTo(search);
-        search.addModifyListener(event -> {
-            list.type(search.getText());
-            changed.run();
-        });
+    /** Filters the rows of this table. */
+    void over(LiveTable<Check> table) {
+        search.over(table);
+    }
+
+    /** Lets a person type what to look for. */
+    void focus() {
+        search.focus();
     }
 
     private <T> Combo choice(String id, String title, T[] values, Function<T, String> label, Consumer<T> chosen) {
@@ -78,6 +79,10 @@ final class CheckFilters {
         combo.addSelectionListener(
                 SelectionListener.widgetSelectedAdapter(event -> chosen.accept(values[combo.getSelectionIndex()])));
         return combo;
+    }
+
+    private Predicate<Check> wanted() {
+        return search.wanted();
     }
 
     /** Shows how often checks are repeated. */

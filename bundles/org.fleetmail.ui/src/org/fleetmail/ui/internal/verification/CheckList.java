@@ -2,19 +2,25 @@ package org.fleetmail.ui.internal.verification;
 
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.fleetmail.ui.fleet.State.Mood;
 import org.fleetmail.ui.internal.look.Listing;
 import org.fleetmail.ui.internal.rollout.PlanWords;
 
 /** How a person wants to see the checks: which, in what order, in which groups. It knows no widget. */
 final class CheckList {
+    /** Texts of a check that no column shows, or not always. */
+    static final List<Function<Check, String>> TEXTS = List.of(
+            check -> check.place().words(),
+            check -> CheckWords.known(check.now()),
+            check -> check.now().last().map(Seen::issuer).orElse(""));
+
     private final Set<String> folded = new HashSet<>();
-    private String typed = "";
+    private Predicate<Check> wanted = check -> true;
     private Choice choice = Choice.ALL;
     private Grouping grouping = Grouping.NONE;
     private Optional<Comparator<Check>> order = Optional.empty();
@@ -92,8 +98,9 @@ final class CheckList {
         }
     }
 
-    void type(String letters) {
-        typed = letters.strip().toLowerCase(Locale.ROOT);
+    /** Shows no others than these. */
+    void only(Predicate<Check> which) {
+        wanted = which;
     }
 
     void choose(Choice wanted) {
@@ -118,20 +125,10 @@ final class CheckList {
 
     /** How it is wanted now; may be asked on any thread. */
     Listing<Check> listing() {
-        String letters = typed;
-        Choice wanted = choice;
+        Predicate<Check> which = wanted;
+        Choice chosen = choice;
         Optional<Function<Check, String>> group =
                 grouping == Grouping.NONE ? Optional.empty() : Optional.of(grouping::of);
-        return new Listing<>(
-                check -> wanted.fits(check) && (letters.isEmpty() || mentions(check, letters)), order, group, folded);
-    }
-
-    private static boolean mentions(Check check, String letters) {
-        return check.place().mentions(letters)
-                || Stream.concat(
-                                Stream.of(CheckWords.known(check.now())),
-                                check.now().last().stream()
-                                        .flatMap(seen -> Stream.of(seen.version(), seen.suite(), seen.issuer())))
-                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(letters));
+        return new Listing<>(check -> chosen.fits(check) && which.test(check), order, group, folded);
     }
 }

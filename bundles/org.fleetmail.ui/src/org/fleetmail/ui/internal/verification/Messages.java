@@ -147,8 +147,6 @@ final class Messages extends NLS {
     public static String CheckButtons_go_on;
     public static String CheckButtons_cancel;
     public static String CheckButtons_cancel_tooltip;
-    public static String CheckFilters_search;
-    public static String CheckFilters_search_tooltip;
     public static String CheckFilters_show;
     public static String CheckFilters_group;
     public static String CheckFilters_repeat;

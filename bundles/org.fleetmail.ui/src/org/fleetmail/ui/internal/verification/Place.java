@@ -1,6 +1,5 @@
 package org.fleetmail.ui.internal.verification;
 
-import java.util.Locale;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.FleetPackage;
 import org.fleetmail.model.Service;
@@ -55,10 +54,8 @@ record Place(String name, String host, String address, Kind kind, String service
         return endpoint.getProvider() == null ? Kind.MAIL : Kind.PROVIDER;
     }
 
-    /** Whether some of its texts have these letters in them. */
-    boolean mentions(String lowerCase) {
-        return String.join("\n", name, address, kind.label(), service, protection, provider)
-                .toLowerCase(Locale.ROOT)
-                .contains(lowerCase);
+    /** All its texts, to look for words in. */
+    String words() {
+        return String.join("\n", name, address, kind.label(), service, protection, provider);
     }
 }

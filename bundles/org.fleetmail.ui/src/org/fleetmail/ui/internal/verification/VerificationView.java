@@ -18,6 +18,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.fleetmail.core.finding.Fix;
 import org.fleetmail.endpoint.Depth;
+import org.fleetmail.exchange.column.Kind;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
@@ -27,10 +28,13 @@ import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.Topic;
 import org.fleetmail.ui.internal.command.Commands;
 import org.fleetmail.ui.internal.edit.Edits;
+import org.fleetmail.ui.internal.exchange.TableClipboard;
 import org.fleetmail.ui.internal.look.Arrangement;
 import org.fleetmail.ui.internal.look.ColumnsDialog;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.Keys;
 import org.fleetmail.ui.internal.look.LiveTable;
+import org.fleetmail.ui.internal.look.RowSelection;
 
 /** All endpoints of the fleet at work; rows follow their verification while it runs. */
 public final class VerificationView extends ViewPart {
@@ -47,6 +51,7 @@ public final class VerificationView extends ViewPart {
     private LiveTable<Check> table;
     private Arrangement<Check> arrangement;
     private CheckDetails details;
+    private CheckFilters filters;
     private CheckButtons buttons;
     private Label summary;
     private boolean stale = true;
@@ -76,12 +81,14 @@ public final class VerificationView extends ViewPart {
         GridLayoutFactory.fillDefaults().margins(6, 4).spacing(6, 4).applyTo(parent);
         Icons icons = new Icons(parent);
         buttons = new CheckButtons(parent, icons, this);
-        new CheckFilters(parent, list, this::showList, this::repeat).show(schedule.repetition());
+        filters = new CheckFilters(parent, list, this::showList, this::repeat);
+        filters.show(schedule.repetition());
         createTable(parent, icons);
         summary = new Label(parent, SWT.NONE);
         summary.setData(Parts.ID, "verification.summary");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
         connect();
+        filters.over(table);
         tick();
     }
 
@@ -115,23 +122,19 @@ public final class VerificationView extends ViewPart {
     }
 
     private void connect() {
-        new CheckKeys(getViewSite().getActionBars())
-                .copying(() -> exports.copy(table.text(table.selection())))
-                .selectingAll(this::selectAll)
-                .checkingAgain(() -> checkSelected(Depth.GRADE));
+        new Keys(getViewSite().getActionBars())
+                .forRows(table)
+                .pasting(() -> TableClipboard.paste(getSite().getWorkbenchWindow(), Kind.ENDPOINTS))
+                .finding(filters::focus)
+                .refreshing(() -> checkSelected(Depth.GRADE));
         MenuManager menu = new MenuManager();
         menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         table.control().setMenu(menu.createContextMenu(table.control()));
         getSite()
-                .setSelectionProvider(new CheckSelection(
+                .setSelectionProvider(new RowSelection<>(
                         table, check -> book().map(book -> book.element(check)).orElse(null)));
         getSite().registerContextMenu(menu, getSite().getSelectionProvider());
         registration = fleets.onChange(this::changed);
-    }
-
-    private void selectAll() {
-        table.control().selectAll();
-        showSelection();
     }
 
     private void changed(OpenFleet fleet, Topic topic) {

@@ -1,6 +1,8 @@
-package org.fleetmail.ui.internal.verification;
+package org.fleetmail.ui.internal.look;
 
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.jface.util.SafeRunnable;
@@ -11,18 +13,33 @@ import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.fleetmail.model.Element;
-import org.fleetmail.ui.internal.look.LiveTable;
 
-/** The endpoints and devices whose checks are selected, for commands and other parts of the window. */
-final class CheckSelection implements ISelectionProvider {
+/** The elements whose rows are selected in a table, for commands and other parts of the window. */
+public final class RowSelection<R> implements ISelectionProvider {
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
-    private final LiveTable<Check> table;
-    private final Function<Check, Element> elements;
+    private final Function<R, Element> elements;
+    private final Set<LiveTable<R>> followed = new HashSet<>();
+    private LiveTable<R> table;
 
-    CheckSelection(LiveTable<Check> table, Function<Check, Element> elements) {
-        this.table = table;
+    /** @param elements the element of a row, {@code null} where it has none */
+    public RowSelection(LiveTable<R> table, Function<R, Element> elements) {
         this.elements = elements;
-        table.control().addListener(SWT.Selection, event -> tell());
+        follow(table);
+    }
+
+    /** Is about another table from now on. */
+    public void follow(LiveTable<R> other) {
+        table = other;
+        if (followed.add(other)) {
+            other.control().addListener(SWT.Selection, event -> tell(other));
+        }
+        tell(other);
+    }
+
+    private void tell(LiveTable<R> changed) {
+        if (changed == table) {
+            tell();
+        }
     }
 
     private void tell() {
@@ -42,7 +59,7 @@ final class CheckSelection implements ISelectionProvider {
     public void setSelection(ISelection selection) {
         if (selection instanceof StructuredSelection wanted) {
             table.rows()
-                    .filter(check -> wanted.toList().contains(elements.apply(check)))
+                    .filter(row -> wanted.toList().contains(elements.apply(row)))
                     .findFirst()
                     .ifPresent(table::select);
         }
