@@ -15,6 +15,8 @@ public final class Parts {
     public static final String ENDPOINT_EDITOR = "org.fleetmail.ui.endpoint";
     public static final String ACCOUNT_EDITOR = "org.fleetmail.ui.account";
     public static final String DEVICE_EDITOR = "org.fleetmail.ui.device";
+    public static final String INVENTORY = "org.fleetmail.ui.inventory";
+    public static final String PROPERTIES = "org.fleetmail.ui.properties";
     public static final String FINDINGS = "org.fleetmail.ui.findings";
     public static final String PROFILES = "org.fleetmail.ui.profiles";
     public static final String PROFILE_EDITOR = "org.fleetmail.ui.profile";

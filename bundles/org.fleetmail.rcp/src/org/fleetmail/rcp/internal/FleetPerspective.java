@@ -15,10 +15,12 @@ public final class FleetPerspective implements IPerspectiveFactory {
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.6f, layout.getEditorArea());
         below.addView(Parts.VERIFICATION);
         below.addView(Parts.ROLLOUT);
+        below.addView(Parts.INVENTORY);
         below.addView(Parts.FINDINGS);
         below.addPlaceholder(Parts.PROFILES);
         below.addPlaceholder(Parts.ROUTINES);
         below.addView(Parts.ERROR_LOG);
+        layout.addPlaceholder(Parts.PROPERTIES, IPageLayout.RIGHT, 0.7f, "below");
         Perspectives.shortcuts(layout);
     }
 }

@@ -25,6 +25,8 @@ final class Perspectives {
                         Parts.AUDIT,
                         Parts.ROUTINES,
                         Parts.FINDINGS,
+                        Parts.INVENTORY,
+                        Parts.PROPERTIES,
                         Parts.PROFILES,
                         Parts.ERROR_LOG)
                 .forEach(layout::addShowViewShortcut);

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.common.notify.impl.AdapterFactoryImpl;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EContentAdapter;
 import org.eclipse.emf.edit.command.ChangeCommand;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
@@ -53,6 +56,8 @@ public final class OpenFleet {
     private boolean changedElsewhere;
     private boolean changing;
     private boolean changed;
+    private Set<Element> touched = Collections.newSetFromMap(new IdentityHashMap<>());
+    private Set<Element> lastTouched = Set.of();
 
     OpenFleet(FleetDocument document, Services services, Display display) {
         this.document = document;
@@ -70,14 +75,29 @@ public final class OpenFleet {
         @Override
         public void notifyChanged(Notification change) {
             super.notifyChanged(change);
-            changed |= !change.isTouch();
+            if (!change.isTouch()) {
+                changed = true;
+                note(change.getNotifier());
+            }
             tellOfContent();
+        }
+    }
+
+    private void note(Object changedObject) {
+        EObject object = changedObject instanceof EObject one ? one : null;
+        while (object != null && !(object instanceof Element)) {
+            object = object.eContainer();
+        }
+        if (object instanceof Element element && element != fleet()) {
+            touched.add(element);
         }
     }
 
     private void tellOfContent() {
         if (changed && !changing) {
             changed = false;
+            lastTouched = touched;
+            touched = Collections.newSetFromMap(new IdentityHashMap<>());
             display.timerExec(FINDINGS_DELAY_MILLIS, findAgain);
             listeners.tell(Topic.CONTENT);
         }
@@ -141,6 +161,11 @@ public final class OpenFleet {
     /** Told of every change of a kind, until the registration ends. */
     public Registration onChange(Consumer<Topic> listener) {
         return listeners.add(listener);
+    }
+
+    /** The elements that the last change of the content, of which was told, has changed or what is in them. */
+    public Set<Element> lastTouched() {
+        return Collections.unmodifiableSet(lastTouched);
     }
 
     /** What the rules find in the fleet as it is, worst first. */

@@ -1,8 +1,10 @@
 package org.fleetmail.ui.internal.edit;
 
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.emf.common.command.AbstractCommand;
 import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.common.command.CompoundCommand;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -12,6 +14,7 @@ import org.eclipse.emf.edit.command.DeleteCommand;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.osgi.util.NLS;
+import org.fleetmail.model.Element;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.FeatureTexts;
 
@@ -27,6 +30,22 @@ public final class Edits {
         Object set = value == null ? SetCommand.UNSET_VALUE : value;
         String label = NLS.bind(Messages.Edits_change, FeatureTexts.label(feature), name(owner));
         execute(domain, SetCommand.create(domain, owner, feature, set), label);
+    }
+
+    /** Sets a feature of many elements, as one change; those that have the value already stay as they are. */
+    public static void setAll(
+            EditingDomain domain, List<? extends Element> owners, EStructuralFeature feature, Object value) {
+        List<? extends Element> others = owners.stream()
+                .filter(owner -> !Objects.equals(owner.eGet(feature), value))
+                .toList();
+        if (others.size() == 1) {
+            set(domain, others.getFirst(), feature, value);
+        } else if (!others.isEmpty()) {
+            Object set = value == null ? SetCommand.UNSET_VALUE : value;
+            CompoundCommand all = new CompoundCommand();
+            others.forEach(owner -> all.append(SetCommand.create(domain, owner, feature, set)));
+            execute(domain, all, NLS.bind(Messages.Edits_change_many, FeatureTexts.label(feature), others.size()));
+        }
     }
 
     /** Adds an element. */
@@ -64,7 +83,7 @@ public final class Edits {
     /** The name of what a person sees changing: of the element around an access or a setting. */
     private static String name(EObject owner) {
         EObject named = owner;
-        while (!(named instanceof org.fleetmail.model.Element) && named.eContainer() != null) {
+        while (!(named instanceof Element) && named.eContainer() != null) {
             named = named.eContainer();
         }
         return Elements.name(named);

@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** Names of changes. */
 final class Messages extends NLS {
     public static String Edits_change;
+    public static String Edits_change_many;
     public static String Edits_add;
     public static String Edits_delete;
     public static String StackAction_undo;

@@ -1,0 +1,58 @@
+package org.fleetmail.ui.internal.inventory;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.fleetmail.exchange.column.Column;
+import org.fleetmail.exchange.column.Kind;
+import org.fleetmail.ui.internal.look.ColumnMemory;
+import org.fleetmail.ui.internal.look.Elements;
+import org.fleetmail.ui.internal.look.FeatureTexts;
+import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.LiveColumn;
+import org.fleetmail.ui.internal.look.LiveTable;
+
+/** The table of all elements of a kind: a column for each of its features that is exchanged with spreadsheets. */
+final class InventoryTable {
+    private static final int WIDE = 24;
+    private static final int USUAL = 16;
+
+    private InventoryTable() {}
+
+    static LiveTable<InventoryRow> in(Composite parent, Kind kind, Icons icons) {
+        String id = id(kind);
+        LiveTable<InventoryRow> table =
+                new LiveTable<>(parent, id + ".table", kind.label().in(Locale.getDefault()), columns(kind, icons));
+        table.identifiedBy(InventoryRow::element);
+        ColumnMemory.follow(table, id);
+        return table;
+    }
+
+    /** The identity of all that is about a kind: {@code inventory.devices}. */
+    static String id(Kind kind) {
+        return "inventory." + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    static List<LiveColumn<InventoryRow>> columns(Kind kind, Icons icons) {
+        Image drawn = icons.get(Elements.icon(kind.type()));
+        List<LiveColumn<InventoryRow>> columns = IntStream.range(
+                        0, kind.columns().size())
+                .mapToObj(index -> column(kind, index))
+                .toList();
+        return IntStream.range(0, columns.size())
+                .mapToObj(index -> index == 0 ? columns.getFirst().withImage(row -> drawn) : columns.get(index))
+                .toList();
+    }
+
+    private static LiveColumn<InventoryRow> column(Kind kind, int index) {
+        Column column = kind.columns().get(index);
+        return LiveColumn.<InventoryRow>of(
+                        id(kind) + "." + column.id(),
+                        column.label().in(Locale.getDefault()),
+                        index < 2 ? WIDE : USUAL,
+                        row -> row.cell(index))
+                .explained(FeatureTexts.meaning(column.feature()));
+    }
+}

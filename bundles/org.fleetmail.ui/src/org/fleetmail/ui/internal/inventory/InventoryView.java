@@ -1,0 +1,167 @@
+package org.fleetmail.ui.internal.inventory;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.statushandlers.StatusManager;
+import org.fleetmail.exchange.column.Kind;
+import org.fleetmail.model.Element;
+import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.fleet.OpenFleets;
+import org.fleetmail.ui.fleet.Registration;
+import org.fleetmail.ui.fleet.Topic;
+import org.fleetmail.ui.internal.command.Commands;
+import org.fleetmail.ui.internal.edit.StackAction;
+import org.fleetmail.ui.internal.exchange.TableClipboard;
+import org.fleetmail.ui.internal.look.ColumnsDialog;
+import org.fleetmail.ui.internal.look.Elements;
+import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.Keys;
+import org.fleetmail.ui.internal.look.RowSelection;
+
+/** The devices, accounts, endpoints, PCs and sites of the fleet at work, each kind as a table that people work in. */
+public final class InventoryView extends ViewPart {
+    private final Map<Kind, InventoryPage> pages = new EnumMap<>(Kind.class);
+    private OpenFleets fleets;
+    private CTabFolder folder;
+    private RowSelection<InventoryRow> selection;
+    private StackAction[] actions = {};
+    private Registration registration = () -> {};
+
+    @Override
+    public void createPartControl(Composite parent) {
+        fleets = getSite().getService(OpenFleets.class);
+        folder = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
+        folder.setData(Parts.ID, "inventory.kinds");
+        Icons icons = new Icons(folder);
+        List.of(Kind.DEVICES, Kind.ENDPOINTS, Kind.ACCOUNTS, Kind.WORKSTATIONS, Kind.SITES)
+                .forEach(kind -> addPage(kind, icons));
+        folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> turn()));
+        folder.setSelection(0);
+        selection = new RowSelection<>(page().table(), InventoryRow::element);
+        getSite().setSelectionProvider(selection);
+        connect();
+        registration = fleets.onChange(this::changed);
+        follow();
+    }
+
+    private void addPage(Kind kind, Icons icons) {
+        InventoryPage page = new InventoryPage(folder, kind, icons);
+        pages.put(kind, page);
+        CTabItem tab = new CTabItem(folder, SWT.NONE);
+        tab.setText(kind.label().in(Locale.getDefault()));
+        tab.setImage(icons.get(Elements.icon(kind.type())));
+        tab.setControl(page.control());
+        tab.setData(kind);
+        page.table().onOpen(row -> Commands.run(getSite(), Commands.OPEN_ELEMENT));
+    }
+
+    private InventoryPage page() {
+        return pages.get(folder.getSelection().getData());
+    }
+
+    private void connect() {
+        new Keys(getViewSite().getActionBars())
+                .copying(() -> TableClipboard.copy(getSite().getWorkbenchWindow(), page().selection()))
+                .pasting(() -> TableClipboard.paste(getSite().getWorkbenchWindow(), page().kind()))
+                .selectingAll(() -> page().table().selectAll())
+                .finding(() -> page().filter().focus())
+                .showingProperties(this::showProperties);
+        actions = StackAction.install(getViewSite().getActionBars());
+        fill(getViewSite().getActionBars().getMenuManager());
+        pages.values().forEach(page -> {
+            MenuManager menu = new MenuManager();
+            menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+            menu.add(new Separator());
+            fill(menu);
+            page.table().control().setMenu(menu.createContextMenu(page.table().control()));
+            getSite().registerContextMenu(menu, selection);
+        });
+    }
+
+    private void fill(IMenuManager menu) {
+        menu.add(action(Messages.InventoryView_edit, () -> page().editing().begin()));
+        menu.add(action(Messages.InventoryView_properties, this::showProperties));
+        menu.add(action(
+                Messages.InventoryView_columns,
+                () -> ColumnsDialog.open(getSite().getShell(), page().table())));
+    }
+
+    private static Action action(String text, Runnable work) {
+        return new Action(text) {
+            @Override
+            public void run() {
+                work.run();
+            }
+        };
+    }
+
+    private void showProperties() {
+        try {
+            getSite().getPage().showView(Parts.PROPERTIES);
+        } catch (PartInitException e) {
+            StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
+        }
+    }
+
+    private void turn() {
+        selection.follow(page().table());
+        page().look();
+    }
+
+    private void changed(OpenFleet fleet, Topic topic) {
+        switch (topic) {
+            case OPENED, CLOSED -> follow();
+            case CONTENT -> {
+                pages.values().forEach(page -> page.changed(fleet.lastTouched()));
+                page().look();
+            }
+            case COMMANDS, FINDINGS, STATES, FILE, SAVING -> {}
+        }
+    }
+
+    private void follow() {
+        Arrays.stream(actions).forEach(action -> action.use(fleets.current().orElse(null)));
+        pages.values().forEach(page -> page.use(fleets.current()));
+        page().look();
+    }
+
+    /** Turns to the table of a kind. */
+    public void show(Kind kind) {
+        Arrays.stream(folder.getItems()).filter(tab -> tab.getData() == kind).forEach(folder::setSelection);
+        turn();
+    }
+
+    /** The elements that are selected in the table in sight. */
+    public List<Element> selected() {
+        return page().selection();
+    }
+
+    @Override
+    public void setFocus() {
+        page().table().control().setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        registration.end();
+        Arrays.stream(actions).forEach(action -> action.use(null));
+        super.dispose();
+    }
+}
