@@ -57,7 +57,7 @@ class RulesTest {
         Findings.of(fleet, Rules.builtIn(), TODAY).stream()
                 .filter(finding -> finding.rule().equals(wrong.rule()))
                 .flatMap(finding -> finding.fixes().stream())
-                .forEach(RulesTest::apply);
+                .forEach(Fix::apply);
 
         assertThat(Findings.of(fleet, Rules.builtIn(), TODAY).stream()
                         .anyMatch(f ->
@@ -74,8 +74,6 @@ class RulesTest {
         assertThat(Findings.of(fleet, Rules.builtIn(), TODAY)).isNotEmpty().allSatisfy(finding -> {
             for (Locale language : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
                 String said = finding.text().in(language) + finding.remedy().in(language);
-                finding.fixes()
-                        .forEach(fix -> assertThat(fix.label().in(language)).doesNotContain("!", "{"));
                 assertThat(said).doesNotContain("!", "{", "''", "org.fleetmail");
             }
             assertThat(finding.text().in(Locale.JAPANESE))
@@ -113,9 +111,5 @@ class RulesTest {
         fleet.getAccounts().getFirst().setMechanism(Mechanism.NONE);
 
         assertThat(Findings.of(fleet, Rules.builtIn(), TODAY)).isEmpty();
-    }
-
-    private static void apply(Fix fix) {
-        fix.target().eSet(fix.feature(), fix.value());
     }
 }

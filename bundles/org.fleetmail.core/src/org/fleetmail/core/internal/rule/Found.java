@@ -40,15 +40,8 @@ final class Found {
 
     /** A change of the same feature that surely mends it; {@code null} clears it. */
     Found fix(Object value) {
-        Sentence label = value == null
-                ? Sentence.of(Found.class, "fix.clear", feature.getName())
-                : Sentence.of(Found.class, "fix.set", feature.getName(), said(value));
-        fixes.add(new Fix(label, object, feature, value));
+        fixes.add(new Fix.Set(object, feature, value));
         return this;
-    }
-
-    private static String said(Object value) {
-        return value instanceof EObject target ? Labels.of(target) : value.toString();
     }
 
     Finding finding() {

@@ -83,7 +83,7 @@ class OfficeServersTest {
 
     private static List<Object> mended(Endpoint endpoint) {
         return WrongSettings.of(endpoint, look(endpoint, Depth.GRADE)).stream()
-                .map(Fix::value)
+                .map(Fix.Set::value)
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.fleetmail.core.finding.Severity;
 import org.fleetmail.model.Element;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.look.Elements;
+import org.fleetmail.ui.internal.look.FixWords;
 
 /**
  * A finding as a line.
@@ -67,7 +68,7 @@ record FindingRow(OpenFleet fleet, Finding finding, Optional<Element> target) {
     }
 
     String mend() {
-        return fix().map(change -> change.label().in(Locale.getDefault())).orElse("");
+        return fix().map(FixWords::label).orElse("");
     }
 
     /** All of it, to read. */

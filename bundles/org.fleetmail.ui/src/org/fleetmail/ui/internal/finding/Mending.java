@@ -1,7 +1,6 @@
 package org.fleetmail.ui.internal.finding;
 
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.osgi.util.NLS;
 import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Fix;
@@ -9,6 +8,7 @@ import org.fleetmail.core.fleet.policy.Accepting;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.internal.edit.Edits;
+import org.fleetmail.ui.internal.look.FixWords;
 
 /** Changes of a fleet that mend findings or accept them, each one step to undo. */
 final class Mending {
@@ -19,20 +19,11 @@ final class Mending {
         if (fixes.isEmpty()) {
             return;
         }
-        String label = fixes.size() == 1
-                ? fixes.getFirst().label().in(Locale.getDefault())
-                : NLS.bind(Messages.Mending_many, fixes.size());
+        String label =
+                fixes.size() == 1 ? FixWords.label(fixes.getFirst()) : NLS.bind(Messages.Mending_many, fixes.size());
         fleets.of(fixes.getFirst().target())
                 .ifPresent(
-                        fleet -> Edits.change(fleet.domain(), fleet.fleet(), label, () -> fixes.forEach(Mending::set)));
-    }
-
-    private static void set(Fix fix) {
-        if (fix.value() == null) {
-            fix.target().eUnset(fix.feature());
-        } else {
-            fix.target().eSet(fix.feature(), fix.value());
-        }
+                        fleet -> Edits.change(fleet.domain(), fleet.fleet(), label, () -> fixes.forEach(Fix::apply)));
     }
 
     /** Accepts findings. */

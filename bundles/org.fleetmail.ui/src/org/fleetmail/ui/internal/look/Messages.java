@@ -2,13 +2,18 @@ package org.fleetmail.ui.internal.look;
 
 import org.eclipse.osgi.util.NLS;
 
-/** Texts of tables. */
+/** Texts of tables and of changes that mend. */
 final class Messages extends NLS {
     public static String ColumnsDialog_title;
     public static String ColumnsDialog_message;
     public static String ColumnsDialog_up;
     public static String ColumnsDialog_down;
     public static String ColumnsDialog_standard;
+    public static String FixWords_clear;
+    public static String FixWords_set;
+    public static String FixWords_on;
+    public static String FixWords_off;
+    public static String FixWords_add;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

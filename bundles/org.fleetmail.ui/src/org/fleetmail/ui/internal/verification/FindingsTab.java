@@ -1,11 +1,11 @@
 package org.fleetmail.ui.internal.verification;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Control;
 import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Fix;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.internal.look.FixWords;
 import org.fleetmail.ui.internal.look.Icons;
 
 /** What was found, with what to do; where the fleet is at fault, a button that mends it. */
@@ -23,7 +24,7 @@ final class FindingsTab {
     private final FindingsText text;
     private final Icons icons;
     private final Consumer<Fix> mending;
-    private List<Fix> offered = List.of();
+    private List<? extends Fix> offered = List.of();
 
     /**
      * An empty page.
@@ -46,7 +47,7 @@ final class FindingsTab {
         return area;
     }
 
-    void show(String headline, List<Finding> findings, List<Fix> fixes) {
+    void show(String headline, List<Finding> findings, List<? extends Fix> fixes) {
         text.show(headline, findings);
         if (!fixes.equals(offered)) {
             offered = fixes;
@@ -71,7 +72,7 @@ final class FindingsTab {
 
     private void button(Fix fix, int index) {
         Button button = new Button(buttons, SWT.PUSH);
-        button.setText(fix.label().in(Locale.getDefault()));
+        button.setText(NLS.bind(Messages.FindingsTab_fix, FixWords.label(fix)));
         button.setImage(icons.get("fix"));
         button.setData(Parts.ID, "verification.fix." + index);
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> mending.accept(fix)));

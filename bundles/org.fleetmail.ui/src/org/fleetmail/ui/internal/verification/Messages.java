@@ -75,7 +75,7 @@ final class Messages extends NLS {
     public static String FindingsText_medium;
     public static String FindingsText_low;
     public static String FindingsText_info;
-    public static String WrongSettings_set;
+    public static String FindingsTab_fix;
     public static String CheckDetails_findings;
     public static String CheckDetails_steps;
     public static String CheckDetails_certificates;

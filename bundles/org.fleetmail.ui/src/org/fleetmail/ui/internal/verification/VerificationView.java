@@ -31,6 +31,7 @@ import org.fleetmail.ui.internal.edit.Edits;
 import org.fleetmail.ui.internal.exchange.TableClipboard;
 import org.fleetmail.ui.internal.look.Arrangement;
 import org.fleetmail.ui.internal.look.ColumnsDialog;
+import org.fleetmail.ui.internal.look.FixWords;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.Keys;
 import org.fleetmail.ui.internal.look.LiveTable;
@@ -200,7 +201,7 @@ public final class VerificationView extends ViewPart {
 
     private void mend(Fix fix) {
         fleets.current().ifPresent(fleet -> {
-            Edits.set(fleet.domain(), fix.target(), fix.feature(), fix.value());
+            Edits.change(fleet.domain(), fix.target(), FixWords.label(fix), fix::apply);
             refresh();
             checkSelected(Depth.GRADE);
         });

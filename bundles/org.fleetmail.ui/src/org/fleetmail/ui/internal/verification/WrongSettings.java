@@ -3,9 +3,7 @@ package org.fleetmail.ui.internal.verification;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.osgi.util.NLS;
 import org.fleetmail.core.finding.Fix;
-import org.fleetmail.core.text.Sentence;
 import org.fleetmail.endpoint.Anomaly;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.EndpointObservation.Reached;
@@ -14,7 +12,6 @@ import org.fleetmail.model.FleetPackage;
 import org.fleetmail.model.Service;
 import org.fleetmail.model.TransportSecurity;
 import org.fleetmail.tls.Answer;
-import org.fleetmail.ui.internal.look.FeatureTexts;
 
 /**
  * Where the fleet is at fault and not the server: a port or a protection that cannot be right given what was seen
@@ -23,7 +20,7 @@ import org.fleetmail.ui.internal.look.FeatureTexts;
 final class WrongSettings {
     private final Endpoint endpoint;
     private final EndpointObservation seen;
-    private final List<Fix> fixes = new ArrayList<>();
+    private final List<Fix.Set> fixes = new ArrayList<>();
 
     private WrongSettings(Endpoint endpoint, EndpointObservation seen) {
         this.endpoint = endpoint;
@@ -31,7 +28,7 @@ final class WrongSettings {
     }
 
     /** What would mend the fleet; empty where what was seen does not speak against it. */
-    static List<Fix> of(Endpoint endpoint, EndpointObservation seen) {
+    static List<Fix.Set> of(Endpoint endpoint, EndpointObservation seen) {
         if (endpoint.getService() == Service.HTTPS || seen.reached() == Reached.TLS && protectedAsSaid(endpoint)) {
             return List.of();
         }
@@ -85,7 +82,7 @@ final class WrongSettings {
         int usual = usualPort();
         boolean nobody = seen.reached() == Reached.NOTHING && !seen.steps().isEmpty();
         if (nobody && endpoint.getPort() != usual) {
-            fix(FleetPackage.Literals.ENDPOINT__PORT, usual, String.valueOf(usual));
+            fix(FleetPackage.Literals.ENDPOINT__PORT, usual);
         }
     }
 
@@ -101,14 +98,10 @@ final class WrongSettings {
     }
 
     private void protect(TransportSecurity better) {
-        fix(
-                FleetPackage.Literals.ENDPOINT__TRANSPORT_SECURITY,
-                better,
-                FeatureTexts.literal(FleetPackage.Literals.TRANSPORT_SECURITY, better));
+        fix(FleetPackage.Literals.ENDPOINT__TRANSPORT_SECURITY, better);
     }
 
-    private void fix(EStructuralFeature feature, Object value, String word) {
-        String label = NLS.bind(Messages.WrongSettings_set, FeatureTexts.label(feature), word);
-        fixes.add(new Fix(Sentence.verbatim(label), endpoint, feature, value));
+    private void fix(EStructuralFeature feature, Object value) {
+        fixes.add(new Fix.Set(endpoint, feature, value));
     }
 }
