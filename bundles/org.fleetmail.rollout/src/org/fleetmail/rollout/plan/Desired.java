@@ -9,6 +9,7 @@ import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.MailTemplate;
+import org.fleetmail.model.TransportSecurity;
 
 /**
  * What a device shall have: its account, the endpoint, the template and those it is based on, and the device's own
@@ -52,6 +53,15 @@ public record Desired(SortedMap<MailSetting, Value> values, Optional<Endpoint> e
         SortedMap<MailSetting, Value> all = new TreeMap<>();
         values.forEach((setting, value) -> all.put(setting, new Value(value, origin, from)));
         return new Desired(all, Optional.empty(), problems);
+    }
+
+    /** The word devices have for a protection, as a value of {@link MailSetting#SMTP_SECURITY}. */
+    public static String security(TransportSecurity security) {
+        return switch (security) {
+            case NONE -> "off";
+            case STARTTLS -> "starttls";
+            case IMPLICIT_TLS -> "implicit";
+        };
     }
 
     /** The values alone. */

@@ -16,7 +16,6 @@ import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.MailTemplate;
 import org.fleetmail.model.Mechanism;
 import org.fleetmail.model.SettingValue;
-import org.fleetmail.model.TransportSecurity;
 
 /** Lays account, endpoint, templates and overrides of one device over each other. */
 final class DesiredMaker {
@@ -76,15 +75,7 @@ final class DesiredMaker {
         String from = nameOf(endpoint);
         put(MailSetting.SMTP_HOST, endpoint.getHost(), Origin.ENDPOINT, from);
         put(MailSetting.SMTP_PORT, Integer.toString(endpoint.getPort()), Origin.ENDPOINT, from);
-        put(MailSetting.SMTP_SECURITY, security(endpoint.getTransportSecurity()), Origin.ENDPOINT, from);
-    }
-
-    private static String security(TransportSecurity security) {
-        return switch (security) {
-            case NONE -> "off";
-            case STARTTLS -> "starttls";
-            case IMPLICIT_TLS -> "implicit";
-        };
+        put(MailSetting.SMTP_SECURITY, Desired.security(endpoint.getTransportSecurity()), Origin.ENDPOINT, from);
     }
 
     private void account() {
