@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.fleetmail.client.account.MailAccount;
 import org.fleetmail.client.format.ClientFormat;
 import org.fleetmail.client.format.ClientFormats;
@@ -19,7 +20,9 @@ import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.model.Account;
 import org.fleetmail.model.Device;
+import org.fleetmail.model.Element;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.Site;
 import org.fleetmail.model.Workstation;
@@ -27,16 +30,16 @@ import org.fleetmail.model.Workstation;
 /** Writes the settings files and sheets of every PC and printer of a fleet or site. No file holds a password. */
 public final class ClientExports {
     private final Fleet fleet;
-    private final Optional<Site> site;
+    private final Predicate<Element> wanted;
     private final Path folder;
     private final Locale language;
     private final List<Path> files = new ArrayList<>();
     private final Map<String, List<Path>> parts = new LinkedHashMap<>();
     private final List<Sentence> omissions = new ArrayList<>();
 
-    private ClientExports(Fleet fleet, Optional<Site> site, Path folder, Locale language) {
+    private ClientExports(Fleet fleet, Predicate<Element> wanted, Path folder, Locale language) {
         this.fleet = fleet;
-        this.site = site;
+        this.wanted = wanted;
         this.folder = folder;
         this.language = language;
     }
@@ -51,20 +54,36 @@ public final class ClientExports {
      * @param language of the index; sheets are written in English and Japanese
      */
     public static Outcome<ExportReport> write(Fleet fleet, Optional<Site> site, Path target, Locale language) {
+        return write(fleet, element -> site.isEmpty() || isAt(element, site.get()), target, language);
+    }
+
+    private static boolean isAt(Element element, Site site) {
+        return element instanceof Workstation pc && pc.getSite() == site
+                || element instanceof Device device && device.getSite() == site
+                || element instanceof Account;
+    }
+
+    /** Writes what one PC needs, as {@link #write(Fleet, Optional, Path, Locale)} does for many. */
+    public static Outcome<ExportReport> write(Workstation pc, Path target, Locale language) {
+        return write((Fleet) pc.eContainer(), element -> element == pc, target, language);
+    }
+
+    private static Outcome<ExportReport> write(Fleet fleet, Predicate<Element> wanted, Path target, Locale language) {
         try {
             return Outcome.done(
                     target.toString().endsWith(".zip")
-                            ? zip(fleet, site, target, language)
-                            : new ClientExports(fleet, site, target, language).write());
+                            ? zip(fleet, wanted, target, language)
+                            : new ClientExports(fleet, wanted, target, language).write());
         } catch (IOException e) {
             return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, target.toString(), e));
         }
     }
 
-    private static ExportReport zip(Fleet fleet, Optional<Site> site, Path target, Locale language) throws IOException {
+    private static ExportReport zip(Fleet fleet, Predicate<Element> wanted, Path target, Locale language)
+            throws IOException {
         Files.deleteIfExists(target);
         try (FileSystem zip = FileSystems.newFileSystem(target, Map.of("create", "true"))) {
-            ExportReport report = new ClientExports(fleet, site, zip.getPath("/"), language).write();
+            ExportReport report = new ClientExports(fleet, wanted, zip.getPath("/"), language).write();
             return new ExportReport(target, report.files(), report.omissions());
         }
     }
@@ -76,14 +95,10 @@ public final class ClientExports {
         return new ExportReport(index(), files, omissions);
     }
 
-    private boolean isThere(Site place) {
-        return site.isEmpty() || site.get() == place;
-    }
-
     private void workstations() throws IOException {
         var names = new FileNames();
         for (Workstation workstation : fleet.getWorkstations()) {
-            if (isThere(workstation.getSite())) {
+            if (wanted.test(workstation)) {
                 var desk = new Desk(workstation, names.next(workstation.getId()));
                 List<Path> own = new ArrayList<>();
                 for (ExportedAs written : desk.files()) {
@@ -99,7 +114,7 @@ public final class ClientExports {
         var names = new FileNames();
         List<Path> own = new ArrayList<>();
         for (Device device : fleet.getDevices()) {
-            Optional<DeviceSheet> sheet = isThere(device.getSite()) ? DeviceSheet.of(device) : Optional.empty();
+            Optional<DeviceSheet> sheet = wanted.test(device) ? DeviceSheet.of(device) : Optional.empty();
             if (sheet.isPresent()) {
                 String name = "devices/" + names.next(device.getId());
                 own.add(save(name + ".en.html", sheet.get().html(Locale.ENGLISH)));
@@ -113,6 +128,7 @@ public final class ClientExports {
 
     private void zone() throws IOException {
         List<MailAccount> accounts = fleet.getAccounts().stream()
+                .filter(wanted)
                 .flatMap(account -> MailAccount.of(account).toOptional().stream())
                 .toList();
         if (!accounts.isEmpty()) {
