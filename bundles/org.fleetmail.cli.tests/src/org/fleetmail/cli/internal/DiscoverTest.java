@@ -17,6 +17,7 @@ import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
 import org.fleetmail.model.Site;
+import org.fleetmail.testkit.snmp.BrotherObjects;
 import org.fleetmail.testkit.snmp.SnmpdPeer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

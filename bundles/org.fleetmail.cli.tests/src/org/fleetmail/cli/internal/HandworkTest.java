@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.fleetmail.cli.internal.Caller.Called;
 import org.fleetmail.testkit.mail.Ports;
+import org.fleetmail.testkit.snmp.BrotherObjects;
 import org.fleetmail.testkit.snmp.SnmpdPeer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

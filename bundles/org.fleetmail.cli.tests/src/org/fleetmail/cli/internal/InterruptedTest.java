@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.fleetmail.cli.internal.Caller.Called;
 import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.testkit.snmp.BrotherObjects;
 import org.fleetmail.testkit.snmp.SnmpdPeer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

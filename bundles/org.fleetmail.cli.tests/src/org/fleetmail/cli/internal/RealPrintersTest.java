@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.fleetmail.cli.internal.Caller.Called;
 import org.fleetmail.testkit.mail.Ports;
+import org.fleetmail.testkit.snmp.BrotherObjects;
 import org.fleetmail.testkit.snmp.SnmpdPeer;
 import org.fleetmail.testkit.snmp.SnmpsimPeer;
 import org.junit.jupiter.api.AfterEach;

@@ -1,11 +1,9 @@
-package org.fleetmail.cli.internal;
+package org.fleetmail.testkit.snmp;
 
 import java.util.List;
-import org.fleetmail.testkit.snmp.SnmpdPeer;
-import org.fleetmail.testkit.snmp.SnmpsimPeer;
 
 /** The objects of Brother's published mail groups that the tests look at, for real agents. */
-final class BrotherObjects {
+public final class BrotherObjects {
     private static final String MAIL = "1.3.6.1.4.1.2435.2.4.3.1240.5.6.";
     private static final String HOST = "1.3.6.1.4.1.2435.2.4.3.99.1.10.0";
     private static final String SERIAL = "1.3.6.1.2.1.43.5.1.1.17.1";
@@ -15,12 +13,12 @@ final class BrotherObjects {
     private BrotherObjects() {}
 
     /** For net-snmp's agent; sends on port 25. */
-    static List<String> snmpd() {
+    public static List<String> snmpd() {
         return snmpd("E75237K4N123456");
     }
 
     /** The same of a printer with another serial number. */
-    static List<String> snmpd(String serial) {
+    public static List<String> snmpd(String serial) {
         return List.of(
                 SnmpdPeer.fixedText(SERIAL, serial),
                 SnmpdPeer.fixedInteger(MAIL + "1.0", 1),
@@ -35,7 +33,7 @@ final class BrotherObjects {
     }
 
     /** For snmpsim; its port answers noError to a change and stays 25. */
-    static String[] lying() {
+    public static String[] lying() {
         return new String[] {
             SnmpsimPeer.record(SERIAL, "4", "LIAR-1"),
             SnmpsimPeer.record(MAIL + "1.0", "2", "1"),
