@@ -17,6 +17,7 @@ public final class Parts {
     public static final String DEVICE_EDITOR = "org.fleetmail.ui.device";
     public static final String INVENTORY = "org.fleetmail.ui.inventory";
     public static final String PROPERTIES = "org.fleetmail.ui.properties";
+    public static final String ELEMENT_EDITOR = "org.fleetmail.ui.element";
     public static final String FINDINGS = "org.fleetmail.ui.findings";
     public static final String PROFILES = "org.fleetmail.ui.profiles";
     public static final String PROFILE_EDITOR = "org.fleetmail.ui.profile";

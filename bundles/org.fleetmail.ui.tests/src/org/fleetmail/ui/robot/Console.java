@@ -90,6 +90,9 @@ public final class Console {
 
     /** The element of an identity; on the UI thread. */
     public static Element element(OpenFleet fleet, String id) {
+        if (id.equals(fleet.fleet().getId())) {
+            return fleet.fleet();
+        }
         var contents = fleet.fleet().eAllContents();
         while (contents.hasNext()) {
             if (contents.next() instanceof Element element && id.equals(element.getId())) {

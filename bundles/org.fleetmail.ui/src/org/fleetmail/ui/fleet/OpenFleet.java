@@ -52,22 +52,24 @@ public final class OpenFleet {
     private final Map<String, State> states = new HashMap<>();
     private final Runnable findAgain = this::find;
     private final Map<String, List<Finding>> observed = new HashMap<>();
-    private List<Finding> findings = List.of();
+    private List<Finding> findings;
+    private List<Finding> together;
     private boolean changedElsewhere;
     private boolean changing;
     private boolean changed;
     private Set<Element> touched = Collections.newSetFromMap(new IdentityHashMap<>());
     private Set<Element> lastTouched = Set.of();
 
-    OpenFleet(FleetDocument document, Services services, Display display) {
+    /** @param findings what the rules found when the file was read, which takes too long for the UI thread */
+    OpenFleet(FleetDocument document, List<Finding> findings, Services services, Display display) {
         this.document = document;
+        this.findings = findings;
         this.services = services;
         this.display = display;
         AdapterFactoryImpl factory = new FleetItemProviderAdapterFactory();
         this.domain = new AdapterFactoryEditingDomain(factory, commands);
         commands.addCommandStackListener(event -> listeners.tell(Topic.COMMANDS));
         fleet().eAdapters().add(new ContentListener());
-        find();
     }
 
     /** Tells of every change anywhere in the fleet; of those that a command makes, together, once. */
@@ -175,16 +177,29 @@ public final class OpenFleet {
 
     /** What the rules find, and what was found when endpoints were last looked at, without what is accepted today; worst first. */
     public List<Finding> allFindings() {
-        List<Finding> all = new ArrayList<>(findings);
-        observed.values().forEach(all::addAll);
-        return Findings.notAccepted(fleet(), all, LocalDate.now());
+        if (together == null) {
+            List<Finding> found = new ArrayList<>(findings);
+            observed.values().forEach(found::addAll);
+            together = Findings.notAccepted(fleet(), found, LocalDate.now());
+        }
+        return together;
+    }
+
+    private void tellOfFindings() {
+        together = null;
+        listeners.tell(Topic.FINDINGS);
+    }
+
+    /** Notes what was found when the endpoint, device or account of an identity was looked at, instead of what was before. */
+    public void observe(String id, List<Finding> found) {
+        observe(Map.of(id, found));
     }
 
     /** Notes what was found when the endpoints or devices of these identities were looked at, instead of what was before. */
     public void observe(Map<String, List<Finding>> found) {
         if (!found.isEmpty()) {
             observed.putAll(found);
-            listeners.tell(Topic.FINDINGS);
+            tellOfFindings();
         }
     }
 
@@ -308,6 +323,6 @@ public final class OpenFleet {
 
     private void find() {
         findings = Findings.of(fleet(), services.all(Rule.class));
-        listeners.tell(Topic.FINDINGS);
+        tellOfFindings();
     }
 }

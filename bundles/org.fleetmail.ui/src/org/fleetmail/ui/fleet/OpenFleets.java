@@ -17,6 +17,9 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.fleetmail.core.finding.Finding;
+import org.fleetmail.core.finding.Findings;
+import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.fleet.FleetDocument;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.fleet.NewFleet;
@@ -78,16 +81,21 @@ public final class OpenFleets {
         }
         ICoreRunnable read = monitor -> {
             Outcome<FleetDocument> outcome = FleetFile.open(path);
-            display.asyncExec(() -> show(outcome));
+            List<Finding> findings = outcome.toOptional().map(this::findings).orElse(List.of());
+            display.asyncExec(() -> show(outcome, findings));
         };
         Job job = Job.create(NLS.bind(Messages.OpenFleets_opening, path.getFileName()), read);
         job.setUser(window != null);
         job.schedule();
     }
 
-    private void show(Outcome<FleetDocument> outcome) {
+    private List<Finding> findings(FleetDocument document) {
+        return Findings.of(document.fleet(), services.all(Rule.class));
+    }
+
+    private void show(Outcome<FleetDocument> outcome, List<Finding> findings) {
         switch (outcome) {
-            case Outcome.Done<FleetDocument>(FleetDocument document) -> add(document);
+            case Outcome.Done<FleetDocument>(FleetDocument document) -> add(document, findings);
             case Outcome.Failed<FleetDocument>(var trouble) -> Statuses.show(trouble);
         }
     }
@@ -96,18 +104,18 @@ public final class OpenFleets {
     public void create(String name, Path file) {
         FleetDocument document = FleetFile.create(NewFleet.empty(name), file);
         switch (document.save()) {
-            case Outcome.Done<Path> done -> add(document);
+            case Outcome.Done<Path> done -> add(document, findings(document));
             case Outcome.Failed<Path>(var trouble) -> Statuses.show(trouble);
         }
     }
 
-    private void add(FleetDocument document) {
+    private void add(FleetDocument document, List<Finding> findings) {
         Optional<OpenFleet> already = at(document.path());
         if (already.isPresent()) {
             choose(already.get());
             return;
         }
-        OpenFleet fleet = new OpenFleet(document, services, display);
+        OpenFleet fleet = new OpenFleet(document, findings, services, display);
         open.add(fleet);
         fleet.onChange(topic -> tell(fleet, topic));
         current = fleet;

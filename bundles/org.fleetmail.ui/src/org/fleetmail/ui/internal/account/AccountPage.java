@@ -12,7 +12,7 @@ import static org.fleetmail.model.FleetPackage.Literals.ACCOUNT__USER_NAME;
 import static org.fleetmail.model.FleetPackage.Literals.ELEMENT__NAME;
 
 import org.eclipse.swt.widgets.Composite;
-import org.fleetmail.model.Element;
+import org.fleetmail.model.Account;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.internal.form.ElementEditor;
@@ -23,12 +23,13 @@ import org.fleetmail.ui.internal.form.SecretFields;
 
 /** Who sends, how it logs in, and through which servers. */
 final class AccountPage extends ElementPage {
-    private final Element account;
+    private final Account account;
     private final Services services;
+    private AccountTrial trial;
 
     AccountPage(ElementEditor editor, Services services) {
         super(editor, Parts.ACCOUNT_EDITOR, Messages.AccountPage_title);
-        this.account = editor.element();
+        this.account = (Account) editor.element();
         this.services = services;
     }
 
@@ -53,5 +54,16 @@ final class AccountPage extends ElementPage {
         where.reference(ACCOUNT__INCOMING, fleet().fleet()::getEndpoints);
         where.flag(ACCOUNT__POP_BEFORE_SMTP);
         where.number(ACCOUNT__POP_BEFORE_SMTP_WAIT);
+        notes(body);
+        trial = new AccountTrial(account, services);
+        trial.create(section(body, Messages.AccountPage_trial, Messages.AccountPage_trial_description), context);
+    }
+
+    @Override
+    public void dispose() {
+        if (trial != null) {
+            trial.dispose();
+        }
+        super.dispose();
     }
 }

@@ -10,23 +10,26 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.fleetmail.core.fleet.Access;
 import org.fleetmail.model.Device;
+import org.fleetmail.model.Element;
 import org.fleetmail.model.FleetFactory;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.edit.Edits;
 import org.fleetmail.ui.internal.form.FormContext;
 import org.fleetmail.ui.internal.look.Elements;
 
-/** How a device is reached in one way: as its group, site or fleet says, or with an access of its own. */
-abstract class AccessSection<A extends EObject> {
+/**
+ * How a device, or the devices of a group, site or fleet are reached in one way: as somebody above says, or with an access of
+ * its own.
+ */
+public abstract class AccessSection<A extends EObject> {
     private final Composite parent;
-    private final Device device;
+    private final Element owner;
     private final EReference feature;
     private FormContext context;
+    private FormContext part;
     private Button own;
     private Composite fields;
     private Shown shown;
@@ -35,14 +38,29 @@ abstract class AccessSection<A extends EObject> {
     private record Shown(EObject access, Object kind) {}
 
     /** @param feature where a device has its own access */
-    AccessSection(Composite parent, Device device, EReference feature) {
+    AccessSection(Composite parent, Element owner, EReference feature) {
         this.parent = parent;
-        this.device = device;
-        this.feature = feature;
+        this.owner = owner;
+        this.feature = (EReference) owner.eClass().getEStructuralFeature(feature.getName());
     }
 
+    /** The access that holds for a device, and who says it. */
+    abstract Optional<Access<A>> effective(Device device);
+
     /** The access that holds, and who says it. */
-    abstract Optional<Access<A>> effective();
+    final Optional<Access<A>> effective() {
+        return device().isPresent()
+                ? effective(device().get())
+                : said(owner)
+                        .or(() -> Optional.ofNullable((Element) owner.eContainer())
+                                .flatMap(this::said));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<Access<A>> said(Element by) {
+        Object said = by.eGet(by.eClass().getEStructuralFeature(feature.getName()));
+        return Optional.ofNullable((A) said).map(access -> new Access<>(access, by));
+    }
 
     /** An access in a few words, for where somebody else says it. */
     abstract String brief(A access);
@@ -59,18 +77,25 @@ abstract class AccessSection<A extends EObject> {
     /** Something of the fleet may have changed. */
     void refreshed() {}
 
-    final Device device() {
-        return device;
+    /** The device, unless this is about the devices of something larger. */
+    final Optional<Device> device() {
+        return owner instanceof Device device ? Optional.of(device) : Optional.empty();
     }
 
+    /** What the fields share that {@link #fill} makes. */
     final FormContext context() {
-        return context;
+        return part;
     }
 
-    final void create(FormContext form) {
+    /** Makes the section, once. */
+    public final void create(FormContext form) {
         context = form;
-        own = form.toolkit().createButton(parent, Messages.AccessSection_own, SWT.CHECK);
-        own.setData(Parts.ID, "Device." + feature.getName());
+        own = form.toolkit()
+                .createButton(
+                        parent,
+                        device().isPresent() ? Messages.AccessSection_own : Messages.AccessSection_of_all,
+                        SWT.CHECK);
+        own.setData(Parts.ID, owner.eClass().getName() + "." + feature.getName());
         GridDataFactory.fillDefaults().span(2, 1).applyTo(own);
         own.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> switchOwn()));
         form.refreshing(this::refresh);
@@ -78,12 +103,12 @@ abstract class AccessSection<A extends EObject> {
 
     private void switchOwn() {
         EObject access = own.getSelection() ? FleetFactory.eINSTANCE.create(feature.getEReferenceType()) : null;
-        Edits.set(context.fleet().domain(), device, feature, access);
+        Edits.set(context.fleet().domain(), owner, feature, access);
     }
 
     @SuppressWarnings("unchecked")
     private A access() {
-        return (A) device.eGet(feature);
+        return (A) owner.eGet(feature);
     }
 
     private void refresh() {
@@ -102,8 +127,9 @@ abstract class AccessSection<A extends EObject> {
 
     private void rebuild(A access) {
         if (fields != null) {
-            fields.dispose();
+            context.end(part, fields);
         }
+        part = context.part();
         fields = context.toolkit().createComposite(parent);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(fields);
         GridLayoutFactory.fillDefaults()
@@ -130,19 +156,13 @@ abstract class AccessSection<A extends EObject> {
     }
 
     final void layout() {
-        parent.layout(true, true);
-        for (Control control = parent; control != null; control = control.getParent()) {
-            if (control instanceof ScrolledForm form) {
-                form.reflow(true);
-                return;
-            }
-        }
+        FormContext.reflow(parent);
     }
 
     private String inherited() {
         return effective()
                 .map(access ->
                         NLS.bind(Messages.AccessSection_inherited, Elements.name(access.from()), brief(access.value())))
-                .orElse(Messages.AccessSection_none);
+                .orElse(device().isPresent() ? Messages.AccessSection_none : Messages.AccessSection_nowhere);
     }
 }

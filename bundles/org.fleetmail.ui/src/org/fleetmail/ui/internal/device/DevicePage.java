@@ -4,6 +4,8 @@ import static org.fleetmail.model.FleetPackage.Literals.DEVICE__ACCOUNT;
 import static org.fleetmail.model.FleetPackage.Literals.DEVICE__ADDRESS;
 import static org.fleetmail.model.FleetPackage.Literals.DEVICE__FIRMWARE;
 import static org.fleetmail.model.FleetPackage.Literals.DEVICE__LOCATION;
+import static org.fleetmail.model.FleetPackage.Literals.DEVICE__MAC;
+import static org.fleetmail.model.FleetPackage.Literals.DEVICE__MAKER;
 import static org.fleetmail.model.FleetPackage.Literals.DEVICE__MODEL;
 import static org.fleetmail.model.FleetPackage.Literals.DEVICE__PROFILE;
 import static org.fleetmail.model.FleetPackage.Literals.DEVICE__SERIAL;
@@ -53,6 +55,7 @@ final class DevicePage extends ElementPage {
                 .create(context);
         new WebSection(section(left, Messages.DevicePage_web, Messages.DevicePage_web_description), device, services)
                 .create(context);
+        notes(left);
         Composite right = section(body, Messages.DevicePage_settings, Messages.DevicePage_settings_description);
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.FILL)
@@ -69,6 +72,8 @@ final class DevicePage extends ElementPage {
         fields.text(DEVICE__ADDRESS);
         fields.text(DEVICE__PROFILE);
         fields.text(DEVICE__SERIAL);
+        fields.text(DEVICE__MAC);
+        fields.text(DEVICE__MAKER);
         fields.text(DEVICE__MODEL);
         fields.text(DEVICE__FIRMWARE);
         fields.text(DEVICE__LOCATION);

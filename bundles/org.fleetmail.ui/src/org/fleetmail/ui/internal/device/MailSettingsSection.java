@@ -18,7 +18,9 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.fleetmail.core.fleet.OwnSettings;
 import org.fleetmail.model.Device;
+import org.fleetmail.rollout.finding.DeviceFindings;
 import org.fleetmail.rollout.plan.ItemState;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanItem;
@@ -35,6 +37,8 @@ import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.rollout.PlanWords;
 import org.fleetmail.ui.internal.rollout.RolloutWork;
+import org.fleetmail.ui.internal.setting.Effective;
+import org.fleetmail.ui.internal.setting.OverrideBar;
 
 /** Reads a device, shows what it has beside what it shall have, pushes the difference, and takes a push back. */
 final class MailSettingsSection {
@@ -49,6 +53,7 @@ final class MailSettingsSection {
     private final RolloutWork work;
     private final Registration registration;
     private MailSettingsTable table;
+    private OverrideBar bar;
     private Text text;
     private Button read;
     private Button push;
@@ -114,6 +119,9 @@ final class MailSettingsSection {
                 .span(2, 1)
                 .hint(300, 260)
                 .applyTo(table.control());
+        bar = new OverrideBar(parent, toolkit, fleet, device, OwnSettings.of(device), () -> Effective.of(device));
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(bar.control());
+        table.viewer().addSelectionChangedListener(event -> selected());
         text = new Text(parent, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
         text.setData(Parts.ID, "device.state");
         toolkit.adapt(text, true, false);
@@ -124,6 +132,12 @@ final class MailSettingsSection {
                 .applyTo(text);
         show();
         grow();
+    }
+
+    private void selected() {
+        if (table.viewer().getStructuredSelection().getFirstElement() instanceof SettingRow row) {
+            bar.show(row.setting());
+        }
     }
 
     /** The ages of what was read grow while nobody does anything. */
@@ -158,7 +172,13 @@ final class MailSettingsSection {
                     PlanRequest request = PlanRequest.of(copy.fleet(), copy.path(), List.of(copy.of(device)));
                     return (listener, stop) -> engines.read(request, listener, stop);
                 },
-                this::readDone);
+                this::observed);
+    }
+
+    /** What was read against what the device shall have, which a plan of a way back does not say. */
+    private void observed(Plan plan) {
+        fleet.observe(new DeviceFindings(fleet.fleet()).of(plan));
+        readDone(plan);
     }
 
     private void readDone(Plan plan) {
@@ -179,7 +199,7 @@ final class MailSettingsSection {
                     return (listener, stop) -> engines.plan(request, listener, stop);
                 },
                 plan -> {
-                    readDone(plan);
+                    observed(plan);
                     applyOrExplain(plan, this::pushDone);
                 });
     }
@@ -199,6 +219,7 @@ final class MailSettingsSection {
         pushed = summary.results().stream()
                 .filter(result -> result.device().equals(device.getId()))
                 .findFirst();
+        pushed.ifPresent(result -> fleet.observe(device.getId(), new DeviceFindings(fleet.fleet()).of(result)));
         pushed.ifPresent(result -> see(new State(
                 PlanWords.mood(result.phase()), result.phase().label().in(Locale.getDefault()), Instant.now())));
         show();
@@ -230,6 +251,7 @@ final class MailSettingsSection {
             return;
         }
         table.viewer().setInput(SettingRow.of(device, item, pushed, pushedAt));
+        bar.refresh();
         text.setText(explanation());
         read.setEnabled(!work.isBusy());
         push.setEnabled(!work.isBusy());

@@ -17,6 +17,8 @@ final class Messages extends NLS {
     public static String AccessSection_own;
     public static String AccessSection_inherited;
     public static String AccessSection_none;
+    public static String AccessSection_of_all;
+    public static String AccessSection_nowhere;
     public static String WebSection_certificate;
     public static String WebSection_certificate_tooltip;
     public static String WebSection_looking;

@@ -18,24 +18,25 @@ import java.util.Optional;
 import org.eclipse.swt.widgets.Composite;
 import org.fleetmail.core.fleet.Access;
 import org.fleetmail.model.Device;
+import org.fleetmail.model.Element;
 import org.fleetmail.model.SnmpAccess;
 import org.fleetmail.model.SnmpVersion;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.internal.form.Fields;
 import org.fleetmail.ui.internal.form.SecretFields;
 
-/** How a device is reached over SNMP. */
-final class SnmpSection extends AccessSection<SnmpAccess> {
+/** How a device, or the devices of a group, site or fleet are reached over SNMP. */
+public final class SnmpSection extends AccessSection<SnmpAccess> {
     private final Services services;
 
-    SnmpSection(Composite parent, Device device, Services services) {
-        super(parent, device, DEVICE__SNMP);
+    public SnmpSection(Composite parent, Element owner, Services services) {
+        super(parent, owner, DEVICE__SNMP);
         this.services = services;
     }
 
     @Override
-    Optional<Access<SnmpAccess>> effective() {
-        return Access.snmp(device());
+    Optional<Access<SnmpAccess>> effective(Device device) {
+        return Access.snmp(device);
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.fleetmail.device.driver.Targets;
 import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.device.profile.ProfileCatalog;
 import org.fleetmail.model.Device;
+import org.fleetmail.model.Element;
 import org.fleetmail.model.WebAccess;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.Services;
@@ -34,20 +35,20 @@ import org.fleetmail.ui.internal.form.SecretFields;
 import org.fleetmail.ui.internal.trust.DeviceCertificate;
 import org.fleetmail.ui.internal.trust.TrustDialog;
 
-/** How the web interface of a device is reached, as whom, and by which certificate it is known. */
-final class WebSection extends AccessSection<WebAccess> {
+/** How the web interface of a device, or of those of a group, site or fleet is reached, as whom, and by which certificate it is known. */
+public final class WebSection extends AccessSection<WebAccess> {
     private final Services services;
     private Label trust;
     private Button certificate;
 
-    WebSection(Composite parent, Device device, Services services) {
-        super(parent, device, DEVICE__WEB);
+    public WebSection(Composite parent, Element owner, Services services) {
+        super(parent, owner, DEVICE__WEB);
         this.services = services;
     }
 
     @Override
-    Optional<Access<WebAccess>> effective() {
-        return Access.web(device());
+    Optional<Access<WebAccess>> effective(Device device) {
+        return Access.web(device);
     }
 
     @Override
@@ -73,16 +74,23 @@ final class WebSection extends AccessSection<WebAccess> {
 
     @Override
     void foot(Composite area) {
+        device().ifPresent(device -> footOf(device, area));
+    }
+
+    private void footOf(Device device, Composite area) {
         trust = wide(context().toolkit().createLabel(area, "", SWT.WRAP));
         trust.setData(Parts.ID, "device.trust");
         certificate = context().toolkit().createButton(area, Messages.WebSection_certificate, SWT.PUSH);
         certificate.setToolTipText(Messages.WebSection_certificate_tooltip);
         certificate.setData(Parts.ID, "device.certificate");
-        certificate.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> look()));
+        certificate.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> look(device)));
     }
 
     @Override
     void refreshed() {
+        if (device().isEmpty()) {
+            return;
+        }
         boolean tls = access().map(WebAccess::getScheme)
                 .filter("http"::equalsIgnoreCase)
                 .isEmpty();
@@ -91,6 +99,10 @@ final class WebSection extends AccessSection<WebAccess> {
                 !tls
                         ? Messages.WebSection_clear
                         : pin().isEmpty() ? Messages.WebSection_first : Messages.WebSection_pinned);
+    }
+
+    private Optional<WebAccess> owned() {
+        return device().map(Device::getWeb);
     }
 
     private Optional<WebAccess> access() {
@@ -112,10 +124,10 @@ final class WebSection extends AccessSection<WebAccess> {
         }
     }
 
-    private void look() {
+    private void look(Device device) {
         Optional<DeviceProfile> profile = services.one(ProfileCatalog.class)
-                .flatMap(catalog -> Optional.ofNullable(device().getProfile()).flatMap(catalog::find));
-        switch (Targets.withoutLogin(device(), profile)) {
+                .flatMap(catalog -> Optional.ofNullable(device.getProfile()).flatMap(catalog::find));
+        switch (Targets.withoutLogin(device, profile)) {
             case Outcome.Done<DeviceTarget>(DeviceTarget target) -> {
                 certificate.setEnabled(false);
                 new CertificateLook(services, target, profile, this::later).schedule();
@@ -145,7 +157,7 @@ final class WebSection extends AccessSection<WebAccess> {
 
     /** What is agreed stands in the fleet where the device has its own access, and else on this computer. */
     private void show(CertificateLook look, ShownCertificate shown) {
-        boolean own = device().getWeb() != null;
+        boolean own = owned().isPresent();
         String before = own || !pin().isEmpty() ? pin() : look.agreed().orElse("");
         if (before.equals(shown.sha256())) {
             say(Messages.WebSection_agreed);
@@ -159,7 +171,7 @@ final class WebSection extends AccessSection<WebAccess> {
 
     private void keep(CertificateLook look, ShownCertificate shown, boolean own) {
         if (own) {
-            Edits.set(context().fleet().domain(), device().getWeb(), WEB_ACCESS__PINNED_SHA256, shown.sha256());
+            Edits.set(context().fleet().domain(), owned().orElseThrow(), WEB_ACCESS__PINNED_SHA256, shown.sha256());
         } else {
             look.keep(shown);
         }

@@ -11,6 +11,8 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.edit.command.AddCommand;
 import org.eclipse.emf.edit.command.ChangeCommand;
 import org.eclipse.emf.edit.command.DeleteCommand;
+import org.eclipse.emf.edit.command.MoveCommand;
+import org.eclipse.emf.edit.command.RemoveCommand;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.osgi.util.NLS;
@@ -58,6 +60,18 @@ public final class Edits {
     public static void delete(EditingDomain domain, EObject deleted) {
         String label = NLS.bind(Messages.Edits_delete, Elements.name(deleted));
         execute(domain, DeleteCommand.create(domain, deleted), label);
+    }
+
+    /** Takes away something that belongs to an object and has no identity. */
+    public static void remove(EditingDomain domain, EObject owner, EReference feature, EObject removed) {
+        String label = NLS.bind(Messages.Edits_delete, Elements.name(removed));
+        execute(domain, RemoveCommand.create(domain, owner, feature, removed), label);
+    }
+
+    /** Moves one of several things to another place among them. */
+    public static void move(EditingDomain domain, EObject owner, EReference feature, EObject moved, int place) {
+        String label = NLS.bind(Messages.Edits_move, Elements.name(moved));
+        execute(domain, MoveCommand.create(domain, owner, feature, moved, place), label);
     }
 
     /** Does work that changes many things below an object, as one change. */

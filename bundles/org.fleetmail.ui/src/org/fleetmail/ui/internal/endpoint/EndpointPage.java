@@ -8,6 +8,7 @@ import static org.fleetmail.model.FleetPackage.Literals.ENDPOINT__PORT;
 import static org.fleetmail.model.FleetPackage.Literals.ENDPOINT__PROVIDER;
 import static org.fleetmail.model.FleetPackage.Literals.ENDPOINT__SERVICE;
 import static org.fleetmail.model.FleetPackage.Literals.ENDPOINT__TRANSPORT_SECURITY;
+import static org.fleetmail.model.FleetPackage.Literals.ENDPOINT__TRUST;
 import static org.fleetmail.model.FleetPackage.Literals.ENDPOINT__TRUST_SYSTEM;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -52,8 +53,11 @@ final class EndpointPage extends ElementPage {
         checkButton(place, context);
         Composite trust = section(body, Messages.EndpointPage_trust, Messages.EndpointPage_trust_description);
         new Fields(context, trust, endpoint).flag(ENDPOINT__TRUST_SYSTEM);
-        new ListFields(context, trust, endpoint).words(ENDPOINT__PINNED_SHA256);
-        new ListFields(context, trust, endpoint).checks(ENDPOINT__MECHANISMS);
+        ListFields lists = new ListFields(context, trust, endpoint);
+        lists.elements(ENDPOINT__TRUST, fleet().fleet()::getTrustAnchors);
+        lists.words(ENDPOINT__PINNED_SHA256);
+        lists.checks(ENDPOINT__MECHANISMS);
+        notes(body);
     }
 
     private void checkButton(Composite place, FormContext context) {

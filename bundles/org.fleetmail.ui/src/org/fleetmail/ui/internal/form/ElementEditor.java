@@ -69,7 +69,7 @@ public abstract class ElementEditor extends FormEditor implements ISaveablesSour
     }
 
     private void rename() {
-        if (element().eContainer() == null) {
+        if (!getEditorInput().exists()) {
             getSite().getShell().getDisplay().asyncExec(() -> close(false));
         } else {
             setPartName(Elements.name(element()));

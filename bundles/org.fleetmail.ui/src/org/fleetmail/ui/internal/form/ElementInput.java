@@ -29,7 +29,7 @@ public final class ElementInput extends PlatformObject implements IEditorInput {
 
     @Override
     public boolean exists() {
-        return element.eContainer() != null;
+        return element == fleet.fleet() || element.eContainer() != null;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.fleetmail.ui.internal.form;
 
+import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -10,10 +11,12 @@ import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
+import org.fleetmail.model.FleetPackage.Literals;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Topic;
 import org.fleetmail.ui.internal.look.Elements;
+import org.fleetmail.ui.internal.look.Icons;
 
 /** The form of one element: a heading that collects what is wrong, and sections of fields. */
 public abstract class ElementPage extends FormPage {
@@ -41,8 +44,11 @@ public abstract class ElementPage extends FormPage {
         FormToolkit toolkit = managed.getToolkit();
         ScrolledForm form = managed.getForm();
         toolkit.decorateFormHeading(form.getForm());
-        form.setImage(editor.getTitleImage());
-        context = new FormContext(toolkit, fleet(), new FieldMarks(managed.getMessageManager()));
+        form.setImage(new Icons(form).get(Elements.icon(editor.element().eClass())));
+        context = new FormContext(
+                toolkit,
+                fleet(),
+                new FieldMarks(managed.getMessageManager(), editor.element().eClass()));
         GridLayoutFactory.swtDefaults()
                 .numColumns(columns())
                 .equalWidth(true)
@@ -97,6 +103,12 @@ public abstract class ElementPage extends FormPage {
         client.setData(CSS_CLASS, "FleetmailFields");
         section.setClient(client);
         return client;
+    }
+
+    /** The part of the form with what people have noted about the element. */
+    protected final void notes(Composite body) {
+        new FeatureFields(context, section(body, Messages.ElementPage_notes, ""), editor.element())
+                .all(List.of(Literals.ELEMENT__NOTES));
     }
 
     protected final OpenFleet fleet() {

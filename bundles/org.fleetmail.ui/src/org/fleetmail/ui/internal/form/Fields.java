@@ -24,6 +24,7 @@ import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ComboViewer;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -38,6 +39,8 @@ import org.fleetmail.ui.internal.look.FeatureTexts;
 public final class Fields {
     /** A word typed in one go is one step of undo. */
     private static final int TYPING_MILLIS = 300;
+
+    private static final int LINES_HEIGHT = 90;
 
     private static final Object NOTHING = new Object();
 
@@ -57,6 +60,15 @@ public final class Fields {
         context.label(parent, feature);
         return bind(
                 line(feature), feature, text -> ValidationStatus.ok(), text -> text.isBlank() ? null : text.strip());
+    }
+
+    /** Several lines of text; an empty one unsets the feature. */
+    public Text lines(EAttribute feature) {
+        context.labelAbove(parent, feature);
+        Text text = context.field(
+                context.toolkit().createText(parent, "", SWT.MULTI | SWT.BORDER | SWT.WRAP | SWT.V_SCROLL), feature);
+        ((GridData) text.getLayoutData()).heightHint = LINES_HEIGHT;
+        return bind(text, feature, typed -> ValidationStatus.ok(), typed -> typed.isBlank() ? null : typed.strip());
     }
 
     /** A whole number. */
@@ -100,7 +112,7 @@ public final class Fields {
 
     private void mark(EStructuralFeature feature, Binding binding) {
         binding.getValidationStatus()
-                .addValueChangeListener(change -> context.marks().input(feature.getName(), change.diff.getNewValue()));
+                .addValueChangeListener(change -> context.marks().input(feature, change.diff.getNewValue()));
     }
 
     /** Yes or no. */

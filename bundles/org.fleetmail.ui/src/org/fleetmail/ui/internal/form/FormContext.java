@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.look.FeatureTexts;
@@ -22,6 +23,7 @@ public final class FormContext {
     private final DataBindingContext bindings = new DataBindingContext();
     private final List<Runnable> refreshers = new ArrayList<>();
     private final List<Runnable> flushers = new ArrayList<>();
+    private final List<FormContext> parts = new ArrayList<>();
 
     FormContext(FormToolkit toolkit, OpenFleet fleet, FieldMarks marks) {
         this.toolkit = toolkit;
@@ -58,15 +60,33 @@ public final class FormContext {
 
     void refresh() {
         List.copyOf(refreshers).forEach(Runnable::run);
+        List.copyOf(parts).forEach(FormContext::refresh);
     }
 
     void flush() {
         bindings.updateModels();
         flushers.forEach(Runnable::run);
+        parts.forEach(FormContext::flush);
     }
 
     void dispose() {
         bindings.dispose();
+        parts.forEach(FormContext::dispose);
+    }
+
+    /** What the fields of a part share that comes and goes; it ends with {@link #end}. */
+    public FormContext part() {
+        FormContext part = new FormContext(toolkit, fleet, marks);
+        parts.add(part);
+        return part;
+    }
+
+    /** Ends a part and takes its controls away, which are in a composite of their own. */
+    public void end(FormContext part, Composite area) {
+        parts.remove(part);
+        part.dispose();
+        marks.forget(area);
+        area.dispose();
     }
 
     /** The label of a feature, with its meaning. */
@@ -77,11 +97,18 @@ public final class FormContext {
         return label;
     }
 
+    /** The label of a feature whose field is high. */
+    Label labelAbove(Composite parent, EStructuralFeature feature) {
+        Label label = label(parent, feature);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
+        return label;
+    }
+
     /** Gives a control its identity, its tooltip and its place for marks. */
     <C extends Control> C field(C control, EStructuralFeature feature) {
         control.setData(Parts.ID, feature.getEContainingClass().getName() + "." + feature.getName());
         control.setToolTipText(FeatureTexts.meaning(feature));
-        marks.field(feature.getName(), control);
+        marks.field(feature, control);
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
                 .grab(true, false)
@@ -89,5 +116,16 @@ public final class FormContext {
                 .indent(6, 0)
                 .applyTo(control);
         return control;
+    }
+
+    /** Lays a form out anew around a control that has other neighbours now. */
+    public static void reflow(Control changed) {
+        for (Control control = changed; control != null; control = control.getParent()) {
+            if (control instanceof ScrolledForm form) {
+                form.getBody().layout(true, true);
+                form.reflow(true);
+                return;
+            }
+        }
     }
 }

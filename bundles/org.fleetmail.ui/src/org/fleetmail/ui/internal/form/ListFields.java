@@ -2,25 +2,32 @@ package org.fleetmail.ui.internal.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.emf.common.util.Enumerator;
+import java.util.function.Supplier;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EEnumLiteral;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.FocusListener;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.edit.Edits;
+import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.FeatureTexts;
 
 /** Makes fields for features that hold several values, in a grid of two columns. */
 public final class ListFields {
     private static final int CHECKS_PER_ROW = 2;
+    private static final int LIST_HEIGHT = 80;
 
     private final FormContext context;
     private final Composite parent;
@@ -52,7 +59,7 @@ public final class ListFields {
 
     /** A check box for each value of an enumeration. */
     public void checks(EAttribute feature) {
-        context.label(parent, feature);
+        context.labelAbove(parent, feature);
         Composite row = context.field(context.toolkit().createComposite(parent), feature);
         GridLayoutFactory.fillDefaults()
                 .numColumns(CHECKS_PER_ROW)
@@ -64,30 +71,66 @@ public final class ListFields {
     }
 
     private void check(Composite row, EAttribute feature, EEnum type, EEnumLiteral literal) {
-        Enumerator value = literal.getInstance();
-        Button button = context.toolkit().createButton(row, FeatureTexts.literal(type, value), SWT.CHECK);
+        Button button = check(row, feature, literal.getInstance(), FeatureTexts.literal(type, literal.getInstance()));
         button.setData(Parts.ID, row.getData(Parts.ID) + "." + literal.getName());
         button.setToolTipText(FeatureTexts.meaning(type, literal));
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
-            List<Object> values = new ArrayList<>(values(feature));
-            values.removeIf(value::equals);
-            if (button.getSelection()) {
-                values.add(value);
+    }
+
+    /** A list of elements that can be referred to, each with a box to tick. */
+    public void elements(EReference feature, Supplier<? extends List<? extends EObject>> candidates) {
+        context.labelAbove(parent, feature);
+        Table table =
+                context.field(context.toolkit().createTable(parent, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL), feature);
+        ((GridData) table.getLayoutData()).heightHint = LIST_HEIGHT;
+        context.refreshing(() -> {
+            if (!table.isDisposed()) {
+                offer(table, feature, candidates.get());
             }
-            set(feature, values);
+        });
+        table.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+            if (event.detail == SWT.CHECK) {
+                turn(feature, event.item.getData(), ((TableItem) event.item).getChecked());
+            }
         }));
+    }
+
+    private void offer(Table table, EReference feature, List<? extends EObject> candidates) {
+        table.setItemCount(candidates.size());
+        for (int place = 0; place < candidates.size(); place++) {
+            EObject candidate = candidates.get(place);
+            TableItem item = table.getItem(place);
+            item.setData(candidate);
+            item.setText(Elements.name(candidate));
+            item.setChecked(values(feature).contains(candidate));
+        }
+    }
+
+    private Button check(Composite row, EAttribute feature, Object value, String words) {
+        Button button = context.toolkit().createButton(row, words, SWT.CHECK);
+        button.addSelectionListener(
+                SelectionListener.widgetSelectedAdapter(event -> turn(feature, value, button.getSelection())));
         context.refreshing(() -> {
             if (!button.isDisposed()) {
                 button.setSelection(values(feature).contains(value));
             }
         });
+        return button;
     }
 
-    private List<?> values(EAttribute feature) {
+    private void turn(EStructuralFeature feature, Object value, boolean on) {
+        List<Object> values = new ArrayList<>(values(feature));
+        values.removeIf(value::equals);
+        if (on) {
+            values.add(value);
+        }
+        set(feature, values);
+    }
+
+    private List<?> values(EStructuralFeature feature) {
         return (List<?>) owner.eGet(feature);
     }
 
-    private void set(EAttribute feature, List<?> values) {
+    private void set(EStructuralFeature feature, List<?> values) {
         if (!values(feature).equals(values)) {
             Edits.set(context.fleet().domain(), owner, feature, values);
         }

@@ -6,6 +6,12 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
     public static String Fields_number;
     public static String Fields_none;
+    public static String ElementPage_notes;
+    public static String Rows_add;
+    public static String Rows_remove;
+    public static String Rows_earlier;
+    public static String Rows_later;
+    public static String Rows_yes;
     public static String SecretFields_set;
     public static String SecretFields_set_tooltip;
     public static String SecretDialog_title;

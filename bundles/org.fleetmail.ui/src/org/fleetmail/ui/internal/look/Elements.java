@@ -4,9 +4,12 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.fleetmail.model.Account;
 import org.fleetmail.model.Device;
+import org.fleetmail.model.DeviceGroup;
 import org.fleetmail.model.Element;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.FleetPackage;
+import org.fleetmail.model.SavedQuery;
+import org.fleetmail.model.Workstation;
 import org.fleetmail.ui.Parts;
 
 /** How elements of a fleet are called and drawn. */
@@ -24,6 +27,7 @@ public final class Elements {
                     case Device device -> device.getAddress();
                     case Endpoint endpoint -> endpoint.getHost();
                     case Account account -> account.getAddress();
+                    case Workstation pc -> pc.getHostName();
                     default -> null;
                 },
                 element.getId());
@@ -35,6 +39,9 @@ public final class Elements {
             case Device device -> first(device.getAddress());
             case Endpoint endpoint -> address(endpoint);
             case Account account -> first(account.getAddress());
+            case Workstation pc -> first(pc.getHostName());
+            case DeviceGroup group -> first(group.getQuery());
+            case SavedQuery query -> first(query.getQuery());
             default -> "";
         };
     }
@@ -71,6 +78,7 @@ public final class Elements {
             case Device device -> Parts.DEVICE_EDITOR;
             case Endpoint endpoint -> Parts.ENDPOINT_EDITOR;
             case Account account -> Parts.ACCOUNT_EDITOR;
+            case Element other -> Parts.ELEMENT_EDITOR;
             default -> null;
         };
     }

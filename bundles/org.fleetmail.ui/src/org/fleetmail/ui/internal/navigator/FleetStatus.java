@@ -53,14 +53,14 @@ public final class FleetStatus extends WorkbenchWindowControlContribution {
     }
 
     private static String counts(OpenFleet fleet) {
-        long serious = fleet.findings().stream()
+        long serious = fleet.allFindings().stream()
                 .filter(finding -> finding.severity().atLeast(Severity.HIGH))
                 .count();
         String counts = NLS.bind(Messages.FleetStatus_counts, new Object[] {
             fleet.fleet().getDevices().size(),
             fleet.fleet().getEndpoints().size(),
             serious,
-            fleet.findings().size() - serious
+            fleet.allFindings().size() - serious
         });
         return counts
                 + fleet.lastSeen()

@@ -1,6 +1,8 @@
 package org.fleetmail.ui.internal.navigator;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.fleetmail.ui.fleet.OpenFleet;
 
@@ -20,7 +22,14 @@ record Group(OpenFleet fleet, Kind kind) {
         ACCOUNTS("account"),
         TEMPLATES("template"),
         ROLLOUTS("rollout"),
-        WORKSTATIONS("workstation");
+        WORKSTATIONS("workstation"),
+        GROUPS("device-group"),
+        QUERIES("query"),
+        PROVIDERS("provider"),
+        TRUST_ANCHORS("trust-anchor"),
+        POLICIES("policy");
+
+        private static final Set<Kind> ALWAYS = EnumSet.of(SITES, DEVICES, ENDPOINTS, ACCOUNTS, TEMPLATES, ROLLOUTS);
 
         private final String icon;
 
@@ -43,6 +52,11 @@ record Group(OpenFleet fleet, Kind kind) {
             case TEMPLATES -> Messages.Group_templates;
             case ROLLOUTS -> Messages.Group_rollouts;
             case WORKSTATIONS -> Messages.Group_workstations;
+            case GROUPS -> Messages.Group_groups;
+            case QUERIES -> Messages.Group_queries;
+            case PROVIDERS -> Messages.Group_providers;
+            case TRUST_ANCHORS -> Messages.Group_trust_anchors;
+            case POLICIES -> Messages.Group_policies;
         };
     }
 
@@ -60,6 +74,11 @@ record Group(OpenFleet fleet, Kind kind) {
             case TEMPLATES -> content.getTemplates();
             case ROLLOUTS -> content.getRollouts();
             case WORKSTATIONS -> content.getWorkstations();
+            case GROUPS -> content.getGroups();
+            case QUERIES -> content.getQueries();
+            case PROVIDERS -> content.getProviders();
+            case TRUST_ANCHORS -> content.getTrustAnchors();
+            case POLICIES -> content.getPolicies();
         };
     }
 
@@ -74,7 +93,6 @@ record Group(OpenFleet fleet, Kind kind) {
 
     /** Folders that only matter when there is something in them are left out when they are empty. */
     boolean worthShowing() {
-        return kind != Kind.ELSEWHERE && kind != Kind.WORKSTATIONS
-                || !elements().isEmpty();
+        return Kind.ALWAYS.contains(kind) || !elements().isEmpty();
     }
 }

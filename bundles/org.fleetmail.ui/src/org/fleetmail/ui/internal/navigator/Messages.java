@@ -21,6 +21,11 @@ final class Messages extends NLS {
     public static String Group_templates;
     public static String Group_rollouts;
     public static String Group_workstations;
+    public static String Group_groups;
+    public static String Group_queries;
+    public static String Group_providers;
+    public static String Group_trust_anchors;
+    public static String Group_policies;
     public static String EmptyState_text;
     public static String EmptyState_open;
     public static String EmptyState_create;
