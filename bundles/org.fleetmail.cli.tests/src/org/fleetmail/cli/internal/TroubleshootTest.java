@@ -107,7 +107,7 @@ class TroubleshootTest {
     void a_routine_is_due_until_it_is_ticked_off() {
         Called before = fleetmail.call("routine");
         assertThat(before.status()).isEqualTo(1);
-        assertThat(before.out()).contains("[ ] certificates", "last never");
+        assertThat(before.out()).contains("[ ] certificates", "last never", "[ ] provider", "as far as which server");
         Called after = fleetmail.call("routine", "--done", "certificates", "--note", "two renewed");
         assertThat(after.out()).contains("[x] certificates", "two renewed").contains("[ ] review");
         assertThat(fleetmail.call("routine", "--lang", "ja").out()).contains("[x] certificates – 証明書の有効期限", "次回");

@@ -27,7 +27,6 @@ class TickLedgerTest {
     @Tag("row:K16")
     @Tag("row:K17")
     @Tag("row:K18")
-    @Tag("row:K22")
     void what_to_look_at_has_its_day_and_is_due_until_somebody_looked() {
         assertThat(Routine.shipped())
                 .extracting(Routine::id)
@@ -42,7 +41,25 @@ class TickLedgerTest {
         assertThat(ticked.due(routine("certificates"))).isEqualTo(TODAY.plusDays(1));
         assertThat(ticked.due(routine("people"))).isBefore(TODAY);
         assertThat(routine("people").text().ja()).contains("不審な添付ファイル");
-        assertThat(routine("provider").text().en()).contains("vague");
+    }
+
+    @Test
+    @Tag("row:K22")
+    void a_provider_is_asked_every_year_what_exactly_is_protected_and_the_answer_is_kept(@TempDir Path folder) {
+        Routine provider = routine("provider");
+        assertThat(provider.text().en()).contains("vague", "no partner");
+        assertThat(provider.text().ja()).contains("あいまいな事業者とは契約しない");
+        assertThat(provider.how().en())
+                .contains("sending", "receiving", "port", "method", "password", "message", "as far as which server")
+                .contains("“POP before SMTP” or “SMTP authentication” alone is no answer");
+        assertThat(provider.how().ja()).contains("送信と受信", "接続方式", "パスワードと本文", "どのサーバーまで");
+        Path file = folder.resolve("routines.json");
+        new TickLedger(List.of())
+                .with(new Tick("provider", TODAY, "ana", "587 STARTTLS, 995; 平文はサーバー間のみ"))
+                .write(file);
+        TickLedger kept = TickLedger.read(file).toOptional().orElseThrow();
+        assertThat(kept.due(provider)).isEqualTo(TODAY.plusYears(1));
+        assertThat(kept.last(provider).orElseThrow().note()).contains("平文はサーバー間のみ");
     }
 
     @Test
