@@ -19,14 +19,14 @@ import org.fleetmail.endpoint.verdict.Verdicts;
 import org.fleetmail.mail.account.AccountReport;
 import org.fleetmail.mail.account.Step;
 
-/** A ZIP file to send to the provider: the steps, how the servers answered, how the logins went. What is ours in it holds no secret. */
+/** A ZIP file to send to the provider: the steps, how the servers answered, how the logins went; without secrets. */
 public final class Evidence {
     private Evidence() {}
 
     /**
      * Writes it.
      *
-     * @param said the message that was pasted, written as it is: whoever pastes a password sends it; may be empty
+     * @param said the message that was pasted, from which logins are taken out; may be empty
      */
     public static Outcome<Path> write(Diagnosis diagnosis, String said, Locale language, Path file) {
         Map<String, String> parts = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ public final class Evidence {
         }
         diagnosis.logins().ifPresent(report -> parts.put("logins.txt", logins(report, language)));
         if (!said.isEmpty()) {
-            parts.put("message.txt", said);
+            parts.put("message.txt", PastedMessage.masked(said));
         }
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
