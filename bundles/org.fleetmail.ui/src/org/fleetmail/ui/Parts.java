@@ -21,6 +21,7 @@ public final class Parts {
     public static final String FINDINGS = "org.fleetmail.ui.findings";
     public static final String PROFILES = "org.fleetmail.ui.profiles";
     public static final String PROFILE_EDITOR = "org.fleetmail.ui.profile";
+    public static final String HELP = "org.fleetmail.ui.help";
     /** The platform's own view of what went wrong. */
     public static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 

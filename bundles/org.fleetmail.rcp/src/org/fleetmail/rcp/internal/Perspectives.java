@@ -28,6 +28,7 @@ final class Perspectives {
                         Parts.INVENTORY,
                         Parts.PROPERTIES,
                         Parts.PROFILES,
+                        Parts.HELP,
                         Parts.ERROR_LOG)
                 .forEach(layout::addShowViewShortcut);
     }
