@@ -60,6 +60,16 @@ class HelpTest {
         robot.await("the page " + page, () -> text.getText().startsWith(title(page)));
     }
 
+    @Test
+    void the_product_carries_the_checklist_and_every_picture() {
+        assertThat(book.page("checklist")).isPresent();
+        assertThat(book.pages())
+                .allSatisfy(page -> assertThat(page.content().pictures())
+                        .allSatisfy(picture -> assertThat(
+                                        HelpFiles.ofBundle().read(HelpFiles.resolve(page.path(), picture.file())))
+                                .isPresent()));
+    }
+
     @ParameterizedTest
     @CsvSource({
         Parts.NAVIGATOR + ", navigator",

@@ -84,7 +84,11 @@ final class PageArea {
         content.pictures().forEach(picture -> load(page, picture).ifPresent(ranges::add));
         ranges.forEach(this::apply);
         text.setCaretOffset(offset);
-        text.setTopIndex(text.getLineAtOffset(offset));
+        if (offset == 0) {
+            text.setTopPixel(0);
+        } else {
+            text.setTopIndex(text.getLineAtOffset(offset));
+        }
     }
 
     /** A link within an item, or strong words within a link, keep what they have. */
