@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.fleetmail.report.writing.Reports;
@@ -122,6 +124,42 @@ class PageInBrowserTest {
         assertThat(browser.value(names)).isEqualTo("printer 10,printer 9,Alpha");
         assertThat(browser.value("document.querySelector('section[aria-labelledby=devices] th').ariaSort"))
                 .isEqualTo("descending");
+    }
+
+    @Test
+    void times_of_different_zones_are_sorted_by_what_was_first() throws IOException {
+        show(
+                Samples.content(
+                        List.of(
+                                changed("first", Samples.NOW, Samples.TOKYO),
+                                changed("last", Samples.NOW.plusSeconds(60), ZoneId.of("America/New_York"))),
+                        "x"),
+                Locale.ENGLISH);
+        browser.run("[...document.querySelectorAll('section[aria-labelledby=devices] th button')]"
+                + ".find(head => head.closest('th').cellIndex === 10).click()");
+        assertThat(browser.value(
+                        "[...document.querySelectorAll('section[aria-labelledby=devices] tbody th bdi:first-child')]"
+                                + ".map(e => e.textContent).join()"))
+                .isEqualTo("first,last");
+        assertThat(browser.value("document.querySelector('[aria-sort]').textContent"))
+                .isEqualTo("Last change");
+    }
+
+    private static DeviceRow changed(String name, Instant at, ZoneId zone) {
+        DeviceRow row = Samples.device(name);
+        return new DeviceRow(
+                row.name(),
+                row.address(),
+                row.model(),
+                row.place(),
+                row.simulated(),
+                row.settings(),
+                row.outcome(),
+                row.proof(),
+                List.of(new LastChange(at, "run", "ana", "")),
+                row.tls(),
+                zone,
+                row.notes());
     }
 
     @Test

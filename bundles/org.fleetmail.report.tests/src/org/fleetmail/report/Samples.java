@@ -30,6 +30,8 @@ import org.fleetmail.report.mark.Tone;
 public final class Samples {
     public static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
+    public static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
     private Samples() {}
 
     public static Mark mark(Tone tone, String word) {
@@ -64,6 +66,7 @@ public final class Samples {
                 List.of(proof()),
                 List.of(new LastChange(NOW, "taro-mine", text, text)),
                 List.of(tls()),
+                TOKYO,
                 List.of(Words.of(text, text)));
     }
 
@@ -73,6 +76,7 @@ public final class Samples {
                 tls(),
                 "A",
                 NOW,
+                TOKYO,
                 "192.0.2.25",
                 List.of(new EndpointRow.Fact(Sentence.verbatim("Certificate"), text)),
                 List.of(new EndpointRow.StepLine(
@@ -87,7 +91,7 @@ public final class Samples {
 
     public static ReportContent content(Iterable<DeviceRow> devices, String text) {
         return new ReportContent(
-                new Scope(text, text, text, text, "1.0.0", ZoneId.of("Asia/Tokyo"), true),
+                new Scope(text, text, text, text, "1.0.0", TOKYO, true),
                 NOW,
                 Optional.of(
                         new RunFacts("taro-mine", text, text, NOW, Optional.of(NOW), Sentence.verbatim("finished"))),
@@ -109,10 +113,10 @@ public final class Samples {
                 Optional.of(NOW.minusSeconds(86_400)),
                 List.of(new ChangedFact(Sentence.of(ReportContent.class, "change.device"), text, said, said)),
                 List.of(new OpenFinding(
-                        "printer", text, Severity.HIGH, mark, "device.clear", said, said, NOW, NOW, text, text)),
+                        "printer", text, Severity.HIGH, mark, "device.clear", said, said, NOW, NOW, TOKYO, text, text)),
                 List.of(new AcceptedFinding(text, "P3", text, text, text, text, mark)),
                 List.of(new ProviderDeadline(text, text, text, text, List.of(text), 7, mark)),
-                List.of(new NeededRoot(text, 7, text, text, Optional.of(NOW), mark)),
+                List.of(new NeededRoot(text, 7, text, text, Optional.of(NOW), TOKYO, mark)),
                 List.of(new PcRow("pc", text, text, text, text, text, text, mark, List.of(said))),
                 List.of(new ShareChart(
                         said, List.of(mark, mark), List.of(new ShareChart.Bar(text, List.of(1L, 3L))), 2)),
@@ -122,7 +126,7 @@ public final class Samples {
                         List.of(new RuleComparison.Row(text, List.of(new Standing(text, mark, List.of("P3", "K2")))))),
                 new Inventories(
                         List.of(new Inventories.CertificateItem(
-                                List.of(text), true, text, text, NOW, text, text, "ab".repeat(32))),
+                                List.of(text), true, text, text, NOW, TOKYO, text, text, "ab".repeat(32))),
                         List.of(new Inventories.OfferItem(text, true, List.of(text))),
                         List.of(new Inventories.SharedAccount(text, text, 7, List.of(text))),
                         List.of(text)));

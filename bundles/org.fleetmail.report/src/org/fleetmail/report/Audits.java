@@ -39,7 +39,7 @@ final class Audits {
                 new Shares(source, postures).charts(pcs),
                 expiries(source),
                 Comparisons.of(source),
-                new Stocktaking(source).inventories());
+                new Stocktaking(source, endpoints.zones()).inventories());
     }
 
     /** What the next report has to know of this one. */

@@ -1,5 +1,6 @@
 package org.fleetmail.report;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.fleetmail.device.profile.Words;
 import org.fleetmail.report.mark.Mark;
@@ -17,6 +18,7 @@ import org.fleetmail.report.mark.Mark;
  * @param proof what the run showed of it; none when the report is about no run or the run did not have it
  * @param lastChange when it was changed last; none when it never was, or the journal cannot tell
  * @param tls its endpoint; none when it is not known
+ * @param zone in which the clocks of its site go
  * @param notes why it stands so, and what to do
  */
 public record DeviceRow(
@@ -30,6 +32,7 @@ public record DeviceRow(
         List<ProofLine> proof,
         List<LastChange> lastChange,
         List<TlsLine> tls,
+        ZoneId zone,
         List<Words> notes) {
     public DeviceRow {
         settings = List.copyOf(settings);

@@ -91,6 +91,7 @@ final class DeviceRows {
                 Optional.ofNullable(source.lastChanges().get(device.getId())).stream()
                         .toList(),
                 endpoints.ofDevice(device, state).stream().toList(),
+                endpoints.zones().of(device.getId()),
                 notes(device));
     }
 

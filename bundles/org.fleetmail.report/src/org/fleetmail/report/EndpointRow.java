@@ -1,6 +1,7 @@
 package org.fleetmail.report;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.report.mark.Mark;
@@ -12,6 +13,7 @@ import org.fleetmail.report.mark.Mark;
  * @param tls the outcome in one line
  * @param grade one letter, empty where too much is unknown
  * @param seenAt when it was asked
+ * @param zone in which the clocks of the sites that use it go
  * @param address the IP address that answered, may be empty
  * @param facts certificate and other facts as label and value
  * @param steps the steps of the verification
@@ -22,6 +24,7 @@ public record EndpointRow(
         TlsLine tls,
         String grade,
         Instant seenAt,
+        ZoneId zone,
         String address,
         List<Fact> facts,
         List<StepLine> steps,

@@ -34,18 +34,24 @@ import org.fleetmail.tls.certificate.ServerCertificate;
 final class EndpointRows {
     private final ReportSource source;
     private final Judgement judgement;
+    private final Zones zones;
     private final Map<Endpoint, EndpointRow> rows = new LinkedHashMap<>();
     private final Map<String, Endpoint> byPlace = new HashMap<>();
 
     EndpointRows(ReportSource source) {
         this.source = source;
         judgement = new Judgement(source.endpoints());
+        zones = new Zones(source);
         for (SeenEndpoint seen : source.endpoints()) {
             Endpoint endpoint = seen.endpoint();
             rows.put(endpoint, row(seen));
             byPlace.putIfAbsent(
                     place(DeviceRows.text(endpoint.getHost()), String.valueOf(endpoint.getPort())), endpoint);
         }
+    }
+
+    Zones zones() {
+        return zones;
     }
 
     List<EndpointRow> rows() {
@@ -87,20 +93,21 @@ final class EndpointRows {
     }
 
     private EndpointRow row(SeenEndpoint seen) {
-        String name = nameOf(seen.endpoint());
         return switch (seen.observation()) {
-            case Outcome.Done<EndpointObservation>(EndpointObservation observation) -> row(name, observation);
-            case Outcome.Failed<EndpointObservation>(Trouble trouble) -> notAsked(name, trouble);
+            case Outcome.Done<EndpointObservation>(EndpointObservation observation) ->
+                row(seen.endpoint(), observation);
+            case Outcome.Failed<EndpointObservation>(Trouble trouble) -> notAsked(seen.endpoint(), trouble);
         };
     }
 
-    private EndpointRow notAsked(String name, Trouble trouble) {
+    private EndpointRow notAsked(Endpoint endpoint, Trouble trouble) {
         TlsLine line = new TlsLine(trouble.where(), Marks.of(Verdict.Result.UNKNOWN), "", "", OptionalLong.empty());
         return new EndpointRow(
-                name,
+                nameOf(endpoint),
                 line,
                 "",
                 source.madeAt(),
+                zones.of(List.of(endpoint)),
                 "",
                 List.of(),
                 List.of(),
@@ -113,7 +120,7 @@ final class EndpointRows {
                         List.of())));
     }
 
-    private EndpointRow row(String name, EndpointObservation observation) {
+    private EndpointRow row(Endpoint endpoint, EndpointObservation observation) {
         Verdict verdict = judgement.of(observation);
         Optional<TlsHandshake> handshake = observation.handshake();
         TlsLine line = new TlsLine(
@@ -126,10 +133,11 @@ final class EndpointRows {
                         .map(certificate -> OptionalLong.of(daysLeft(certificate, source.madeAt())))
                         .orElseGet(OptionalLong::empty));
         return new EndpointRow(
-                name,
+                nameOf(endpoint),
                 line,
                 verdict.grade().map(Grade::letter).orElse(""),
                 observation.startedAt(),
+                zones.of(List.of(endpoint)),
                 observation.address(),
                 facts(observation),
                 observation.steps().stream().map(EndpointRows::step).toList(),

@@ -30,6 +30,7 @@ final class OpenFindings {
     private final ReportSource source;
     private final Postures postures;
     private final Judgement judgement;
+    private final Zones zones;
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Instant> looks = new HashMap<>();
 
@@ -37,6 +38,7 @@ final class OpenFindings {
         this.source = source;
         this.postures = postures;
         judgement = new Judgement(source.endpoints());
+        zones = new Zones(source);
         source.fleet().eAllContents().forEachRemaining(object -> {
             if (object instanceof Element element && element.getId() != null && element.getName() != null) {
                 names.put(element.getId(), element.getName());
@@ -161,6 +163,7 @@ final class OpenFindings {
                 finding.remedy(),
                 firstSeen(finding.element() + " " + finding.rule()),
                 lastSeen(finding.element()),
+                zones.of(finding.element()),
                 assignment.map(Assignment::getOwner).orElse(""),
                 assignment.map(Assignment::getDue).orElse(""));
     }

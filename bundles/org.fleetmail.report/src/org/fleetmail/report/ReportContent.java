@@ -1,14 +1,9 @@
 package org.fleetmail.report;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.fleetmail.core.text.Sentence;
-import org.fleetmail.model.Device;
 import org.fleetmail.report.audit.Audit;
 import org.fleetmail.report.mark.Count;
 import org.fleetmail.report.mark.Mark;
@@ -61,7 +56,7 @@ public record ReportContent(
                         source.query(),
                         source.vantage(),
                         source.version(),
-                        zone(source),
+                        endpoints.zones().common(),
                         source.devices().stream().anyMatch(DeviceRows::isSimulated)),
                 source.madeAt(),
                 source.run().map(ReportContent::facts),
@@ -73,21 +68,6 @@ public record ReportContent(
                 devices.handWork(),
                 NotTested.of(source),
                 Audits.of(source, endpoints));
-    }
-
-    /** The zone of the sites, where all devices with a site are in the same. */
-    private static ZoneId zone(ReportSource source) {
-        List<String> zones = source.devices().stream()
-                .map(Device::getSite)
-                .filter(Objects::nonNull)
-                .map(site -> DeviceRows.text(site.getTimeZone()))
-                .distinct()
-                .toList();
-        try {
-            return zones.size() == 1 ? ZoneId.of(zones.getFirst()) : ZoneOffset.UTC;
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
     }
 
     private static RunFacts facts(RunSummary summary) {

@@ -25,10 +25,12 @@ final class Roots {
     private static final Duration SOON = Duration.ofDays(365);
 
     private final ReportSource source;
+    private final Zones zones;
     private final Map<Endpoint, Map<String, Long>> models;
 
     Roots(ReportSource source, EndpointRows endpoints) {
         this.source = source;
+        zones = endpoints.zones();
         this.models = source.devices().stream()
                 .filter(device ->
                         endpoints.endpointOf(device, source.state(device)).isPresent())
@@ -64,7 +66,14 @@ final class Roots {
                         .skip(1)
                         .map(ServerCertificate::notAfter)
                         .min(Instant::compareTo));
-        return new NeededRoot(model, devices, EndpointRows.nameOf(endpoint), root, ends, change(endpoint, root, ends));
+        return new NeededRoot(
+                model,
+                devices,
+                EndpointRows.nameOf(endpoint),
+                root,
+                ends,
+                zones.of(List.of(endpoint)),
+                change(endpoint, root, ends));
     }
 
     private Mark change(Endpoint endpoint, String root, Optional<Instant> ends) {

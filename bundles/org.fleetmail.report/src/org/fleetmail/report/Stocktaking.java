@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.model.Account;
 import org.fleetmail.model.Device;
+import org.fleetmail.model.Endpoint;
 import org.fleetmail.report.audit.Inventories;
 import org.fleetmail.report.audit.Inventories.CertificateItem;
 import org.fleetmail.report.audit.Inventories.OfferItem;
@@ -26,9 +27,11 @@ final class Stocktaking {
     private static final int MOST_NAMES = 20;
 
     private final ReportSource source;
+    private final Zones zones;
 
-    Stocktaking(ReportSource source) {
+    Stocktaking(ReportSource source, Zones zones) {
         this.source = source;
+        this.zones = zones;
     }
 
     Inventories inventories() {
@@ -43,13 +46,13 @@ final class Stocktaking {
     }
 
     private List<CertificateItem> certificates() {
-        Map<ServerCertificate, List<String>> places = new LinkedHashMap<>();
+        Map<ServerCertificate, List<Endpoint>> places = new LinkedHashMap<>();
         Map<ServerCertificate, Boolean> own = new LinkedHashMap<>();
         for (SeenEndpoint seen : source.endpoints()) {
             List<ServerCertificate> chain =
                     handshake(seen).map(TlsHandshake::chain).orElse(List.of());
             for (ServerCertificate certificate : chain) {
-                places.computeIfAbsent(certificate, one -> new ArrayList<>()).add(EndpointRows.nameOf(seen.endpoint()));
+                places.computeIfAbsent(certificate, one -> new ArrayList<>()).add(seen.endpoint());
                 own.merge(certificate, certificate == chain.getFirst(), Boolean::logicalOr);
             }
         }
@@ -58,13 +61,14 @@ final class Stocktaking {
                 .toList();
     }
 
-    private static CertificateItem item(ServerCertificate certificate, boolean own, List<String> endpoints) {
+    private CertificateItem item(ServerCertificate certificate, boolean own, List<Endpoint> endpoints) {
         return new CertificateItem(
-                endpoints.stream().distinct().toList(),
+                endpoints.stream().map(EndpointRows::nameOf).distinct().toList(),
                 own,
                 certificate.subject(),
                 certificate.issuer(),
                 certificate.notAfter(),
+                zones.of(endpoints),
                 certificate.keyAlgorithm() + " " + certificate.keyBits(),
                 certificate.signatureAlgorithm(),
                 certificate.sha256());

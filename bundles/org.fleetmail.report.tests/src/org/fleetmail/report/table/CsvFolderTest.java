@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.fleetmail.report.Samples;
@@ -55,7 +56,7 @@ class CsvFolderTest {
         assertThat(devices)
                 .startsWith(
                         "\uFEFFname,address,model,place,simulated,outcome,read_back,reach,endpoint_verified,device_test,test_mail,last_change,last_change_local,changed_by,change_note,endpoint,")
-                .contains(",yes,yes,yes,yes,not shown,", "2026-11-22T10:00:00Z,2026-11-22 19:00:00 +09:00,")
+                .contains(",yes,yes,yes,yes,not shown,", "2026-11-22T10:00:00Z,2026-11-22 19:00:00 +09:00 Asia/Tokyo,")
                 .contains("名前");
     }
 
@@ -78,7 +79,7 @@ class CsvFolderTest {
                 "t",
                 "T",
                 List.of(new Column("a", "A", 1), new Column("b", "B", 1)),
-                List.of(List.of(Cell.of(-3), new Cell.Moment(Samples.NOW))));
+                List.of(List.of(Cell.of(-3), new Cell.Moment(Samples.NOW, ZoneOffset.UTC))));
         CsvFolder.write(table, out);
         assertThat(out.toString()).endsWith("\r\n-3,2026-11-22T10:00:00Z\r\n");
     }

@@ -70,7 +70,7 @@ class LibreOfficeTest {
         return switch (cell) {
             case Cell.Text(String text) -> text;
             case Cell.Number(long number) -> String.valueOf(number);
-            case Cell.Moment(var instant) -> SHOWN.format(instant);
+            case Cell.Moment(var instant, var zone) -> SHOWN.format(instant);
             case Cell.Tick(boolean ticked) -> ticked ? "☑" : "☐";
         };
     }

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -109,7 +110,7 @@ class SpreadsheetTest {
     void numbers_and_moments_have_their_types() throws Exception {
         assertThat(xml(cell(Cell.of(587))).getElementsByTagName("v").item(1).getTextContent())
                 .isEqualTo("587");
-        String moment = cell(new Cell.Moment(Samples.NOW));
+        String moment = cell(new Cell.Moment(Samples.NOW, ZoneOffset.UTC));
         assertThat(Double.parseDouble(
                         xml(moment).getElementsByTagName("v").item(1).getTextContent()))
                 .isGreaterThan(46_000);

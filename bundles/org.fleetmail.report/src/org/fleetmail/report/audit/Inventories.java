@@ -1,6 +1,7 @@
 package org.fleetmail.report.audit;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -31,6 +32,7 @@ public record Inventories(
      * @param subject whose it is (RFC 4514)
      * @param issuer who issued it (RFC 4514)
      * @param until last moment of validity
+     * @param zone in which the clocks of the sites that use the endpoints go
      * @param key kind and size of its key, for example {@code RSA 2048}
      * @param signature how it is signed
      * @param sha256 its fingerprint
@@ -41,6 +43,7 @@ public record Inventories(
             String subject,
             String issuer,
             Instant until,
+            ZoneId zone,
             String key,
             String signature,
             String sha256) {

@@ -1,6 +1,7 @@
 package org.fleetmail.report.audit;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.fleetmail.report.mark.Mark;
@@ -13,10 +14,11 @@ import org.fleetmail.report.mark.Mark;
  * @param endpoint name of the endpoint
  * @param root the anchor the chain ends at (RFC 4514); empty where it ends at none that is known here
  * @param ends when the last certificate of the chain that is known here ends
+ * @param zone in which the clocks of the sites that use the endpoint go
  * @param change whether the root is the one of the report before
  */
 public record NeededRoot(
-        String model, long devices, String endpoint, String root, Optional<Instant> ends, Mark change) {
+        String model, long devices, String endpoint, String root, Optional<Instant> ends, ZoneId zone, Mark change) {
     /** When it ends, as a list of one or none, for the template. */
     public List<Instant> end() {
         return ends.stream().toList();

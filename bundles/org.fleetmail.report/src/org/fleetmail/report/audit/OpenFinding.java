@@ -1,6 +1,7 @@
 package org.fleetmail.report.audit;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import org.fleetmail.core.finding.Severity;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.report.mark.Mark;
@@ -17,6 +18,7 @@ import org.fleetmail.report.mark.Mark;
  * @param remedy what to do
  * @param firstSeen the first report of an unbroken row of reports in which it stands
  * @param lastSeen when it was seen last
+ * @param zone in which the clocks of its site go
  * @param owner who mends it, empty where nobody was named
  * @param due until when, as yyyy-mm-dd, empty where no day was named
  */
@@ -30,6 +32,7 @@ public record OpenFinding(
         Sentence remedy,
         Instant firstSeen,
         Instant lastSeen,
+        ZoneId zone,
         String owner,
         String due) {
     /** What stays the same from report to report. */

@@ -39,14 +39,15 @@ public final class Wording {
 
     /**
      * The functions: {@code text(key, …)} one of our texts, {@code say(sentence)} a sentence or words of the content,
-     * {@code plain(text)} a text from elsewhere, {@code when(instant)} a time, {@code language()} as BCP 47.
+     * {@code plain(text)} a text from elsewhere, {@code when(instant, zone)} a time, in the zone of the report where none is named,
+     * {@code language()} as BCP 47.
      */
     public Map<String, TemplateMethodModelEx> model() {
         return Map.of(
                 "text", arguments -> text(unwrapped(arguments)),
                 "say", arguments -> plain(said(first(arguments))),
                 "plain", arguments -> plain(String.valueOf(first(arguments))),
-                "when", arguments -> when((Instant) first(arguments)),
+                "when", arguments -> when(unwrapped(arguments)),
                 "language", arguments -> language.toLanguageTag());
     }
 
@@ -55,8 +56,17 @@ public final class Wording {
         return Texts.of(Wording.class).get(language, key, arguments);
     }
 
-    /** A time, in the zone and in UTC. */
+    private String when(List<Object> arguments) {
+        return when((Instant) arguments.getFirst(), arguments.size() > 1 ? (ZoneId) arguments.get(1) : zone);
+    }
+
+    /** A time, in the zone of the report and in UTC. */
     public String when(Instant at) {
+        return when(at, zone);
+    }
+
+    /** A time, in a zone and in UTC. */
+    public String when(Instant at, ZoneId zone) {
         return zone.equals(ZoneOffset.UTC)
                 ? WHEN.format(at)
                 : LOCAL.format(at.atZone(zone)) + " (" + WHEN.format(at) + ")";

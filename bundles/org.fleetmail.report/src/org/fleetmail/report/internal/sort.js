@@ -8,7 +8,10 @@
     }
     return undefined;
   };
-  const text = (row, column) => (cellAt(row, column)?.textContent ?? '').trim();
+  const text = (row, column) => {
+    const cell = cellAt(row, column);
+    return cell?.querySelector('time')?.dateTime ?? (cell?.textContent ?? '').trim();
+  };
   const sort = (table, head, column) => {
     const up = head.getAttribute('aria-sort') !== 'ascending';
     for (const other of head.parentNode.cells) other.removeAttribute('aria-sort');

@@ -3,6 +3,7 @@ package org.fleetmail.report.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.fleetmail.report.audit.AcceptedFinding;
@@ -28,9 +29,9 @@ final class AuditJson {
         this.pen = pen;
     }
 
-    void write(Audit audit) throws IOException {
+    void write(Audit audit, ZoneId zone) throws IOException {
         json.writeObjectFieldStart("audit");
-        moment("since", audit.since());
+        moment("since", audit.since(), zone);
         pen.array("changes", audit.changes(), this::change);
         pen.array("findings", audit.findings(), this::finding);
         pen.array("accepted", audit.accepted(), this::accepted);
@@ -45,9 +46,9 @@ final class AuditJson {
         json.writeEndObject();
     }
 
-    private void moment(String name, Optional<Instant> at) throws IOException {
+    private void moment(String name, Optional<Instant> at, ZoneId zone) throws IOException {
         if (at.isPresent()) {
-            json.writeStringField(name, at.get().toString());
+            pen.moment(name, at.get(), zone);
         }
     }
 
@@ -69,8 +70,8 @@ final class AuditJson {
         json.writeStringField("rule", finding.rule());
         json.writeStringField("text", pen.said(finding.text()));
         json.writeStringField("remedy", pen.said(finding.remedy()));
-        json.writeStringField("firstSeen", finding.firstSeen().toString());
-        json.writeStringField("lastSeen", finding.lastSeen().toString());
+        pen.moment("firstSeen", finding.firstSeen(), finding.zone());
+        pen.moment("lastSeen", finding.lastSeen(), finding.zone());
         json.writeStringField("owner", finding.owner());
         json.writeStringField("due", finding.due());
         json.writeEndObject();
@@ -106,7 +107,7 @@ final class AuditJson {
         json.writeNumberField("devices", root.devices());
         json.writeStringField("endpoint", root.endpoint());
         json.writeStringField("root", root.root());
-        moment("chainUntil", root.ends());
+        moment("chainUntil", root.ends(), root.zone());
         pen.mark("change", root.change());
         json.writeEndObject();
     }
@@ -179,7 +180,7 @@ final class AuditJson {
             json.writeStringField("subject", one.subject());
             json.writeBooleanField("own", one.own());
             json.writeStringField("issuer", one.issuer());
-            json.writeStringField("until", one.until().toString());
+            pen.moment("until", one.until(), one.zone());
             json.writeStringField("key", one.key());
             json.writeStringField("signature", one.signature());
             json.writeStringField("sha256", one.sha256());

@@ -13,7 +13,7 @@ import org.fleetmail.report.audit.OpenFinding;
 /**
  * The findings of a report as OSCAL assessment results 1.1.2 (NIST): a device or an endpoint is an inventory item, each
  * finding an observation and a finding whose target, our rule, is not satisfied. No finding does not mean satisfied, so
- * nothing is ever said to be. There is no assessment plan; the reference to it names the report.
+ * nothing is ever said to be. A time is told once, by the clocks of its site and with their offset to UTC. There is no assessment plan; the reference to it names the report.
  */
 public final class OscalJson {
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -56,7 +56,8 @@ public final class OscalJson {
     private void metadata(ReportContent content) throws IOException {
         json.writeObjectFieldStart("metadata");
         json.writeStringField("title", title(content.scope().fleet()));
-        json.writeStringField("last-modified", content.madeAt().toString());
+        json.writeStringField(
+                "last-modified", Pen.local(content.madeAt(), content.scope().zone()));
         json.writeStringField("version", title(content.scope().version()));
         json.writeStringField("oscal-version", VERSION);
         json.writeEndObject();
@@ -70,7 +71,8 @@ public final class OscalJson {
                 "description",
                 "Fleetmail " + content.scope().version() + ", "
                         + content.scope().vantage());
-        json.writeStringField("start", content.madeAt().toString());
+        json.writeStringField(
+                "start", Pen.local(content.madeAt(), content.scope().zone()));
         inventory(content);
         json.writeObjectFieldStart("reviewed-controls");
         json.writeArrayFieldStart("control-selections");
@@ -116,7 +118,7 @@ public final class OscalJson {
         json.writeStringField("type", "inventory-item");
         json.writeEndObject();
         json.writeEndArray();
-        json.writeStringField("collected", finding.lastSeen().toString());
+        json.writeStringField("collected", Pen.local(finding.lastSeen(), finding.zone()));
         json.writeEndObject();
     }
 

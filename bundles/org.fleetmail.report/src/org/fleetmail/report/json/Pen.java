@@ -2,6 +2,9 @@ package org.fleetmail.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.device.profile.Words;
@@ -31,6 +34,17 @@ record Pen(JsonGenerator json, Locale language) {
             part.write(thing);
         }
         json.writeEndArray();
+    }
+
+    /** A moment in UTC, and under the same name with {@code Local} after it as the clocks of a zone show it, with the offset. */
+    void moment(String name, Instant at, ZoneId zone) throws IOException {
+        json.writeStringField(name, at.toString());
+        json.writeStringField(name + "Local", local(at, zone));
+    }
+
+    /** A moment as the clocks of a zone show it, with the offset (ISO 8601). */
+    static String local(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
     }
 
     String said(Sentence sentence) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.fleetmail.report.DeviceRow;
@@ -44,18 +45,18 @@ public final class ReportJson {
         json.writeStartObject();
         json.writeStringField("schema", "fleetmail-report");
         json.writeNumberField("version", VERSION);
-        json.writeStringField("at", content.madeAt().toString());
+        pen.moment("at", content.madeAt(), content.scope().zone());
         json.writeStringField("language", pen.language().toLanguageTag());
         scope(content);
         pen.mark("journal", content.journal());
-        run(content.run());
+        run(content.run(), content.scope().zone());
         pen.array("deviceCounts", content.deviceCounts(), this::count);
         pen.array("endpointCounts", content.endpointCounts(), this::count);
         pen.array("devices", content.devices(), this::device);
         pen.array("endpoints", content.endpoints(), this::endpoint);
         pen.array("handWork", content.handWork(), this::handWork);
         pen.array("notTested", content.notTested(), line -> json.writeString(pen.said(line)));
-        new AuditJson(json, pen).write(content.audit());
+        new AuditJson(json, pen).write(content.audit(), content.scope().zone());
         json.writeEndObject();
     }
 
@@ -71,7 +72,7 @@ public final class ReportJson {
         json.writeEndObject();
     }
 
-    private void run(Optional<RunFacts> run) throws IOException {
+    private void run(Optional<RunFacts> run, ZoneId zone) throws IOException {
         if (run.isEmpty()) {
             return;
         }
@@ -80,9 +81,9 @@ public final class ReportJson {
         json.writeStringField("id", facts.id());
         json.writeStringField("who", facts.who());
         json.writeStringField("note", facts.note());
-        json.writeStringField("startedAt", facts.startedAt().toString());
+        pen.moment("startedAt", facts.startedAt(), zone);
         if (facts.finished()) {
-            json.writeStringField("finishedAt", facts.end().toString());
+            pen.moment("finishedAt", facts.end(), zone);
         }
         json.writeStringField("state", pen.said(facts.state()));
         json.writeEndObject();
@@ -105,15 +106,15 @@ public final class ReportJson {
         pen.mark("outcome", device.outcome());
         pen.array("proof", device.proof(), this::proof);
         pen.array("settings", device.settings(), this::setting);
-        pen.array("lastChange", device.lastChange(), this::lastChange);
+        pen.array("lastChange", device.lastChange(), change -> lastChange(change, device.zone()));
         pen.array("endpoints", device.tls(), this::tls);
         pen.array("notes", device.notes(), note -> json.writeString(pen.said(note)));
         json.writeEndObject();
     }
 
-    private void lastChange(LastChange change) throws IOException {
+    private void lastChange(LastChange change, ZoneId zone) throws IOException {
         json.writeStartObject();
-        json.writeStringField("at", change.at().toString());
+        pen.moment("at", change.at(), zone);
         json.writeStringField("run", change.run());
         json.writeStringField("who", change.who());
         json.writeStringField("note", change.note());
@@ -161,7 +162,7 @@ public final class ReportJson {
         json.writeStringField("name", row.name());
         tlsFields(row.tls());
         json.writeStringField("grade", row.grade());
-        json.writeStringField("askedAt", row.seenAt().toString());
+        pen.moment("askedAt", row.seenAt(), row.zone());
         json.writeStringField("address", row.address());
         pen.array("facts", row.facts(), this::fact);
         pen.array("steps", row.steps(), this::step);

@@ -13,7 +13,8 @@ import org.fleetmail.report.audit.OpenFinding;
 
 /**
  * The findings of a report in SARIF 2.1.0 (OASIS, 2020), for tools that collect findings. A device or an endpoint is a
- * logical location; what stands in a report before it is unchanged.
+ * logical location; what stands in a report before it is unchanged. Its times are in UTC, as the format wants; the same by the
+ * clocks of the sites are properties.
  */
 public final class SarifJson {
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -73,6 +74,10 @@ public final class SarifJson {
         json.writeBooleanField("executionSuccessful", true);
         json.writeStringField("endTimeUtc", content.madeAt().toString());
         json.writeStringField("machine", content.scope().vantage());
+        json.writeObjectFieldStart("properties");
+        json.writeStringField(
+                "endTimeLocal", Pen.local(content.madeAt(), content.scope().zone()));
+        json.writeEndObject();
         json.writeEndObject();
         json.writeEndArray();
     }
@@ -92,8 +97,8 @@ public final class SarifJson {
         json.writeEndObject();
         json.writeObjectFieldStart("properties");
         json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-        json.writeStringField("firstSeen", finding.firstSeen().toString());
-        json.writeStringField("lastSeen", finding.lastSeen().toString());
+        pen.moment("firstSeen", finding.firstSeen(), finding.zone());
+        pen.moment("lastSeen", finding.lastSeen(), finding.zone());
         json.writeStringField("owner", finding.owner());
         json.writeStringField("due", finding.due());
         json.writeEndObject();

@@ -44,8 +44,8 @@ final class AuditTables {
                         words.place("open.rule", 18, one -> Cell.of(one.rule())),
                         words.place("open.text", 60, one -> said(one.text())),
                         words.place("open.remedy", 60, one -> said(one.remedy())),
-                        words.time("open.first-seen", 20, one -> new Cell.Moment(one.firstSeen())),
-                        words.time("open.last-seen", 20, one -> new Cell.Moment(one.lastSeen())),
+                        words.time("open.first-seen", 20, one -> new Cell.Moment(one.firstSeen(), one.zone())),
+                        words.time("open.last-seen", 20, one -> new Cell.Moment(one.lastSeen(), one.zone())),
                         words.place("open.owner", 18, one -> Cell.of(one.owner())),
                         words.place("open.due", 12, one -> Cell.of(one.due()))));
     }
@@ -92,7 +92,9 @@ final class AuditTables {
                         words.time(
                                 "roots.chain-until",
                                 20,
-                                one -> one.ends().<Cell>map(Cell.Moment::new).orElse(Cell.NONE)),
+                                one -> one.ends()
+                                        .<Cell>map(end -> new Cell.Moment(end, one.zone()))
+                                        .orElse(Cell.NONE)),
                         words.place("roots.change", 30, one -> word(one.change()))));
     }
 
@@ -184,7 +186,7 @@ final class AuditTables {
                         words.place("certificates.subject", 40, one -> Cell.of(one.subject())),
                         words.place("certificates.own", 10, one -> yes(one.own())),
                         words.place("certificates.issuer", 40, one -> Cell.of(one.issuer())),
-                        words.time("certificates.until", 20, one -> new Cell.Moment(one.until())),
+                        words.time("certificates.until", 20, one -> new Cell.Moment(one.until(), one.zone())),
                         words.place("certificates.key", 14, one -> Cell.of(one.key())),
                         words.place("certificates.signature", 20, one -> Cell.of(one.signature())),
                         words.place("certificates.sha256", 66, one -> Cell.of(one.sha256())),

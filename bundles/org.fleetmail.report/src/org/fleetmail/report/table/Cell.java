@@ -1,6 +1,7 @@
 package org.fleetmail.report.table;
 
 import java.time.Instant;
+import java.time.ZoneId;
 
 /** What stands in one place of a table, with its type, so that a spreadsheet can sort and filter it. */
 public sealed interface Cell {
@@ -25,8 +26,9 @@ public sealed interface Cell {
      * A moment.
      *
      * @param instant written in UTC
+     * @param zone in which the clocks go where the row belongs
      */
-    record Moment(Instant instant) implements Cell {}
+    record Moment(Instant instant, ZoneId zone) implements Cell {}
 
     /**
      * A box that a person ticks.
@@ -40,7 +42,7 @@ public sealed interface Cell {
         return switch (this) {
             case Text(String text) -> text;
             case Number(long number) -> String.valueOf(number);
-            case Moment(Instant instant) -> instant.toString();
+            case Moment(Instant instant, ZoneId zone) -> instant.toString();
             case Tick(boolean ticked) -> ticked ? "x" : "";
         };
     }

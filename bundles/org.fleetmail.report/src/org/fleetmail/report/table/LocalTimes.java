@@ -1,6 +1,5 @@
 package org.fleetmail.report.table;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +7,14 @@ import java.util.Locale;
 import java.util.stream.StreamSupport;
 
 /**
- * Says moments twice: in UTC, and beside it in the zone of the sites as their clocks show it.
+ * Says moments twice: in UTC, and beside it as the clocks of the row's site show it, with the zone.
  *
- * @param zone of the sites
  * @param words for headings
  */
-record LocalTimes(ZoneId zone, TableWords words) {
-    private static final int WIDTH = 28;
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
+record LocalTimes(TableWords words) {
+    private static final int WIDTH = 38;
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx VV", Locale.ROOT);
 
     /** The same table with one column more after each that has moments. */
     Table beside(Table table) {
@@ -28,7 +27,7 @@ record LocalTimes(ZoneId zone, TableWords words) {
             if (column.time()) {
                 String plain = column.label();
                 columns.set(columns.size() - 1, labelled(column, words.text("utc-time", plain)));
-                columns.add(new Column(column.id() + "_local", words.text("local-time", plain, zone.getId()), WIDTH));
+                columns.add(new Column(column.id() + "_local", words.text("local-time", plain), WIDTH));
             }
         }
         return new Table(
@@ -40,8 +39,8 @@ record LocalTimes(ZoneId zone, TableWords words) {
                         .iterator());
     }
 
-    String clock(Cell.Moment moment) {
-        return CLOCK.format(moment.instant().atZone(zone));
+    static String clock(Cell.Moment moment) {
+        return CLOCK.format(moment.instant().atZone(moment.zone()));
     }
 
     private static Column labelled(Column column, String label) {

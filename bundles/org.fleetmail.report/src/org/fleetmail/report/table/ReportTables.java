@@ -1,5 +1,6 @@
 package org.fleetmail.report.table;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ public final class ReportTables {
     public static List<Table> of(ReportContent content, Locale language) {
         TableWords words = new TableWords(language);
         ReportTables tables = new ReportTables(content, words);
-        LocalTimes times = new LocalTimes(content.scope().zone(), words);
+        LocalTimes times = new LocalTimes(words);
         return Stream.of(
                         List.of(
                                 tables.scope(),
@@ -45,18 +46,13 @@ public final class ReportTables {
     }
 
     private Table scope() {
+        Cell.Moment made = new Cell.Moment(content.madeAt(), content.scope().zone());
         Stream<List<Cell>> facts = Stream.of(
                 fact("scope.fleet", content.scope().fleet()),
                 fact("scope.file", content.scope().file()),
                 fact("scope.query", content.scope().query()),
-                List.of(Cell.of(words.text("utc-time", words.text("scope.made"))), new Cell.Moment(content.madeAt())),
-                List.of(
-                        Cell.of(words.text(
-                                "local-time",
-                                words.text("scope.made"),
-                                content.scope().zone().getId())),
-                        Cell.of(new LocalTimes(content.scope().zone(), words)
-                                .clock(new Cell.Moment(content.madeAt())))),
+                List.of(Cell.of(words.text("utc-time", words.text("scope.made"))), made),
+                List.of(Cell.of(words.text("local-time", words.text("scope.made"))), Cell.of(LocalTimes.clock(made))),
                 fact("scope.vantage", content.scope().vantage()),
                 fact("scope.version", "Fleetmail " + content.scope().version()),
                 fact("scope.simulated", words.text(content.scope().simulated() ? "yes" : "no")),
@@ -125,7 +121,7 @@ public final class ReportTables {
                         device.proof().stream().findFirst().map(this::proof).orElseGet(ReportTables::withoutFive),
                         device.lastChange().stream()
                                 .findFirst()
-                                .map(ReportTables::change)
+                                .map(change -> change(change, device.zone()))
                                 .orElseGet(() -> Stream.of(Cell.NONE, Cell.NONE, Cell.NONE)),
                         device.tls().stream().findFirst().map(this::tls).orElseGet(ReportTables::withoutFive),
                         Stream.of(
@@ -139,8 +135,8 @@ public final class ReportTables {
                 .map(mark -> Cell.of(words.word(mark)));
     }
 
-    private static Stream<Cell> change(LastChange change) {
-        return Stream.of(new Cell.Moment(change.at()), Cell.of(change.who()), Cell.of(change.note()));
+    private static Stream<Cell> change(LastChange change, ZoneId zone) {
+        return Stream.of(new Cell.Moment(change.at(), zone), Cell.of(change.who()), Cell.of(change.note()));
     }
 
     private Stream<Cell> tls(TlsLine line) {
@@ -207,7 +203,7 @@ public final class ReportTables {
                         Stream.concat(Stream.of(Cell.of(row.name())), tls(row.tls())),
                         Stream.of(
                                 Cell.of(row.grade()),
-                                new Cell.Moment(row.seenAt()),
+                                new Cell.Moment(row.seenAt(), row.zone()),
                                 Cell.of(row.address()),
                                 Cell.of(row.findings().size()),
                                 Cell.of(facts)))

@@ -76,7 +76,7 @@ public final class Spreadsheet {
         switch (cell) {
             case Cell.Text(String text) -> sheet.inlineString(row, column, fitting(text));
             case Cell.Number(long number) -> sheet.value(row, column, number);
-            case Cell.Moment(var instant) -> {
+            case Cell.Moment(var instant, var zone) -> {
                 sheet.value(row, column, LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
                 sheet.style(row, column).format(DATE).set();
             }

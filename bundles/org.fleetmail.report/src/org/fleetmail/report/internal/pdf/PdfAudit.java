@@ -107,8 +107,8 @@ final class PdfAudit {
                         PdfCell.of(finding.rule()),
                         PdfCell.of(words.said(finding.text())),
                         PdfCell.of(words.said(finding.remedy())),
-                        words.time(finding.firstSeen()),
-                        words.time(finding.lastSeen()),
+                        words.time(finding.firstSeen(), finding.zone()),
+                        words.time(finding.lastSeen(), finding.zone()),
                         PdfCell.of(finding.owner()),
                         PdfCell.of(finding.due())));
     }
@@ -210,7 +210,7 @@ final class PdfAudit {
                         PdfCell.of(String.valueOf(root.devices())),
                         PdfCell.of(root.endpoint()),
                         PdfCell.of(root.root()),
-                        words.cell(root.ends().stream().map(words::when)),
+                        words.cell(root.ends().stream().map(end -> words.when(end, root.zone()))),
                         words.mark(root.change())));
     }
 
@@ -310,7 +310,7 @@ final class PdfAudit {
                         words.lines(one.subject(), one.sha256()),
                         PdfCell.of(words.text(one.own() ? "inventory.server" : "inventory.authority")),
                         PdfCell.of(one.issuer()),
-                        words.time(one.until()),
+                        words.time(one.until(), one.zone()),
                         PdfCell.of(one.key()),
                         PdfCell.of(one.signature()),
                         some(one.endpoints())));

@@ -153,8 +153,10 @@ public final class PdfReport {
                 new PdfCell.Words(outcome(device)),
                 new PdfCell.Words(device.settings().stream().map(this::setting).toList()),
                 words.cell(device.lastChange().stream()
-                        .flatMap(change ->
-                                Stream.of(words.when(change.at()), change.who() + ": " + change.note(), change.run()))),
+                        .flatMap(change -> Stream.of(
+                                words.when(change.at(), device.zone()),
+                                change.who() + ": " + change.note(),
+                                change.run()))),
                 new PdfCell.Words(device.tls().stream().flatMap(this::tls).toList()),
                 words.cell(device.notes().stream().map(words::said)));
     }
@@ -214,8 +216,9 @@ public final class PdfReport {
             document.paragraph(said);
         }
         String grade = endpoint.grade().isEmpty() ? "" : words.text("endpoint.grade") + " " + endpoint.grade() + ". ";
-        document.paragraph(Said.plain(grade + words.text("endpoint.seen") + " " + words.when(endpoint.seenAt())
-                + (endpoint.address().isEmpty() ? "" : " (" + endpoint.address() + ")")));
+        document.paragraph(
+                Said.plain(grade + words.text("endpoint.seen") + " " + words.when(endpoint.seenAt(), endpoint.zone())
+                        + (endpoint.address().isEmpty() ? "" : " (" + endpoint.address() + ")")));
         document.list(Stream.concat(
                         endpoint.facts().stream()
                                 .map(fact -> Said.plain(words.said(fact.label()) + ": " + fact.value())),

@@ -2,6 +2,7 @@ package org.fleetmail.report.internal.pdf;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -26,6 +27,10 @@ record PdfWords(Wording wording) {
         return wording.when(at);
     }
 
+    String when(Instant at, ZoneId zone) {
+        return wording.when(at, zone);
+    }
+
     /** A judgement in its colour, and something after it. */
     Said paragraph(Mark mark, String after) {
         return new Said(said(mark.word()) + after, Ink.of(mark.tone()), true);
@@ -35,8 +40,8 @@ record PdfWords(Wording wording) {
         return PdfCell.of(paragraph(mark, ""));
     }
 
-    PdfCell time(Instant at) {
-        return PdfCell.of(when(at));
+    PdfCell time(Instant at, ZoneId zone) {
+        return PdfCell.of(when(at, zone));
     }
 
     PdfCell cell(Stream<String> paragraphs) {
