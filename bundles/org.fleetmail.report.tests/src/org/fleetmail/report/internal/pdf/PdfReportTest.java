@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.TroubleCode;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The document, judged by veraPDF and read by poppler. */
@@ -38,12 +41,10 @@ class PdfReportTest {
 
     @BeforeEach
     void there_is_a_face() throws IOException {
-        List<Face> faces = FontFiles.here().faces();
-        for (Face face : faces) {
-            face.release();
-        }
-        if (!"true".equals(System.getenv("CI"))) {
-            assumeThat(faces).as("a Japanese TrueType face").isNotEmpty();
+        try (Faces faces = FontFiles.here().faces()) {
+            if (!"true".equals(System.getenv("CI"))) {
+                assumeThat(faces.all()).as("a Japanese TrueType face").isNotEmpty();
+            }
         }
     }
 
@@ -130,14 +131,10 @@ class PdfReportTest {
     void a_table_of_more_columns_than_there_is_room_for_comes_to_an_end() throws IOException {
         List<PdfColumn> columns =
                 IntStream.range(0, 150).mapToObj(i -> new PdfColumn("AB", 1)).toList();
-        List<Face> faces = FontFiles.here().faces();
-        try (OutputStream out = Files.newOutputStream(folder.resolve("report.pdf"));
-                PdfDocument document = new PdfDocument(out, faces, "x", Locale.ENGLISH, Samples.NOW)) {
+        try (Faces faces = FontFiles.here().faces();
+                OutputStream out = Files.newOutputStream(folder.resolve("report.pdf"));
+                PdfDocument document = new PdfDocument(out, faces.all(), "x", Locale.ENGLISH, Samples.NOW)) {
             document.table("", columns).close();
-        } finally {
-            for (Face face : faces) {
-                face.release();
-            }
         }
         assertThat(told("pdftotext", "report.pdf", "-").replaceAll("\\s", "")).contains("A", "B");
     }
@@ -178,13 +175,96 @@ class PdfReportTest {
 
     @Test
     void without_a_face_the_remedy_is_told() throws IOException {
-        List<Face> none =
-                FontFiles.below(List.of(folder, folder.resolve("missing"))).faces();
-        Outcome<Void> outcome =
-                PdfReport.write(Samples.content("x"), Locale.ENGLISH, none, new ByteArrayOutputStream());
+        Outcome<Void> outcome;
+        try (Faces none =
+                FontFiles.below(List.of(folder, folder.resolve("missing"))).faces()) {
+            outcome = PdfReport.write(Samples.content("x"), Locale.ENGLISH, none, new ByteArrayOutputStream());
+        }
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
             assertThat(failed.trouble().code()).isEqualTo(TroubleCode.FONT_MISSING);
             assertThat(failed.trouble().in(Locale.ENGLISH)).contains("fonts-morisawa-bizud-gothic");
         });
+    }
+
+    /** A file of this computer by its name. */
+    private static Path font(String name) throws IOException {
+        try (Stream<Path> files =
+                Files.find(Path.of("/usr/share/fonts"), 5, (file, attributes) -> file.endsWith(name))) {
+            return files.findFirst().orElseThrow();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"empty", "text", "half", "tables"})
+    void a_face_that_is_broken_is_told_and_the_next_one_is_taken(String kind) throws IOException {
+        byte[] whole = Files.readAllBytes(font("BIZUDPGothic-Regular.ttf"));
+        byte[] broken = switch (kind) {
+            case "empty" -> new byte[0];
+            case "text" -> "this is no typeface".getBytes(StandardCharsets.UTF_8);
+            case "half" -> Arrays.copyOf(whole, whole.length / 2);
+            default -> withoutTables(whole);
+        };
+        Path fonts = Files.createDirectories(folder.resolve("fonts"));
+        Files.write(fonts.resolve("BIZUDPGothic-Regular.ttf"), broken);
+        Files.write(fonts.resolve("ipag.ttf"), whole);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Faces faces = FontFiles.below(List.of(fonts)).faces()) {
+            assertThat(faces.broken()).extracting(Path::getFileName).hasToString("[BIZUDPGothic-Regular.ttf]");
+            assertThat(PdfReport.write(Samples.content("x"), Locale.ENGLISH, faces, out))
+                    .isEqualTo(Outcome.done(null));
+        }
+        Files.write(folder.resolve("report.pdf"), out.toByteArray());
+        assertThat(told("pdftotext", "-l", "1", "report.pdf", "-"))
+                .contains("These typefaces of this computer cannot be read");
+    }
+
+    /** The directory is whole; what it leads to is nothing. */
+    private static byte[] withoutTables(byte[] whole) {
+        byte[] broken = whole.clone();
+        Arrays.fill(broken, 512, broken.length, (byte) 0);
+        return broken;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // what is said, what stands on paper from left to right: joined, mirrored, in runs
+        "طابعة المكتب,ﺐﺘﻜﻤﻟﺍ ﺔﻌﺑﺎﻃ",
+        "سلام,ﻡﻼﺳ",
+        "שלום (2) abc,abc (2) םולש",
+        "HP طابعة 25 A,HP 25 ﺔﻌﺑﺎﻃ A"
+    })
+    void letters_from_right_to_left_stand_in_their_order_and_arabic_ones_are_joined(String said, String paper)
+            throws IOException {
+        try (Faces faces = FontFiles.here().faces()) {
+            Typesetter typesetter = new Typesetter(faces.all(), Locale.ENGLISH);
+            assertThat(typesetter.lines(Said.plain(said), 500, 10))
+                    .singleElement()
+                    .satisfies(line -> {
+                        assertThat(line.letters()).isEqualTo(paper);
+                        assertThat(line.meant()).isEqualTo(said);
+                    });
+        }
+    }
+
+    @Test
+    void a_line_of_a_paragraph_from_right_to_left_begins_at_the_right_whatever_it_begins_with() throws IOException {
+        try (Faces faces = FontFiles.here().faces()) {
+            Typesetter typesetter = new Typesetter(faces.all(), Locale.ENGLISH);
+            double narrow = typesetter.width("abc שלום", 10);
+            assertThat(typesetter.lines(Said.plain("שלום abc שלום"), narrow, 10))
+                    .extracting(Line::letters)
+                    .containsExactly("abc םולש", "םולש");
+            assertThat(typesetter.lines(Said.plain("שלום שלום abc"), narrow, 10))
+                    .extracting(Line::letters)
+                    .containsExactly("םולש", "abc םולש");
+        }
+    }
+
+    @Test
+    void arabic_is_found_by_its_letters_and_is_an_archive_document() throws IOException {
+        Path file = written("arabic.pdf", Samples.content("طابعة المكتب (الطابق 2)"), Locale.ENGLISH);
+        assertThat(told("pdftotext", "arabic.pdf", "-")).contains("طابعة المكتب");
+        assertThat(VeraPdf.judge("2a", file))
+                .allSatisfy(line -> assertThat(line).startsWith("PASS"));
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ final class Face {
     private static final List<String> TABLES =
             List.of("head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "gasp");
     private static final int MOST_IN_BLOCK = 100;
+    private static final int[] REHEARSED = {' ', 'A', '9', 'あ', '字', '\u3013'};
 
     private final TrueTypeFont font;
     /** The collection it is from; null where it stands alone. */
@@ -86,6 +88,19 @@ final class Face {
         int glyph = glyph(character);
         used.putIfAbsent(glyph, character);
         return glyph;
+    }
+
+    /** Does with a few letters what {@link #embed} will do, so that a broken file is noticed before anything is written. */
+    void rehearse() throws IOException {
+        TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
+        for (int letter : REHEARSED) {
+            width(glyph(letter));
+            subsetter.add(letter);
+        }
+        subsetter.writeToStream(new ByteArrayOutputStream());
+        font.getHeader();
+        font.getHorizontalHeader();
+        font.getName();
     }
 
     /** Writes what was used of the face. */
@@ -179,9 +194,13 @@ final class Face {
                 .toString();
     }
 
+    /** A joined form of an Arabic letter stands for the letter. */
     private static String utf16(int character) {
+        String meant = Character.UnicodeBlock.of(character) == Character.UnicodeBlock.ARABIC_PRESENTATION_FORMS_B
+                ? Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC)
+                : Character.toString(character);
         StringBuilder hex = new StringBuilder();
-        for (char unit : Character.toChars(character)) {
+        for (char unit : meant.toCharArray()) {
             hex.append("%04X".formatted((int) unit));
         }
         return hex.toString();

@@ -76,26 +76,45 @@ final class FontFiles {
         return below(folders);
     }
 
-    /** A face with Japanese letters and, if there is one, a face for what it lacks; empty where there is none. */
-    List<Face> faces() throws IOException {
-        Optional<Face> japanese = first(JAPANESE);
-        if (japanese.isEmpty()) {
-            return List.of();
-        }
-        return Stream.concat(japanese.stream(), first(OTHER).stream()).toList();
+    /** A face with Japanese letters and, if there is one, a face for what it lacks; a file that is broken is left out and told. */
+    Faces faces() throws IOException {
+        List<Path> broken = new ArrayList<>();
+        Optional<Face> japanese = first(JAPANESE, broken);
+        Optional<Face> other = japanese.isPresent() ? first(OTHER, broken) : Optional.empty();
+        return new Faces(Stream.concat(japanese.stream(), other.stream()).toList(), broken);
     }
 
-    private Optional<Face> first(List<String> names) throws IOException {
+    private Optional<Face> first(List<String> names, List<Path> broken) throws IOException {
         for (String name : names) {
             Path file = files.get(name);
             if (file != null) {
-                Face face = new Face(file);
-                if (face.mayBeEmbedded()) {
-                    return Optional.of(face);
+                Optional<Face> face = usable(file, broken);
+                if (face.isPresent()) {
+                    return face;
                 }
-                face.release();
             }
         }
+        return Optional.empty();
+    }
+
+    /** The library fails in many ways at a file that is none of its kind. */
+    private static Optional<Face> usable(Path file, List<Path> broken) throws IOException {
+        Face face;
+        try {
+            face = new Face(file);
+        } catch (IOException | RuntimeException e) {
+            broken.add(file);
+            return Optional.empty();
+        }
+        try {
+            if (face.mayBeEmbedded()) {
+                face.rehearse();
+                return Optional.of(face);
+            }
+        } catch (IOException | RuntimeException e) {
+            broken.add(file);
+        }
+        face.release();
         return Optional.empty();
     }
 

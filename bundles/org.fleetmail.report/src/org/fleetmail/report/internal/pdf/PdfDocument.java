@@ -168,7 +168,7 @@ final class PdfDocument implements Closeable {
         page.line(foot.getFirst(), MARGIN, MARGIN - SMALL * 1.5, SMALL);
         String number = String.valueOf(pages.count());
         double at = MARGIN + WIDTH - typesetter.width(number, SMALL);
-        page.line(new Line(number, number, new Said(number, Ink.SOFT, false)), at, MARGIN - SMALL * 1.5, SMALL);
+        page.line(Line.of(number, new Said(number, Ink.SOFT, false)), at, MARGIN - SMALL * 1.5, SMALL);
         page.end();
         int its = objects.reserve();
         objects.write(its, "[" + page.owners() + "]");

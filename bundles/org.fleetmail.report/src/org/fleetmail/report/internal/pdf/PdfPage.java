@@ -54,9 +54,9 @@ final class PdfPage {
         operators.append("EMC\n");
     }
 
-    /** A line of letters. */
+    /** A line of letters; those that are read from right to left are marked so (14.8.2.3.3). */
     void line(Line line, double x, double y, double size) {
-        if (line.isReplaced()) {
+        if (line.replaced()) {
             operators
                     .append("/Span << /ActualText ")
                     .append(PdfObjects.text(line.meant()))
@@ -72,9 +72,13 @@ final class PdfPage {
                     .append(" w ");
         }
         operators.append(number(x)).append(' ').append(number(y)).append(" Td ");
-        letters(line.letters(), size);
+        for (Line.Run run : line.runs()) {
+            operators.append(run.reversed() ? "/ReversedChars BMC " : "");
+            letters(run.letters(), size);
+            operators.append(run.reversed() ? "EMC " : "");
+        }
         operators.append(line.said().bold() ? "0 Tr ET\n" : "ET\n");
-        if (line.isReplaced()) {
+        if (line.replaced()) {
             operators.append("EMC\n");
         }
     }

@@ -38,35 +38,33 @@ public final class PdfReport {
      *     be embedded
      */
     public static Outcome<Void> write(ReportContent content, Locale language, OutputStream out) throws IOException {
-        List<Face> faces = FontFiles.here().faces();
-        try {
+        try (Faces faces = FontFiles.here().faces()) {
             return write(content, language, faces, out);
-        } finally {
-            for (Face face : faces) {
-                face.release();
-            }
         }
     }
 
-    static Outcome<Void> write(ReportContent content, Locale language, List<Face> faces, OutputStream out)
+    static Outcome<Void> write(ReportContent content, Locale language, Faces faces, OutputStream out)
             throws IOException {
         if (faces.isEmpty()) {
-            return Outcome.failed(Trouble.of(TroubleCode.FONT_MISSING, "PDF", ""));
+            return Outcome.failed(Trouble.of(TroubleCode.FONT_MISSING, "PDF", faces.brokenNames()));
         }
         PdfWords words = new PdfWords(new Wording(language, content.scope().zone()));
         String title = words.text("report.title", content.scope().fleet());
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-        try (PdfDocument document = new PdfDocument(buffered, faces, title, language, content.madeAt())) {
-            new PdfReport(content, document, words).write(title);
+        try (PdfDocument document = new PdfDocument(buffered, faces.all(), title, language, content.madeAt())) {
+            new PdfReport(content, document, words).write(title, faces);
         }
         buffered.flush();
         return Outcome.done(null);
     }
 
-    private void write(String title) throws IOException {
+    private void write(String title, Faces faces) throws IOException {
         PdfAudit audit = new PdfAudit(content.audit(), document, words);
         document.heading(1, title);
         scope();
+        if (!faces.broken().isEmpty()) {
+            document.paragraph(new Said(words.text("font.broken", faces.brokenNames()), Ink.WARNING, false));
+        }
         summary();
         audit.shares();
         audit.expiries();

@@ -1,7 +1,7 @@
 package org.fleetmail.report.internal.pdf;
 
+import com.ibm.icu.text.Bidi;
 import java.io.IOException;
-import java.text.Bidi;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /**
  * Breaks paragraphs into lines, by the rules of the language (UAX 14 as the Java platform has it), and anywhere where nothing
- * else helps. Lines with letters from right to left are put into the order of the paper (UAX 9).
+ * else helps. Lines with letters from right to left are put into the order of the paper, Arabic letters are joined ({@link Direction}).
  */
 final class Typesetter {
     /** Stands for a letter that no face has, as Japanese printers do; else a question mark. */
@@ -56,19 +56,20 @@ final class Typesetter {
 
     private void divide(String text, Said said, double width, List<Line> lines) throws IOException {
         places.setText(text);
+        byte direction = Direction.of(text);
         int start = 0;
         double filled = 0;
         int from = 0;
         for (int to = places.next(); to != BreakIterator.DONE; to = places.next()) {
             double piece = measure(text, from, to);
             if (filled > 0 && filled + measureWithoutBlanks(text, from, to, piece) > width) {
-                lines.add(line(text.substring(start, from), said));
+                lines.add(line(text.substring(start, from), direction, said));
                 start = from;
                 filled = 0;
             }
             while (filled == 0 && start < to && measureWithoutBlanks(text, start, to, piece) > width) {
                 int cut = cut(text, start, to, width);
-                lines.add(line(text.substring(start, cut), said));
+                lines.add(line(text.substring(start, cut), direction, said));
                 start = cut;
                 piece = measure(text, start, to);
             }
@@ -76,7 +77,7 @@ final class Typesetter {
             from = to;
         }
         if (start < text.length() || text.isEmpty()) {
-            lines.add(line(text.substring(start), said));
+            lines.add(line(text.substring(start), direction, said));
         }
     }
 
@@ -126,25 +127,19 @@ final class Typesetter {
         return face.width(face.glyph(shown));
     }
 
-    private Line line(String text, Said said) {
+    private Line line(String text, byte direction, Said said) {
         String meant = text.stripTrailing();
-        char[] units = meant.toCharArray();
-        String ordered = Bidi.requiresBidi(units, 0, units.length) ? ordered(meant) : meant;
-        return new Line(shown(ordered), meant, said);
+        List<Line.Run> runs = direction == Bidi.RTL || Direction.concerns(meant)
+                ? Direction.onPaper(Direction.joined(meant, this::hasGlyph), direction)
+                : List.of(new Line.Run(meant, false));
+        List<Line.Run> shown = runs.stream()
+                .map(run -> new Line.Run(shown(run.letters()), run.reversed()))
+                .toList();
+        return new Line(shown, !shown.equals(runs), meant, said);
     }
 
-    private static String ordered(String text) {
-        Bidi bidi = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
-        byte[] levels = new byte[bidi.getRunCount()];
-        String[] runs = new String[levels.length];
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = (byte) bidi.getRunLevel(i);
-            String run = text.substring(bidi.getRunStart(i), bidi.getRunLimit(i));
-            runs[i] =
-                    levels[i] % 2 == 0 ? run : new StringBuilder(run).reverse().toString();
-        }
-        Bidi.reorderVisually(levels, 0, runs, 0, runs.length);
-        return String.join("", runs);
+    private boolean hasGlyph(int letter) {
+        return faces.get(faceOf(letter)).glyph(letter) != 0;
     }
 
     private String shown(String text) {
@@ -155,10 +150,10 @@ final class Typesetter {
     }
 
     private int shown(int letter) {
-        if (faces.get(faceOf(letter)).glyph(letter) != 0) {
+        if (hasGlyph(letter)) {
             return letter;
         }
-        return faces.get(faceOf(GETA)).glyph(GETA) != 0 ? GETA : '?';
+        return hasGlyph(GETA) ? GETA : '?';
     }
 
     /** Without what no paper shows: control and format characters, halves of letters. */
