@@ -48,11 +48,20 @@ public final class SpokenLabels {
     public static void follow(Display display) {
         display.addListener(SWT.Skin, event -> {
             if (event.widget instanceof Control control && isNameless(control)) {
-                of(control).ifPresent(name -> SpokenName.give(control, name));
+                of(control)
+                        .ifPresentOrElse(
+                                name -> SpokenName.give(control, name), () -> display.asyncExec(() -> name(control)));
             } else if (event.widget instanceof ToolItem tool) {
                 display.asyncExec(() -> name(tool));
             }
         });
+    }
+
+    /** What a control stands in may get its title a little later. */
+    private static void name(Control control) {
+        if (!control.isDisposed() && isNameless(control)) {
+            of(control).ifPresent(name -> SpokenName.give(control, name));
+        }
     }
 
     /** Who makes a tool gives it its tool tip a little later. */

@@ -134,6 +134,12 @@ public final class Console {
                         PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(id)));
     }
 
+    /** Closes all perspectives with all of their views. */
+    public void closePerspectives() {
+        IWorkbenchWindow window = window();
+        robot.tell(() -> window.getActivePage().closeAllPerspectives(false, false));
+    }
+
     /** Runs a command. */
     public void run(String command) {
         IWorkbenchWindow window = window();
@@ -253,7 +259,7 @@ public final class Console {
         });
     }
 
-    /** Gives the active editor the whole window, or takes it back. */
+    /** Gives the active part the whole window, or takes it back. */
     public void zoom() {
         IWorkbenchPage page = page();
         robot.tell(() -> page.toggleZoom(page.getActivePartReference()));

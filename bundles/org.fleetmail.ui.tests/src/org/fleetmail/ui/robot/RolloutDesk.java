@@ -7,6 +7,7 @@ import org.eclipse.swt.widgets.Table;
 import org.fleetmail.rollout.plan.ItemState;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.run.RunSummary;
+import org.fleetmail.simulator.OfficePlan;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.rollout.RolloutView;
@@ -22,7 +23,12 @@ public final class RolloutDesk implements AutoCloseable {
 
     /** Starts the office of the demo in a folder and opens it. */
     public RolloutDesk(Path folder) {
-        office = new Office(folder);
+        this(folder, OfficePlan.demo(1));
+    }
+
+    /** Starts an office in a folder and opens it. */
+    public RolloutDesk(Path folder, OfficePlan plan) {
+        office = new Office(folder, plan);
         console.resize(1500, 960);
         console.perspective("org.fleetmail.rcp.rollout");
         fleet = console.open(office.file());

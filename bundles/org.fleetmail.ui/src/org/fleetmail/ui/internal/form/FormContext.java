@@ -6,17 +6,23 @@ import org.eclipse.core.databinding.DataBindingContext;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.look.FeatureTexts;
+import org.fleetmail.ui.internal.look.Letters;
 
 /** What all fields of a form page share. */
 public final class FormContext {
+    /** So many pixels at least show what is in a field. */
+    private static final int FIELD = 120;
+
     private final FormToolkit toolkit;
     private final OpenFleet fleet;
     private final FieldMarks marks;
@@ -109,10 +115,11 @@ public final class FormContext {
         control.setData(Parts.ID, feature.getEContainingClass().getName() + "." + feature.getName());
         control.setToolTipText(FeatureTexts.meaning(feature));
         marks.field(feature, control);
+        boolean shrinks = control instanceof Text || control instanceof Combo;
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
                 .grab(true, false)
-                .hint(120, SWT.DEFAULT)
+                .hint(shrinks ? Letters.scaled(FIELD) : SWT.DEFAULT, SWT.DEFAULT)
                 .indent(6, 0)
                 .applyTo(control);
         return control;

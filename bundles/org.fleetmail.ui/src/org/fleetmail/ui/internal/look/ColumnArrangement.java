@@ -22,7 +22,7 @@ final class ColumnArrangement {
     /** As delivered. */
     ColumnLayout standard() {
         return new ColumnLayout(columns.stream()
-                .map(column -> new ColumnLayout.Column(column.id(), column.width(), true))
+                .map(column -> new ColumnLayout.Column(column.id(), Letters.unscaled(column.width()), true))
                 .toList());
     }
 
@@ -36,7 +36,7 @@ final class ColumnArrangement {
 
     private static ColumnLayout.Column layout(TableColumn column) {
         boolean shown = column.getResizable();
-        int width = shown ? column.getWidth() : (Integer) column.getData(WIDTH);
+        int width = shown ? Letters.unscaled(column.getWidth()) : (Integer) column.getData(WIDTH);
         return new ColumnLayout.Column((String) column.getData(Parts.ID), width, shown);
     }
 
@@ -47,7 +47,7 @@ final class ColumnArrangement {
             TableColumn made = table.getColumn(ids.indexOf(column.id()));
             made.setData(WIDTH, column.width());
             made.setResizable(column.shown());
-            made.setWidth(column.shown() ? column.width() : 0);
+            made.setWidth(column.shown() ? Letters.scaled(column.width()) : 0);
         }
         table.setColumnOrder(wanted.columns().stream()
                 .mapToInt(column -> ids.indexOf(column.id()))

@@ -27,7 +27,7 @@ public record ColumnLayout(List<Column> columns) {
      * A column.
      *
      * @param id its identity, without colon and semicolon
-     * @param width in pixels
+     * @param width in pixels, for letters of the usual size
      */
     public record Column(String id, int width, boolean shown) {}
 

@@ -59,12 +59,16 @@ public final class Columns<R> {
         column.getColumn().setText(title);
         column.getColumn().setMoveable(true);
         column.getColumn().setData(Parts.ID, id);
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, weight * PIXELS_PER_WEIGHT, true));
+        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, width(title, weight), true));
         column.setLabelProvider(ColumnLabelProvider.createTextImageProvider(
                 row -> text.apply(type.cast(row)), row -> image.apply(type.cast(row))));
         column.getColumn()
                 .addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> sort(column.getColumn(), text)));
         return this;
+    }
+
+    private static int width(String title, int weight) {
+        return Math.max(Letters.head(title), Letters.scaled(weight * PIXELS_PER_WEIGHT));
     }
 
     private void sort(TableColumn column, Function<R, String> text) {

@@ -36,7 +36,7 @@ public abstract class LargeDialog extends TitleAreaDialog {
 
     @Override
     protected final Point getInitialSize() {
-        return SIZE;
+        return Letters.scaled(SIZE);
     }
 
     @Override

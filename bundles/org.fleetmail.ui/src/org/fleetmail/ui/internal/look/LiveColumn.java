@@ -44,9 +44,9 @@ public record LiveColumn<R>(
                 "");
     }
 
-    /** Its width as delivered, in pixels. */
+    /** Its width as delivered, in pixels; its head is seen whole. */
     int width() {
-        return characters * PIXELS_PER_CHARACTER;
+        return Math.max(Letters.head(title), Letters.scaled(characters * PIXELS_PER_CHARACTER));
     }
 
     public LiveColumn<R> withImage(Function<R, Image> drawn) {

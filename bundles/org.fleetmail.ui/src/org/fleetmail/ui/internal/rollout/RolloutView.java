@@ -34,6 +34,7 @@ import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.Topic;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.Letters;
 
 /** A rollout of the fleet at work: its plan, how it goes, what became of each device, and the way back. */
 public final class RolloutView extends ViewPart {
@@ -78,7 +79,7 @@ public final class RolloutView extends ViewPart {
         rollouts.addSelectionChangedListener(event -> changed());
         GridDataFactory.fillDefaults()
                 .align(SWT.BEGINNING, SWT.CENTER)
-                .hint(280, SWT.DEFAULT)
+                .hint(Letters.scaled(280), SWT.DEFAULT)
                 .applyTo(rollouts.getCombo());
         buttons = new RolloutButtons(parent, icons, this);
         summary = new Label(parent, SWT.NONE);
@@ -134,7 +135,7 @@ public final class RolloutView extends ViewPart {
         fleets.current().ifPresent(fleet -> {
             RolloutWizard wizard = new RolloutWizard(fleet, chosen(), work.engines());
             WizardDialog dialog = new WizardDialog(getSite().getShell(), wizard);
-            dialog.setPageSize(900, 520);
+            dialog.setPageSize(Letters.scaled(900), Letters.scaled(520));
             dialog.addPageChangingListener(wizard::leavingSelection);
             dialog.open();
             wizard.agreed().ifPresent(agreed -> {

@@ -78,9 +78,15 @@ public final class TrustDialog extends TitleAreaDialog {
         label(area, Messages.TrustDialog_certificate);
         text(area, "trust.facts", shown.facts());
         label(area, Messages.TrustDialog_fingerprint);
-        text(area, "trust.fingerprint", shown.fingerprint()).setFont(JFaceResources.getTextFont());
+        text(area, "trust.fingerprint", inTwoLines(shown.fingerprint())).setFont(JFaceResources.getTextFont());
         label(area, Messages.TrustDialog_compare);
         return area;
+    }
+
+    /** Where else it breaks, is up to its digits. */
+    private static String inTwoLines(String fingerprint) {
+        int half = fingerprint.indexOf(':', fingerprint.length() / 2) + 1;
+        return fingerprint.substring(0, half) + "\n" + fingerprint.substring(half);
     }
 
     private void label(Composite area, String words) {

@@ -5,21 +5,21 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.Letters;
 import org.fleetmail.ui.internal.look.SpokenName;
 
 /** With which model's hello an endpoint is asked, which roots the model knows, and the buttons to ask and to stop. */
 final class SeenByBar {
-    private static final int COLUMNS = 6;
-
     private final Composite row;
     private final Combo models;
     private final KnownRoots roots;
@@ -29,17 +29,13 @@ final class SeenByBar {
 
     SeenByBar(Composite parent, Icons icons, Runnable asking, Runnable cancelling) {
         row = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults()
-                .numColumns(COLUMNS)
-                .margins(4, 4)
-                .spacing(6, 0)
-                .applyTo(row);
+        RowLayoutFactory.fillDefaults().margins(4, 4).spacing(6).center(true).applyTo(row);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
         new Label(row, SWT.NONE).setText(Messages.SeenByBar_model);
         models = new Combo(row, SWT.READ_ONLY);
         models.setData(Parts.ID, "seen-by.model");
         SpokenName.give(models, Messages.SeenByBar_model);
-        GridDataFactory.fillDefaults().hint(280, SWT.DEFAULT).applyTo(models);
+        models.setLayoutData(new RowData(Letters.scaled(280), SWT.DEFAULT));
         roots = new KnownRoots(row);
         ask = button("seen-by.ask", Messages.SeenByBar_ask, Messages.SeenByBar_ask_tooltip, asking);
         ask.setImage(icons.get("check"));

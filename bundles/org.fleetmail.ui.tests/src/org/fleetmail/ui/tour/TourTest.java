@@ -1,0 +1,58 @@
+package org.fleetmail.ui.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fleetmail.ui.robot.Console;
+import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.TextSize;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Everything the console shows, looked at in walks through all of it. */
+class TourTest {
+    @TempDir
+    static Path folder;
+
+    private static Stage stage;
+    private static Robot robot;
+
+    @BeforeAll
+    static void open() {
+        stage = new Stage(folder);
+        robot = stage.console().robot();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        robot.tell(() -> TextSize.set(100));
+        stage.close();
+    }
+
+    @Test
+    void every_part_wizard_and_dialog_shows_its_words_whole_and_has_names_and_keys_of_its_own() {
+        Complaints complaints = new Complaints(robot, Truncation::in, Names::missingIn, AccessKeys::in);
+        Tour tour = new Tour(stage, complaints::hear);
+        tour.walk();
+        assertThat(complaints.all()).isEmpty();
+        Set<String> missed = new TreeSet<>(Kinds.all());
+        missed.removeAll(tour.seen());
+        assertThat(missed).as("nobody led to it; see Windows").isEmpty();
+    }
+
+    @Test
+    void words_of_twice_their_size_are_whole_where_a_view_has_the_window() {
+        Console console = stage.console();
+        console.resize(1600, 1000);
+        console.closePerspectives();
+        robot.tell(() -> TextSize.set(200));
+        console.perspective("org.fleetmail.rcp.fleet");
+        Complaints complaints = new Complaints(robot, Truncation::in);
+        new Tour(stage, complaints::hear).zoomed().walk();
+        assertThat(complaints.all()).isEmpty();
+    }
+}
