@@ -3,11 +3,13 @@ package org.fleetmail.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fleetmail.exchange.sheet.Sheets.pasted;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.fleet.NewFleet;
 import org.fleetmail.exchange.PlannedRow.Fate;
 import org.fleetmail.exchange.column.Column;
@@ -26,6 +28,7 @@ import org.fleetmail.model.TransportSecurity;
 import org.fleetmail.model.Workstation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Tables that become a part of a fleet. */
 class ImportTest {
@@ -267,5 +270,87 @@ class ImportTest {
             }
         }
         assertThat(EcoreUtil.equals(before, fleet)).isTrue();
+    }
+
+    private void sameAfterExport() {
+        Fleet before = EcoreUtil.copy(fleet);
+        for (Kind kind : Kind.values()) {
+            var rows = FleetExport.rows(kind.elements(fleet), kind.columns(), Locale.ENGLISH);
+            Sheet sheet = pasted(SheetWriter.clipboard(rows));
+            ImportPlan plan = ImportPlanner.plan(fleet, sheet, Mapping.guess(kind, sheet));
+            assertThat(findings(plan)).as(kind + "").isEmpty();
+            assertThat(fates(plan)).as(kind + "").allMatch(Fate.SAME::equals);
+            plan.apply(fleet);
+        }
+        assertThat(EcoreUtil.equals(before, fleet)).isTrue();
+    }
+
+    private Account account(String id, String name, String address) {
+        Account account = FleetFactory.eINSTANCE.createAccount();
+        account.setId(id);
+        account.setName(name);
+        account.setAddress(address);
+        fleet.getAccounts().add(account);
+        return account;
+    }
+
+    @Test
+    void elements_that_share_a_name_are_told_apart_by_their_identity_on_the_way_out_and_back() {
+        Account second = account("scan-2", "Scan, 3F", "a@example.com");
+        account("scan-3", "Scan, 3F", "b@example.com");
+        Account wide = account("wide", "ＳＣＡＮ", "c@example.com");
+        account("thief", "reception-account", "d@example.com");
+        Account named = account("reception-account", "Reception", "e@example.com");
+        Workstation pc = FleetFactory.eINSTANCE.createWorkstation();
+        pc.setId("pc");
+        pc.setHostName("pc");
+        pc.getAccounts().addAll(List.of(second, wide, named));
+        fleet.getWorkstations().add(pc);
+        printer.setAccount(second);
+        sameAfterExport();
+        var rows = FleetExport.rows(fleet.getDevices(), Kind.DEVICES.columns(), Locale.ENGLISH);
+        assertThat(rows.getLast()).contains("scan-2").doesNotContain("Scan, 3F");
+    }
+
+    @Test
+    void a_name_that_two_have_is_told_with_the_identities_to_choose_from() {
+        account("scan-2", "Scan", "a@example.com");
+        account("scan-3", "Scan", "b@example.com");
+        ImportPlan plan = imported(Kind.DEVICES, "Serial | Account\nE12345 | Scan\nS2 | SCAN-3\n");
+        assertThat(findings(plan))
+                .contains("B2 The fleet has more than one “Scan”: scan-2, scan-3. Write one of these identities"
+                        + " instead.");
+        assertThat(printer.getAccount()).isNull();
+        assertThat(fleet.getDevices().getLast().getAccount().getId()).isEqualTo("scan-3");
+    }
+
+    @Test
+    void tags_with_separators_quotes_and_blanks_come_back_exactly() {
+        printer.getTags()
+                .addAll(List.of(
+                        "a,b", "3階、東側", "x; y", "\"quoted\"", "in\"side", " blank ", "one\ntwo", "；", "\"", "z"));
+        sameAfterExport();
+        imported(Kind.DEVICES, "Serial | Tags\nE12345 | 19\" rack, \"a, b\" ,  \"open; c\n");
+        assertThat(printer.getTags()).containsExactly("19\" rack", "a, b", "\"open", "c");
+    }
+
+    @Test
+    void control_characters_are_refused_at_their_place_before_they_are_in_the_fleet(@TempDir Path folder) {
+        ImportPlan plan = imported(Kind.DEVICES, """
+            Serial | Name | Site | Tags
+            S1 | bell\u0007 | to\u0001kyo | good, b\uFFFEad
+            S\u00012 |
+            """);
+        assertThat(findings(plan))
+                .contains(
+                        "B2 has control characters, which no fleet file can hold.",
+                        "C2 has control characters, which no fleet file can hold.",
+                        "D2 has control characters, which no fleet file can hold.",
+                        "A3 has control characters, which no fleet file can hold.");
+        assertThat(fleet.getSites()).hasSize(1);
+        assertThat(FleetFile.create(fleet, folder.resolve("office.fleet"))
+                        .save()
+                        .toOptional())
+                .isPresent();
     }
 }

@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.exchange.column.Column;
 import org.fleetmail.exchange.column.Kind;
+import org.fleetmail.exchange.column.Lookup;
 import org.fleetmail.exchange.sheet.SheetForm;
 import org.fleetmail.exchange.sheet.SheetWriter;
 import org.fleetmail.model.Element;
+import org.fleetmail.model.Fleet;
+import org.fleetmail.model.FleetFactory;
 
 /** Elements of a fleet as a table that can be imported again. Secrets are not in it, only their names. */
 public final class FleetExport {
@@ -22,9 +26,18 @@ public final class FleetExport {
             Collection<? extends Element> elements, List<Column> columns, Locale language) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(columns.stream().map(column -> column.label().in(language)).toList());
-        elements.forEach(element ->
-                rows.add(columns.stream().map(column -> column.text(element)).toList()));
+        Lookup lookup = elements.stream()
+                .findFirst()
+                .map(FleetExport::fleet)
+                .map(Lookup::of)
+                .orElseGet(() -> Lookup.of(FleetFactory.eINSTANCE.createFleet()));
+        elements.forEach(element -> rows.add(
+                columns.stream().map(column -> column.text(element, lookup)).toList()));
         return rows;
+    }
+
+    private static Fleet fleet(Element element) {
+        return (Fleet) EcoreUtil.getRootContainer(element);
     }
 
     /**

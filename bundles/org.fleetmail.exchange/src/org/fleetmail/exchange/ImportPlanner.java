@@ -11,6 +11,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.fleetmail.core.finding.Severity;
+import org.fleetmail.core.fleet.Characters;
 import org.fleetmail.core.fleet.Ids;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.exchange.PlannedRow.Change;
@@ -70,6 +71,7 @@ public final class ImportPlanner {
     private PlannedRow row(SheetRow row) {
         Map<String, String> cells = cells(row);
         if (!identification.identifies(cells)) {
+            changes(row, EcoreUtil.create(kind.type()));
             return refused(row, Sentence.of(ImportPlanner.class, "unidentified"));
         }
         Optional<Integer> before = identification.before(row.number(), cells);
@@ -82,7 +84,10 @@ public final class ImportPlanner {
     private Map<String, String> cells(SheetRow row) {
         Map<String, String> cells = new HashMap<>();
         for (Column column : kind.columns()) {
-            mapping.indexOf(column).map(row::cell).ifPresent(cell -> cells.put(column.id(), cell));
+            mapping.indexOf(column)
+                    .map(row::cell)
+                    .filter(Characters::fit)
+                    .ifPresent(cell -> cells.put(column.id(), cell));
         }
         return cells;
     }

@@ -1,10 +1,11 @@
 package org.fleetmail.core.fleet;
 
 /** The characters a fleet file can hold: those of XML 1.0, section 2.2, production Char, and no longer text than is read. */
-final class Characters {
+public final class Characters {
     private Characters() {}
 
-    static boolean fit(String text) {
+    /** Whether a fleet file can hold this text. */
+    public static boolean fit(String text) {
         return text.length() < Limits.STANDARD.characters() / 8
                 && text.codePoints().allMatch(Characters::fit);
     }

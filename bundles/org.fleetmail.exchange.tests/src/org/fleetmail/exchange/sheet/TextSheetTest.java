@@ -1,6 +1,7 @@
 package org.fleetmail.exchange.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.fleetmail.exchange.sheet.Sheets.cells;
 import static org.fleetmail.exchange.sheet.Sheets.file;
 import static org.fleetmail.exchange.sheet.Sheets.read;
@@ -9,11 +10,13 @@ import static org.fleetmail.exchange.sheet.Sheets.remarks;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,12 +115,74 @@ class TextSheetTest {
 
     @Test
     void files_rows_and_cells_have_bounds() {
-        SheetLimits narrow = new SheetLimits(1 << 20, 1 << 20, 10, 3, 20);
+        SheetLimits narrow = new SheetLimits(1 << 20, 1 << 20, 10, 3, 20, 12);
         assertThat(refusal(file(folder, "wide.csv", "a,b,c,d\n", StandardCharsets.UTF_8), narrow))
                 .contains("Row 1 has more than 3 columns");
         assertThat(refusal(file(folder, "long.csv", "a\n" + "x".repeat(21), StandardCharsets.UTF_8), narrow))
                 .contains("A cell of row 2 is longer than 20");
         assertThat(refusal(file(folder, "big.csv", "a\n".repeat(1 << 20), StandardCharsets.UTF_8), narrow))
                 .contains("larger than 1 MiB");
+    }
+
+    /** A text that begins so and goes on without an end. */
+    private static final class Endless extends Reader {
+        private final String begin;
+        private final String more;
+        private long place;
+
+        private Endless(String begin, String more) {
+            this.begin = begin;
+            this.more = more;
+        }
+
+        @Override
+        public int read(char[] into, int from, int count) {
+            for (int i = from; i < from + count; i++, place++) {
+                into[i] = place < begin.length()
+                        ? begin.charAt((int) place)
+                        : more.charAt((int) ((place - begin.length()) % more.length()));
+            }
+            return count;
+        }
+
+        @Override
+        public void close() {
+            place = 0;
+        }
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "a,b#|,|Row 2 has more than 256 columns",
+                "a,b#|x,|Row 2 has more than 256 columns",
+                "a,b#1,|x|A cell of row 2 is longer than 32,767",
+                "a,b#1#1,\"|x#|A cell of row 3 is longer than 32,767",
+                "a,b#1,\"|\"\"|A cell of row 2 is longer than 32,767",
+                "a,b#|1,2#|More than 1,000 cells hold something"
+            })
+    void a_text_without_an_end_is_refused_before_it_fills_the_memory(String begin, String more, String complaint) {
+        SheetLimits limits = new SheetLimits(1, 1, 200_000, 256, 32_767, 1000);
+        assertThatExceptionOfType(SheetFile.NoSheet.class)
+                .isThrownBy(() -> new TextSheet(limits)
+                        .read(
+                                () -> new Endless(begin.replace('#', '\n'), more.replace('#', '\n')),
+                                SheetForm.CSV,
+                                "UTF-8"))
+                .satisfies(e -> assertThat(e.sentence().in(Locale.ENGLISH)).startsWith(complaint));
+    }
+
+    @Test
+    void quotes_line_ends_and_separators_are_counted_as_the_parser_takes_them() {
+        SheetLimits narrow = new SheetLimits(1 << 20, 1 << 20, 10, 3, 20, 100);
+        String text = "19\" rack,\"a,b,c,d\",\"e\"\"\n,\"\r\"f\"g\",h,i\r\n1,\"\",3\r\n";
+        Sheet sheet = SheetFile.read(file(folder, "cr.csv", text, StandardCharsets.UTF_8), SheetChoice.NONE, narrow)
+                .toOptional()
+                .orElseThrow();
+        assertThat(cells(sheet))
+                .containsExactly(
+                        List.of("19\" rack", "a,b,c,d", "e\"\n,"), List.of("fg\"", "h", "i"), List.of("1", "", "3"));
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks that another program made. */
 class WorkbookSheetTest {
-    private static final SheetLimits NARROW = new SheetLimits(1 << 24, 1 << 20, 1000, 10, 1000);
+    private static final SheetLimits NARROW = new SheetLimits(1 << 24, 1 << 20, 1000, 10, 1000, 1000);
 
     @TempDir
     Path folder;
@@ -187,5 +187,33 @@ class WorkbookSheetTest {
         String number = "7".repeat(1_000_000);
         assertThat(refusal(workbook("own.xlsx", text -> text.write(row(1, number)))))
                 .contains("damaged");
+    }
+
+    @Test
+    void many_cells_that_each_are_small_are_refused_too() throws IOException {
+        Path file = workbook("cells.xlsx", text -> {
+            for (int number = 1; number <= 1000; number++) {
+                text.write("<row r=\"" + number + "\"><c><v>1</v></c><c><v>2</v></c></row>");
+            }
+        });
+        assertThat(refusal(file, NARROW))
+                .isEqualTo(
+                        "SHEET-INVALID More than 1,000 cells hold something. Divide the file, or leave out columns.");
+    }
+
+    @Test
+    void texts_that_cells_share_are_bounded_wherever_the_workbook_keeps_them() throws IOException {
+        Path file = folder.resolve("shared.xlsx");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            out.setLevel(Deflater.BEST_SPEED);
+            out.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            out.write("<workbook/>".getBytes(StandardCharsets.US_ASCII));
+            out.putNextEntry(new ZipEntry("xl/texts.xml"));
+            byte[] texts = "<si><t>1</t></si>".repeat(61_681).getBytes(StandardCharsets.US_ASCII);
+            for (int i = 0; i < 65; i++) {
+                out.write(texts);
+            }
+        }
+        assertThat(refusal(file)).isEqualTo("SHEET-INVALID Unpacked, the workbook is larger than 64 MiB.");
     }
 }

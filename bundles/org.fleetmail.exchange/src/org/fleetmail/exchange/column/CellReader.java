@@ -4,9 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EAttribute;
@@ -15,6 +13,7 @@ import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EEnumLiteral;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EcorePackage.Literals;
+import org.fleetmail.core.fleet.Characters;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.exchange.column.CellValue.Known;
 import org.fleetmail.exchange.column.CellValue.Mistaken;
@@ -23,7 +22,6 @@ import org.fleetmail.model.FleetPackage;
 
 /** Reads cells as people write them: digits of full width, yes and no in words, names instead of identities. */
 public final class CellReader {
-    private static final Pattern BETWEEN = Pattern.compile("[;,、；，\\n]");
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "on", "はい", "有", "有効", "○", "x");
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "off", "いいえ", "無", "無効", "×", "-");
     /** What is written for people, and must stay as they wrote it. */
@@ -37,6 +35,9 @@ public final class CellReader {
 
     /** What the text of a cell, which is not empty, means for a column. */
     public CellValue read(Column column, String text) {
+        if (!Characters.fit(text)) {
+            return mistaken("characters");
+        }
         return switch (column.feature()) {
             case EReference reference -> reference(reference, text);
             case EAttribute attribute when attribute.isMany() -> many(attribute, text);
@@ -47,21 +48,28 @@ public final class CellReader {
 
     private CellValue reference(EReference reference, String text) {
         List<String> ids = new ArrayList<>();
-        for (String name : reference.isMany() ? parts(text) : List.of(text)) {
-            Optional<String> id = lookup.id(reference.getEReferenceType(), plain(name));
-            if (id.isEmpty()) {
-                return reference.getEReferenceType() == FleetPackage.Literals.SITE
-                        ? new NewSite(name)
-                        : mistaken("unknown", name);
+        for (String name : reference.isMany() ? Parts.split(text) : List.of(text)) {
+            List<String> called = lookup.ids(reference.getEReferenceType(), name);
+            if (called.size() != 1) {
+                return unclear(reference, name, called);
             }
-            ids.add(id.get());
+            ids.add(called.getFirst());
         }
         return new Known(reference.isMany() ? ids : ids.getFirst());
     }
 
+    private static CellValue unclear(EReference reference, String name, List<String> called) {
+        if (!called.isEmpty()) {
+            return mistaken("ambiguous", name, String.join(", ", called));
+        }
+        return reference.getEReferenceType() == FleetPackage.Literals.SITE
+                ? new NewSite(name)
+                : mistaken("unknown", name);
+    }
+
     private CellValue many(EAttribute attribute, String text) {
         List<Object> values = new ArrayList<>();
-        for (String part : parts(text)) {
+        for (String part : Parts.split(text)) {
             switch (one(attribute, part)) {
                 case Known(Object value) -> values.add(value);
                 case CellValue other -> {
@@ -70,13 +78,6 @@ public final class CellReader {
             }
         }
         return new Known(values.stream().distinct().toList());
-    }
-
-    private static List<String> parts(String text) {
-        return BETWEEN.splitAsStream(text)
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
     }
 
     private static CellValue one(EAttribute attribute, String text) {

@@ -1,7 +1,7 @@
 package org.fleetmail.exchange.column;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -15,8 +15,6 @@ import org.fleetmail.model.Endpoint;
  * @param feature an attribute, or a reference to other elements of the fleet
  */
 public record Column(EStructuralFeature feature) {
-    private static final String SEPARATOR = "; ";
-
     /** Stable identity, the name of the feature: {@code serial}. */
     public String id() {
         return feature.getName();
@@ -28,22 +26,32 @@ public record Column(EStructuralFeature feature) {
                 Column.class, "column." + feature.getEContainingClass().getName() + "." + id());
     }
 
-    /** What an element has in this column, as a cell that can be read again. */
+    /** What an element has in this column, as a person reads it. */
     public String text(EObject element) {
-        return textOf(element.eGet(feature));
+        return text(element, Column::nameOf);
     }
 
-    private static String textOf(Object value) {
+    /** What an element has in this column, as a cell that means the same when it is read again. */
+    public String text(EObject element, Lookup lookup) {
+        return text(element, lookup::nameOf);
+    }
+
+    private String text(EObject element, Function<Element, String> names) {
+        return element.eGet(feature) instanceof List<?> many
+                ? Parts.join(many.stream().map(one -> textOf(one, names)).toList())
+                : textOf(element.eGet(feature), names);
+    }
+
+    private static String textOf(Object value, Function<Element, String> names) {
         return switch (value) {
             case null -> "";
-            case List<?> many -> many.stream().map(Column::textOf).collect(Collectors.joining(SEPARATOR));
             case Enumerator literal -> literal.getName();
-            case Element element -> nameOf(element);
+            case Element element -> names.apply(element);
             default -> value.toString();
         };
     }
 
-    private static String nameOf(Element element) {
+    static String nameOf(Element element) {
         if (element.getName() != null && !element.getName().isBlank()) {
             return element.getName();
         }

@@ -3,8 +3,10 @@ package org.fleetmail.exchange.sheet;
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -71,11 +73,13 @@ public final class Encodings {
     }
 
     private static boolean fits(byte[] text, Charset encoding) {
-        try {
-            encoding.newDecoder().decode(ByteBuffer.wrap(text));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+        CharsetDecoder decoder = encoding.newDecoder();
+        ByteBuffer bytes = ByteBuffer.wrap(text);
+        CharBuffer some = CharBuffer.allocate(SAMPLE);
+        CoderResult result;
+        do {
+            result = decoder.decode(bytes, some.clear(), true);
+        } while (result.isOverflow());
+        return result.isUnderflow();
     }
 }

@@ -13,6 +13,7 @@ final class Gathering {
     private final SheetLimits limits;
     private final List<SheetRow> rows = new ArrayList<>();
     private final List<SheetRemark> remarks = new ArrayList<>();
+    private int filled;
 
     Gathering(SheetLimits limits) {
         this.limits = limits;
@@ -31,6 +32,10 @@ final class Gathering {
         }
         if (held.stream().anyMatch(cell -> cell.length() > limits.characters())) {
             throw NoSheet.of("too-long", number, limits.characters());
+        }
+        filled += (int) held.stream().filter(cell -> !cell.isEmpty()).count();
+        if (filled > limits.cells()) {
+            throw NoSheet.of("too-many-cells", limits.cells());
         }
         rows.add(new SheetRow(number, held));
     }

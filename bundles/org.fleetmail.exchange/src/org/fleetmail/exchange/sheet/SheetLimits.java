@@ -8,8 +8,12 @@ package org.fleetmail.exchange.sheet;
  * @param rows rows that hold something
  * @param columns cells of a row
  * @param characters length of a cell
+ * @param cells cells that hold something, in all rows together
  */
-public record SheetLimits(long bytes, long inflated, int rows, int columns, int characters) {
-    /** 256 MiB, 1 GiB unpacked, 200,000 rows of 256 cells of 32,767 characters, which is what a spreadsheet holds in one. */
-    public static final SheetLimits STANDARD = new SheetLimits(256L << 20, 1L << 30, 200_000, 256, 32_767);
+public record SheetLimits(long bytes, long inflated, int rows, int columns, int characters, int cells) {
+    /**
+     * 256 MiB, 1 GiB unpacked, 200,000 rows of 256 cells of 32,767 characters, which is what a spreadsheet holds in one, and
+     * 5,000,000 cells in all: 25 in each of so many rows.
+     */
+    public static final SheetLimits STANDARD = new SheetLimits(256L << 20, 1L << 30, 200_000, 256, 32_767, 5_000_000);
 }

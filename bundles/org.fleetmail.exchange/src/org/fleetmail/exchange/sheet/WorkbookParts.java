@@ -27,6 +27,9 @@ import org.fleetmail.exchange.sheet.SheetFile.NoSheet;
 final class WorkbookParts {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final int MOST_PARTS = 10_000;
+    /** The reader keeps the texts that cells share, and looks for them where the workbook says. */
+    private static final long MOST_KEPT = 64L << 20;
+
     private static final int MOST_MERGED = 10_000;
     /** A cell holds half as much; numbers are short. */
     private static final int LONGEST_TEXT = 1 << 16;
@@ -51,12 +54,12 @@ final class WorkbookParts {
         try (ZipFile packed = new ZipFile(file.toFile())) {
             parts.look(packed, limits);
         } catch (TooLarge e) {
-            throw NoSheet.of("bomb", limits.inflated() >> 20);
+            throw NoSheet.of("bomb", e.bytes >> 20);
         } catch (ZipException e) {
             throw NoSheet.of("workbook", String.valueOf(e.getMessage()));
         } catch (XMLStreamException e) {
-            throw e.getNestedException() instanceof TooLarge
-                    ? NoSheet.of("bomb", limits.inflated() >> 20)
+            throw e.getNestedException() instanceof TooLarge large
+                    ? NoSheet.of("bomb", large.bytes >> 20)
                     : NoSheet.of("workbook", String.valueOf(e.getMessage()));
         }
         return parts;
@@ -94,8 +97,9 @@ final class WorkbookParts {
         } else if (SHEET.matcher(part).matches()) {
             mergedInPart.put(part, sheet(in));
         } else {
-            try (OutputStream nowhere = OutputStream.nullOutputStream()) {
-                in.transferTo(nowhere);
+            try (InputStream kept = new Counted(in, new Budget(MOST_KEPT));
+                    OutputStream nowhere = OutputStream.nullOutputStream()) {
+                kept.transferTo(nowhere);
             }
         }
     }
@@ -176,22 +180,30 @@ final class WorkbookParts {
 
     /** Bytes that may still be unpacked. */
     private static final class Budget {
+        private final long all;
         private long left;
 
-        private Budget(long left) {
-            this.left = left;
+        private Budget(long all) {
+            this.all = all;
+            this.left = all;
         }
 
         private void take(long bytes) throws TooLarge {
             left -= bytes;
             if (left < 0) {
-                throw new TooLarge();
+                throw new TooLarge(all);
             }
         }
     }
 
     private static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1;
+
+        private final long bytes;
+
+        private TooLarge(long bytes) {
+            this.bytes = bytes;
+        }
     }
 
     private static final class Counted extends FilterInputStream {
