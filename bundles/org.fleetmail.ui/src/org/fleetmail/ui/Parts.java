@@ -21,6 +21,8 @@ public final class Parts {
     public static final String FINDINGS = "org.fleetmail.ui.findings";
     public static final String PROFILES = "org.fleetmail.ui.profiles";
     public static final String PROFILE_EDITOR = "org.fleetmail.ui.profile";
+    public static final String WELCOME = "org.fleetmail.ui.welcome";
+    public static final String GUIDED_STEPS = "org.fleetmail.ui.steps";
     public static final String HELP = "org.fleetmail.ui.help";
     /** The platform's own view of what went wrong. */
     public static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";

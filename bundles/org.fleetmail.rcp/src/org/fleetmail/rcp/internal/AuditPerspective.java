@@ -15,7 +15,7 @@ public final class AuditPerspective implements IPerspectiveFactory {
         work.addView(Parts.AUDIT);
         work.addView(Parts.RUNS);
         work.addView(Parts.SCHEDULE);
-        layout.addPlaceholder(Parts.HELP, IPageLayout.RIGHT, 0.65f, "work");
+        Perspectives.guidance(layout, "work");
         Perspectives.shortcuts(layout);
     }
 }

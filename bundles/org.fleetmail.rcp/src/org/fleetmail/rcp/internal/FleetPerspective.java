@@ -21,7 +21,7 @@ public final class FleetPerspective implements IPerspectiveFactory {
         below.addPlaceholder(Parts.ROUTINES);
         below.addView(Parts.ERROR_LOG);
         layout.addPlaceholder(Parts.PROPERTIES, IPageLayout.RIGHT, 0.7f, "below");
-        layout.addPlaceholder(Parts.HELP, IPageLayout.RIGHT, 0.65f, layout.getEditorArea());
+        Perspectives.guidance(layout, layout.getEditorArea());
         Perspectives.shortcuts(layout);
     }
 }

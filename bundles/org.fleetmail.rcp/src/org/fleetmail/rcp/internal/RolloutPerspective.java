@@ -16,7 +16,7 @@ public final class RolloutPerspective implements IPerspectiveFactory {
         work.addView(Parts.RUNS);
         work.addView(Parts.HAND_WORK);
         work.addView(Parts.SCHEDULE);
-        layout.addPlaceholder(Parts.HELP, IPageLayout.RIGHT, 0.65f, "work");
+        Perspectives.guidance(layout, "work");
         Perspectives.shortcuts(layout);
     }
 }

@@ -11,7 +11,7 @@ public final class VerificationPerspective implements IPerspectiveFactory {
         layout.setEditorAreaVisible(false);
         layout.addView(Parts.NAVIGATOR, IPageLayout.LEFT, 0.24f, layout.getEditorArea());
         layout.addView(Parts.VERIFICATION, IPageLayout.RIGHT, 0.24f, Parts.NAVIGATOR);
-        layout.addPlaceholder(Parts.HELP, IPageLayout.RIGHT, 0.65f, Parts.VERIFICATION);
+        Perspectives.guidance(layout, Parts.VERIFICATION);
         Perspectives.shortcuts(layout);
     }
 }

@@ -22,8 +22,8 @@ import org.fleetmail.core.finding.Findings;
 import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.fleet.FleetDocument;
 import org.fleetmail.core.fleet.FleetFile;
-import org.fleetmail.core.fleet.NewFleet;
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.model.Fleet;
 import org.osgi.service.prefs.BackingStoreException;
 
 /** The fleets that are open, and which of them is being worked on. A service of the workbench; UI thread only. */
@@ -100,13 +100,19 @@ public final class OpenFleets {
         }
     }
 
-    /** Makes a fleet that holds nothing yet, in a new file. */
-    public void create(String name, Path file) {
-        FleetDocument document = FleetFile.create(NewFleet.empty(name), file);
-        switch (document.save()) {
-            case Outcome.Done<Path> done -> add(document, findings(document));
-            case Outcome.Failed<Path>(var trouble) -> Statuses.show(trouble);
-        }
+    /** Writes a new fleet into a file and opens it; shows what is in the way where something is. Whether it is there. */
+    public boolean create(Fleet fleet, Path file) {
+        FleetDocument document = FleetFile.create(fleet, file.normalize());
+        return switch (document.save()) {
+            case Outcome.Done<Path> done -> {
+                add(document, findings(document));
+                yield true;
+            }
+            case Outcome.Failed<Path>(var trouble) -> {
+                Statuses.show(trouble);
+                yield false;
+            }
+        };
     }
 
     private void add(FleetDocument document, List<Finding> findings) {

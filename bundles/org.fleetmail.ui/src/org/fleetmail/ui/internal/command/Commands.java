@@ -18,6 +18,19 @@ public final class Commands {
     public static final String OPEN_FLEET = "org.fleetmail.ui.openFleet";
     public static final String NEW_FLEET = "org.fleetmail.ui.newFleet";
     public static final String MERGE = "org.fleetmail.ui.merge";
+    public static final String ADD_DEVICE = "org.fleetmail.ui.addDevice";
+    public static final String ADD_ACCOUNT = "org.fleetmail.ui.addAccount";
+    public static final String DISCOVER = "org.fleetmail.ui.discover";
+    public static final String FILL_CREDENTIALS = "org.fleetmail.ui.fillCredentials";
+    public static final String LOOK_UP = "org.fleetmail.ui.lookUpServers";
+    public static final String IMPORT = "org.fleetmail.ui.import";
+    public static final String CHECK_ALL = "org.fleetmail.ui.checkAll";
+    public static final String NEW_ROLLOUT = "org.fleetmail.ui.newRollout";
+    public static final String REPORT = "org.fleetmail.ui.report";
+    public static final String WELCOME = "org.fleetmail.ui.welcome";
+    public static final String GUIDED_STEPS = "org.fleetmail.ui.guidedSteps";
+    public static final String HELP_CONTENTS = "org.fleetmail.ui.helpContents";
+    public static final String SAVE_ALL = "org.eclipse.ui.file.saveAll";
     public static final String OPEN_ELEMENT = "org.fleetmail.ui.openElement";
 
     private Commands() {}

@@ -8,8 +8,6 @@ final class Messages extends NLS {
     public static String RecentFleets_none;
     public static String OpenFleet_fleets;
     public static String OpenFleet_all;
-    public static String NewFleet_title;
-    public static String NewFleet_name;
     public static String CloseFleet_title;
     public static String CloseFleet_question;
     public static String PreferencesPage_text;

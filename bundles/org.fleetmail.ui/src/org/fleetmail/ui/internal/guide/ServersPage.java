@@ -36,12 +36,13 @@ import org.fleetmail.ui.internal.look.LiveColumn;
 import org.fleetmail.ui.internal.look.LiveTable;
 
 /** Asks for a domain and a resolver, and shows the servers that were found, how they answered, and who says so. */
-final class ServersPage extends WizardPage {
+public final class ServersPage extends WizardPage {
     private static final Duration TIME = Duration.ofSeconds(20);
     private static final String SYSTEM = "system";
 
     private final Verifier verifier;
     private final Function<String, Optional<DnsSource>> resolvers;
+    private final boolean needed;
     private Text domain;
     private Text resolver;
     private Button find;
@@ -51,11 +52,30 @@ final class ServersPage extends WizardPage {
 
     /** @param resolvers the resolver a person names */
     ServersPage(Verifier verifier, Function<String, Optional<DnsSource>> resolvers) {
-        super("servers", Messages.LookupWizard_title, null);
+        this(verifier, resolvers, true);
+        setTitle(Messages.LookupWizard_title);
+        setDescription(Messages.ServersPage_description);
+    }
+
+    private ServersPage(Verifier verifier, Function<String, Optional<DnsSource>> resolvers, boolean needed) {
+        super("servers");
         this.verifier = verifier;
         this.resolvers = resolvers;
-        setDescription(Messages.ServersPage_description);
-        setPageComplete(false);
+        this.needed = needed;
+        setPageComplete(!needed);
+    }
+
+    /**
+     * A page that may be skipped.
+     *
+     * @param resolvers the resolver a person names
+     */
+    public static ServersPage optional(
+            Verifier verifier, Function<String, Optional<DnsSource>> resolvers, String title, String description) {
+        ServersPage page = new ServersPage(verifier, resolvers, false);
+        page.setTitle(title);
+        page.setDescription(description);
+        return page;
     }
 
     @Override
@@ -202,16 +222,16 @@ final class ServersPage extends WizardPage {
 
     private void show() {
         find.setEnabled(search.isEmpty() && !domain.getText().isBlank());
-        setPageComplete(!table.selection().isEmpty());
+        setPageComplete(!needed || !table.selection().isEmpty());
     }
 
     /** What shall be taken into the fleet. */
-    List<FoundServer> chosen() {
+    public List<FoundServer> chosen() {
         return table.selection();
     }
 
     /** Ends what is under way. */
-    void stop() {
+    public void stop() {
         search.ifPresent(Search::cancel);
         search = Optional.empty();
     }

@@ -1,0 +1,75 @@
+package org.fleetmail.ui.internal.welcome;
+
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.fleet.OpenFleets;
+import org.fleetmail.ui.fleet.Statuses;
+import org.fleetmail.ui.fleet.Topic;
+
+/**
+ * Shows the welcome page while no fleet is open, where there is a place for editors to show it in; an arrangement of views
+ * alone is left as it is. UI thread only.
+ */
+final class Welcome {
+    private final IWorkbench workbench;
+    private final OpenFleets fleets;
+
+    private Welcome(IWorkbench workbench) {
+        this.workbench = workbench;
+        this.fleets = workbench.getService(OpenFleets.class);
+    }
+
+    /** From now on. */
+    static void follow(IWorkbench workbench) {
+        Welcome welcome = new Welcome(workbench);
+        welcome.fleets.onChange(welcome::changed);
+        if (welcome.fleets.all().isEmpty() && welcome.fleets.ofLastSession().isEmpty()) {
+            welcome.offer();
+        }
+    }
+
+    /** Shows it in a window, because a person wants it. */
+    static void show(IWorkbenchWindow window) {
+        try {
+            window.getActivePage().openEditor(new WelcomeInput(), Parts.WELCOME);
+        } catch (PartInitException e) {
+            Statuses.log(e);
+        }
+    }
+
+    private void changed(OpenFleet fleet, Topic topic) {
+        switch (topic) {
+            case OPENED -> hide();
+            case CLOSED -> workbench.getDisplay().asyncExec(this::offer);
+            default -> {
+                return;
+            }
+        }
+    }
+
+    private void offer() {
+        IWorkbenchWindow window = workbench.isClosing() ? null : workbench.getActiveWorkbenchWindow();
+        if (window != null
+                && fleets.all().isEmpty()
+                && window.getActivePage() != null
+                && window.getActivePage().isEditorAreaVisible()) {
+            show(window);
+        }
+    }
+
+    private void hide() {
+        for (IWorkbenchWindow window : workbench.getWorkbenchWindows()) {
+            for (IWorkbenchPage page : window.getPages()) {
+                IEditorPart open = page.findEditor(new WelcomeInput());
+                if (open != null) {
+                    page.closeEditor(open, false);
+                }
+            }
+        }
+    }
+}
