@@ -219,4 +219,26 @@ class FleetMergeTest {
         assertThat(FleetMerge.of(here.base(), here.fleet(), result).differences())
                 .isEmpty();
     }
+
+    @Test
+    void what_was_done_since_saving_is_told_with_both_values_and_taken_back_in_part_or_whole() {
+        String was = device(base, 1).getLocation();
+        device(mine, 1).setLocation("9F");
+        EcoreUtil.delete(device(mine, 3));
+        mine.getSites().add(FleetFactory.eINSTANCE.createSite());
+        mine.getSites().getLast().setId("osaka");
+        List<Difference> back = FleetMerge.back(mine, base);
+        assertThat(back).hasSize(3);
+        Difference.Changed moved = back.stream()
+                .filter(Difference.Changed.class::isInstance)
+                .map(Difference.Changed.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(moved.before()).hasToString("9F");
+        Merging.apply(mine, List.of(moved));
+        assertThat(device(mine, 1).getLocation()).isEqualTo(was);
+        assertThat(FleetMerge.back(mine, base)).hasSize(2);
+        Merging.apply(mine, FleetMerge.back(mine, base));
+        assertThat(EcoreUtil.equals(mine, base)).isTrue();
+    }
 }

@@ -28,5 +28,10 @@ public sealed interface Difference {
      * @param element in my fleet
      * @param value what it shall have: what they set, or what both did to a list
      */
-    record Changed(Element element, EStructuralFeature feature, Value value) implements Difference {}
+    record Changed(Element element, EStructuralFeature feature, Value value) implements Difference {
+        /** What my fleet has there now. */
+        public Value before() {
+            return Value.of(element, feature);
+        }
+    }
 }

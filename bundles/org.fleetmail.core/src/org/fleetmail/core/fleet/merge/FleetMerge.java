@@ -58,6 +58,11 @@ public final class FleetMerge {
         return new FleetMerge(base, mine, theirs);
     }
 
+    /** What leads a fleet that was changed back to how it was saved: what is to be added again, removed, and set. */
+    public static List<Difference> back(Fleet mine, Fleet saved) {
+        return of(mine, mine, saved).differences();
+    }
+
     static Map<String, Element> elements(Fleet fleet) {
         Map<String, Element> elements = new HashMap<>();
         for (EObject child : fleet.eContents()) {

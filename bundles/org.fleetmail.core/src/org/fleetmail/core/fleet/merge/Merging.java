@@ -38,6 +38,13 @@ public final class Merging {
         merging.carryOut();
     }
 
+    /** Brings in some differences. */
+    public static void apply(Fleet mine, List<Difference> differences) {
+        Merging merging = new Merging(mine);
+        differences.forEach(merging::note);
+        merging.carryOut();
+    }
+
     private void note(Difference difference) {
         switch (difference) {
             case Added(Element element) -> added.add(element);
