@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.swt.widgets.Table;
 import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.fleet.FleetFile;
@@ -137,6 +138,26 @@ class EditorPeersTest {
             robot.type("apply.note", "not yet");
             robot.click("apply.ok");
             robot.await("the difference again", () -> rules().contains("device.differs"));
+        }
+    }
+
+    @Test
+    void what_the_fleet_says_and_what_the_printer_has_are_compared_side_by_side() {
+        try (SnmpdPeer snmpd = SnmpdPeer.start(BrotherObjects.snmpd())) {
+            openWithPrinter(snmpd.port());
+            console.edit(fleet, "printer");
+            console.run("org.fleetmail.ui.compareDevices");
+            Table devices = robot.find(Table.class, "devices.table");
+            String port = MailSetting.SMTP_PORT.label().in(Locale.getDefault());
+            robot.await("the port", () -> Console.row(devices, port).contains("587"));
+            assertThat(robot.ask(() -> Console.row(devices, port))).contains("25 |");
+            console.picture(robot.ask(devices::getShell), "compare-devices");
+            robot.select("devices.table", port);
+            robot.click("devices.keep");
+            Device printer = robot.ask(() -> fleet.fleet().getDevices().getFirst());
+            robot.await(
+                    "its own value",
+                    () -> OwnSettings.of(printer).value("smtp.port").equals(Optional.of("25")));
         }
     }
 

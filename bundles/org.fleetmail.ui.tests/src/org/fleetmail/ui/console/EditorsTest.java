@@ -13,10 +13,12 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.fleet.NewFleet;
 import org.fleetmail.device.setting.MailSetting;
+import org.fleetmail.model.Account;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Element;
 import org.fleetmail.model.Endpoint;
@@ -26,6 +28,7 @@ import org.fleetmail.model.FleetPackage.Literals;
 import org.fleetmail.model.MailTemplate;
 import org.fleetmail.model.Rollout;
 import org.fleetmail.model.Site;
+import org.fleetmail.model.Workstation;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
@@ -229,6 +232,37 @@ class EditorsTest {
                 () -> fleet.fleet().getWorkstations().getFirst().getAccounts().size() == 1);
         robot.tell(() -> fleet.commands().undo());
         robot.await("no tick", () -> !accounts.getItem(0).getChecked());
+    }
+
+    @Test
+    void the_form_of_a_pc_tells_what_its_programs_can_do_and_writes_their_settings_files() {
+        robot.tell(() -> {
+            Account account = fleet.fleet().getAccounts().getFirst();
+            account.setAddress("scan@example.com");
+            account.setOutgoing(fleet.fleet().getEndpoints().getFirst());
+            Workstation pc = fleet.fleet().getWorkstations().getFirst();
+            pc.setOperatingSystem("Windows XP");
+            pc.getAccounts().add(account);
+        });
+        console.edit(fleet, "workstations");
+        robot.type("Workstation.mailClients", "Outlook Express 6, Thunderbird");
+        Table programs = robot.find(Table.class, "programs.table");
+        robot.await("both programs", () -> programs.getItemCount() == 2);
+        robot.select("programs.table", "Outlook Express");
+        Text reasons = robot.find(Text.class, "programs.reasons");
+        robot.await("why", () -> reasons.getText().contains("587"));
+        robot.await(
+                "the finding",
+                () -> fleet.allFindings().stream()
+                        .anyMatch(finding -> finding.rule().startsWith("client.")));
+        console.picture("programs");
+        robot.click("programs.export");
+        robot.type("export.folder", folder.resolve("files").toString());
+        robot.click("export.ok");
+        Label written = robot.find(Label.class, "programs.written");
+        robot.await("the files", () -> !written.getText().isEmpty());
+        assertThat(folder.resolve("files/index.html")).exists();
+        assertThat(folder.resolve("files/workstations")).isNotEmptyDirectory();
     }
 
     @Test

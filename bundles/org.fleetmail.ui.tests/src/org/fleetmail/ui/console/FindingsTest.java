@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Table;
+import org.fleetmail.core.finding.Finding;
+import org.fleetmail.core.finding.Fix;
+import org.fleetmail.core.finding.Severity;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.fleet.NewFleet;
+import org.fleetmail.core.text.Sentence;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
+import org.fleetmail.model.FleetPackage.Literals;
 import org.fleetmail.model.Suppression;
 import org.fleetmail.model.TransportSecurity;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.finding.FindingsView;
+import org.fleetmail.ui.internal.look.FixWords;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +91,43 @@ class FindingsTest {
         robot.tell(() -> fleet.commands().undo());
         assertThat(port(0)).isEqualTo(70_000);
         assertThat(port(1)).isEqualTo(70_000);
+    }
+
+    @Test
+    void a_fix_is_said_in_the_words_of_the_model() {
+        boolean japanese = Locale.getDefault().getLanguage().equals("ja");
+        Table table = table();
+        robot.await("the finding", () -> Console.index(table, "server first") >= 0);
+        assertThat(robot.ask(() -> Console.row(table, "server first")))
+                .contains(japanese ? "ポートを 587 にする" : "Set Port to 587");
+    }
+
+    @Test
+    void of_several_ways_to_mend_what_was_seen_a_person_chooses_one_also_in_the_editor() {
+        Endpoint first = robot.ask(() -> fleet.fleet().getEndpoints().getFirst());
+        Fix port = new Fix.Set(first, Literals.ENDPOINT__PORT, 465);
+        Fix protection = new Fix.Set(first, Literals.ENDPOINT__TRANSPORT_SECURITY, TransportSecurity.IMPLICIT_TLS);
+        Finding seen = new Finding(
+                "seen",
+                Severity.CRITICAL,
+                "first",
+                "port",
+                Sentence.verbatim("It answers otherwise."),
+                Sentence.verbatim(""),
+                List.of(),
+                List.of(port, protection));
+        robot.tell(() -> fleet.observe("first", List.of(seen)));
+        robot.select("findings.table", "It answers otherwise.");
+        console.run("org.fleetmail.ui.quickFix");
+        robot.press(robot.ask(() -> FixWords.label(protection)));
+        robot.await("the protection", () -> first.getTransportSecurity() == TransportSecurity.IMPLICIT_TLS);
+        assertThat(robot.ask(first::getPort)).isEqualTo(70_000);
+        console.edit(fleet, "first");
+        console.run("org.fleetmail.ui.quickFix");
+        robot.press(robot.ask(() -> FixWords.label(port)));
+        robot.await("the port", () -> first.getPort() == 465);
+        robot.tell(() -> fleet.commands().undo());
+        assertThat(robot.ask(first::getPort)).isEqualTo(70_000);
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.fleetmail.core.finding.Findings;
 import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.fleet.FleetDocument;
 import org.fleetmail.core.fleet.merge.Conflict;
+import org.fleetmail.core.fleet.merge.Difference;
 import org.fleetmail.core.fleet.merge.FleetMerge;
 import org.fleetmail.core.fleet.merge.Merging;
 import org.fleetmail.core.trouble.Outcome;
@@ -314,6 +315,26 @@ public final class OpenFleet {
             listeners.tell(Topic.COMMANDS);
         }
         notice(false);
+    }
+
+    /**
+     * Takes changes back that were made since the {@link #base}, as one change that can be undone.
+     *
+     * @param all whether nothing differs from the file afterwards, so that there is nothing to save
+     */
+    public void takeBack(List<Difference> way, String label, boolean all) {
+        ChangeCommand change = new ChangeCommand(fleet()) {
+            @Override
+            protected void doExecute() {
+                Merging.apply(fleet(), way);
+            }
+        };
+        change.setLabel(label);
+        commands.execute(change);
+        if (all && commands.getMostRecentCommand() == change) {
+            commands.saveIsDone();
+            listeners.tell(Topic.COMMANDS);
+        }
     }
 
     void closed() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Fix;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
@@ -98,6 +99,9 @@ class OfficeServersTest {
         Endpoint wrong = endpoint(OfficePlan.SUBMISSIONS);
         set(wrong, TransportSecurity.STARTTLS);
         assertThat(mended(wrong)).containsExactly(TransportSecurity.IMPLICIT_TLS);
+        Finding finding = WrongSettings.finding(wrong, look(wrong, Depth.GRADE)).orElseThrow();
+        assertThat(finding.element()).isEqualTo(OfficePlan.SUBMISSIONS);
+        assertThat(finding.fixes()).hasSize(1);
     }
 
     @Test

@@ -36,7 +36,8 @@ final class MailSettingsTable {
         return columns.control();
     }
 
-    private static String state(SettingRow row) {
+    /** How what the device has and what it shall have compare, in a word. */
+    static String state(SettingRow row) {
         return row.result()
                 .map(result -> result.match().label().in(Locale.getDefault()))
                 .or(() -> row.disagreeing().map(both -> Messages.MailSettingsTable_disagrees))

@@ -57,6 +57,18 @@ final class Messages extends NLS {
     public static String Age_hours;
     public static String Age_day;
     public static String Age_days;
+    public static String DeviceComparison_title;
+    public static String DeviceComparison_heading;
+    public static String DeviceComparison_count;
+    public static String DeviceComparison_differences;
+    public static String DeviceComparison_fleet;
+    public static String DeviceComparison_device;
+    public static String DeviceComparison_keep;
+    public static String DeviceComparison_kept;
+    public static String CompareHandler_reading;
+    public static String CertificateFindings_ends;
+    public static String CertificateFindings_ended;
+    public static String CertificateFindings_remedy;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -7,6 +7,7 @@ import static org.fleetmail.model.FleetPackage.Literals.WEB_ACCESS__SCHEME;
 import static org.fleetmail.model.FleetPackage.Literals.WEB_ACCESS__SECRET;
 import static org.fleetmail.model.FleetPackage.Literals.WEB_ACCESS__USER_NAME;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,9 @@ import org.fleetmail.ui.internal.trust.TrustDialog;
 
 /** How the web interface of a device, or of those of a group, site or fleet is reached, as whom, and by which certificate it is known. */
 public final class WebSection extends AccessSection<WebAccess> {
+    /** What is found at a certificate is kept beside what is found when a device is read. */
+    private static final String CERTIFICATE = " certificate";
+
     private final Services services;
     private Label trust;
     private Button certificate;
@@ -157,6 +161,11 @@ public final class WebSection extends AccessSection<WebAccess> {
 
     /** What is agreed stands in the fleet where the device has its own access, and else on this computer. */
     private void show(CertificateLook look, ShownCertificate shown) {
+        device().ifPresent(device -> context()
+                .fleet()
+                .observe(
+                        device.getId() + CERTIFICATE,
+                        CertificateFindings.of(device, shown.chain().getFirst(), Instant.now())));
         boolean own = owned().isPresent();
         String before = own || !pin().isEmpty() ? pin() : look.agreed().orElse("");
         if (before.equals(shown.sha256())) {

@@ -14,6 +14,7 @@ import org.fleetmail.core.finding.Severity;
 import org.fleetmail.model.Element;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.look.Elements;
+import org.fleetmail.ui.internal.look.FeatureTexts;
 import org.fleetmail.ui.internal.look.FixWords;
 
 /**
@@ -54,6 +55,11 @@ record FindingRow(OpenFleet fleet, Finding finding, Optional<Element> target) {
         return target.map(Elements::name).orElse(finding.element());
     }
 
+    /** What kind of thing it was found at: an endpoint, a device, a PC, … */
+    String kind() {
+        return target.map(element -> FeatureTexts.type(element.eClass())).orElse("");
+    }
+
     String text() {
         return finding.text().in(Locale.getDefault());
     }
@@ -62,13 +68,14 @@ record FindingRow(OpenFleet fleet, Finding finding, Optional<Element> target) {
         return finding.remedy().in(Locale.getDefault());
     }
 
-    /** The change that surely mends it. */
+    /** The change that mends it best. */
     Optional<Fix> fix() {
         return finding.fixes().stream().findFirst();
     }
 
+    /** Every change that mends it. */
     String mend() {
-        return fix().map(FixWords::label).orElse("");
+        return finding.fixes().stream().map(FixWords::label).collect(Collectors.joining(" / "));
     }
 
     /** All of it, to read. */

@@ -141,9 +141,14 @@ public final class FindingsView extends ViewPart {
                 .ifPresent(element -> Commands.open(getSite().getPage(), row.fleet(), element));
     }
 
-    /** Mends what is selected, where there is a change that surely does, as one change that can be undone. */
+    /** Mends what is selected, as one change that can be undone; of several ways to mend one finding a person chooses. */
     void fix() {
-        Mending.apply(fixes(table.selection()), fleets);
+        List<FindingRow> selected = table.selection();
+        if (selected.size() == 1) {
+            Mending.choose(getSite().getShell(), selected.getFirst().finding(), fleets);
+        } else {
+            Mending.apply(fixes(selected), fleets);
+        }
     }
 
     /** Mends everything that the rules of the selected findings find, as one change that can be undone. */

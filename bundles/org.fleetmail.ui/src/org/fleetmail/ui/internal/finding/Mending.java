@@ -1,7 +1,13 @@
 package org.fleetmail.ui.internal.finding;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Shell;
 import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Fix;
 import org.fleetmail.core.fleet.policy.Accepting;
@@ -13,6 +19,28 @@ import org.fleetmail.ui.internal.look.FixWords;
 /** Changes of a fleet that mend findings or accept them, each one step to undo. */
 final class Mending {
     private Mending() {}
+
+    /** Lets a person choose where several changes mend, and carries the chosen one out. */
+    static void choose(Shell shell, Finding finding, OpenFleets fleets) {
+        List<Fix> offered = finding.fixes();
+        int chosen = offered.size() < 2 ? offered.size() - 1 : ask(shell, finding);
+        if (chosen >= 0 && chosen < offered.size()) {
+            apply(List.of(offered.get(chosen)), fleets);
+        }
+    }
+
+    private static int ask(Shell shell, Finding finding) {
+        List<String> words =
+                new ArrayList<>(finding.fixes().stream().map(FixWords::label).toList());
+        words.add(IDialogConstants.CANCEL_LABEL);
+        return MessageDialog.open(
+                MessageDialog.QUESTION,
+                shell,
+                Messages.Mending_choose,
+                finding.text().in(Locale.getDefault()),
+                SWT.NONE,
+                words.toArray(String[]::new));
+    }
 
     /** Carries changes out together. */
     static void apply(List<Fix> fixes, OpenFleets fleets) {

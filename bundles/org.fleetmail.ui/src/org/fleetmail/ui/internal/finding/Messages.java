@@ -12,6 +12,7 @@ final class Messages extends NLS {
     public static String FindingsView_counts;
     public static String FindingsTable_severity;
     public static String FindingsTable_where;
+    public static String FindingsTable_kind;
     public static String FindingsTable_text;
     public static String FindingsTable_remedy;
     public static String FindingsTable_mend;
@@ -21,6 +22,7 @@ final class Messages extends NLS {
     public static String Severity_low;
     public static String Severity_info;
     public static String Mending_many;
+    public static String Mending_choose;
     public static String Mending_accept;
     public static String AcceptDialog_title;
     public static String AcceptDialog_heading;

@@ -34,6 +34,11 @@ public abstract class ViewHandler<V extends IViewPart> extends AbstractHandler i
         what = String.valueOf(data);
     }
 
+    /** Whether the plugin.xml says this. */
+    protected final boolean isAsked(String word) {
+        return what.equals(word);
+    }
+
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         try {

@@ -164,15 +164,23 @@ final class CheckWork {
             Map<String, List<Finding>> found = new HashMap<>();
             book.takeEnded().forEach(check -> {
                 states.put(check.id(), state(check.now()));
-                found.put(check.id(), findings(check));
+                found.put(check.id(), findings(book.endpoint(check), check));
             });
             fleet.see(states);
             fleet.observe(found);
         });
     }
 
-    private static List<Finding> findings(Check check) {
-        return check.now().verdict().map(Verdict::findings).orElse(List.of());
+    private static List<Finding> findings(Endpoint endpoint, Check check) {
+        List<Finding> found =
+                new ArrayList<>(check.now().verdict().map(Verdict::findings).orElse(List.of()));
+        if (endpoint != null) {
+            check.now()
+                    .observation()
+                    .flatMap(seen -> WrongSettings.finding(endpoint, seen))
+                    .ifPresent(found::add);
+        }
+        return found;
     }
 
     private static State state(Check.Snapshot now) {

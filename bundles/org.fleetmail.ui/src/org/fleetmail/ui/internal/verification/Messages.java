@@ -76,6 +76,8 @@ final class Messages extends NLS {
     public static String FindingsText_low;
     public static String FindingsText_info;
     public static String FindingsTab_fix;
+    public static String WrongSettings_found;
+    public static String WrongSettings_remedy;
     public static String CheckDetails_findings;
     public static String CheckDetails_steps;
     public static String CheckDetails_certificates;

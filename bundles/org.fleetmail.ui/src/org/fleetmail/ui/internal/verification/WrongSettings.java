@@ -2,8 +2,12 @@ package org.fleetmail.ui.internal.verification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Fix;
+import org.fleetmail.core.finding.Severity;
+import org.fleetmail.core.text.Sentence;
 import org.fleetmail.endpoint.Anomaly;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.EndpointObservation.Reached;
@@ -18,6 +22,8 @@ import org.fleetmail.tls.Answer;
  * (RFC 8314, RFC 6409). Each is a change of the fleet that mends it; a person decides.
  */
 final class WrongSettings {
+    private static final String RULE = "endpoint.answers-otherwise";
+
     private final Endpoint endpoint;
     private final EndpointObservation seen;
     private final List<Fix.Set> fixes = new ArrayList<>();
@@ -36,6 +42,22 @@ final class WrongSettings {
         wrong.protection();
         wrong.port();
         return List.copyOf(wrong.fixes);
+    }
+
+    /** The same as a finding of the fleet; empty where nothing is to be mended. */
+    static Optional<Finding> finding(Endpoint endpoint, EndpointObservation seen) {
+        List<Fix.Set> fixes = of(endpoint, seen);
+        return fixes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        RULE,
+                        Severity.HIGH,
+                        endpoint.getId() == null ? "" : endpoint.getId(),
+                        fixes.getFirst().feature().getName(),
+                        Sentence.verbatim(Messages.WrongSettings_found),
+                        Sentence.verbatim(Messages.WrongSettings_remedy),
+                        List.of(),
+                        List.copyOf(fixes)));
     }
 
     private static boolean protectedAsSaid(Endpoint endpoint) {
