@@ -18,6 +18,7 @@ import org.fleetmail.report.audit.NeededRoot;
 import org.fleetmail.report.audit.OpenFinding;
 import org.fleetmail.report.audit.PcRow;
 import org.fleetmail.report.audit.ProviderDeadline;
+import org.fleetmail.report.audit.RootNews;
 import org.fleetmail.report.audit.RuleComparison;
 import org.fleetmail.report.audit.RuleSetFacts;
 import org.fleetmail.report.audit.ShareChart;
@@ -105,6 +106,11 @@ public final class Samples {
                 audit(text));
     }
 
+    private static RootNews news(String text) {
+        LocalDate day = LocalDate.of(2027, 4, 15);
+        return new RootNews(day, Words.of(text, text), text, day, "high");
+    }
+
     /** One of everything an auditor asks, with a text in every place. */
     public static Audit audit(String text) {
         Sentence said = Sentence.verbatim(text);
@@ -116,7 +122,7 @@ public final class Samples {
                         "printer", text, Severity.HIGH, mark, "device.clear", said, said, NOW, NOW, TOKYO, text, text)),
                 List.of(new AcceptedFinding(text, "P3", text, text, text, text, mark)),
                 List.of(new ProviderDeadline(text, text, text, text, List.of(text), 7, mark)),
-                List.of(new NeededRoot(text, 7, text, text, Optional.of(NOW), TOKYO, mark)),
+                List.of(new NeededRoot(text, 7, text, text, Optional.of(NOW), TOKYO, List.of(news(text)), mark)),
                 List.of(new PcRow("pc", text, text, text, text, text, text, mark, List.of(said))),
                 List.of(new ShareChart(
                         said, List.of(mark, mark), List.of(new ShareChart.Bar(text, List.of(1L, 3L))), 2)),

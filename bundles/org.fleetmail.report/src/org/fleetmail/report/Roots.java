@@ -2,7 +2,10 @@ package org.fleetmail.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +16,15 @@ import org.fleetmail.model.Device;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.report.audit.NeededRoot;
 import org.fleetmail.report.audit.PastReport.PastEndpoint;
+import org.fleetmail.report.audit.RootNews;
 import org.fleetmail.report.mark.Mark;
 import org.fleetmail.report.mark.Tone;
+import org.fleetmail.tls.certificate.PathVerdict;
 import org.fleetmail.tls.certificate.ServerCertificate;
 
 /**
  * Which root each model must hold for the endpoint it sends through. That an endpoint will change its root can be known of
- * two things alone: the chain it sends ends soon, or it has changed since the report before.
+ * three things alone: it has changed since the report before, it is publicly announced, or the chain it sends ends soon.
  */
 final class Roots {
     private static final Duration SOON = Duration.ofDays(365);
@@ -66,6 +71,10 @@ final class Roots {
                         .skip(1)
                         .map(ServerCertificate::notAfter)
                         .min(Instant::compareTo));
+        List<RootNews> announced =
+                observation.path().filter(PathVerdict::publicAnchor).isPresent()
+                        ? PublicRoots.known().about(root)
+                        : List.of();
         return new NeededRoot(
                 model,
                 devices,
@@ -73,10 +82,25 @@ final class Roots {
                 root,
                 ends,
                 zones.of(List.of(endpoint)),
-                change(endpoint, root, ends));
+                announced,
+                change(endpoint, root, ends, announced));
     }
 
-    private Mark change(Endpoint endpoint, String root, Optional<Instant> ends) {
+    /** The next thing that is ahead; where nothing is, the last that was. */
+    private Mark announced(List<RootNews> announced) {
+        LocalDate today = source.madeAt().atZone(ZoneOffset.UTC).toLocalDate();
+        Comparator<RootNews> byDay = Comparator.comparing(RootNews::date);
+        return announced.stream()
+                .filter(news -> news.isAhead(today))
+                .min(byDay)
+                .map(next -> Marks.mark(Tone.WARNING, "root.will", next.date().toString()))
+                .orElseGet(() -> Marks.mark(
+                        Tone.WARNING,
+                        "root.over",
+                        announced.stream().max(byDay).orElseThrow().date().toString()));
+    }
+
+    private Mark change(Endpoint endpoint, String root, Optional<Instant> ends, List<RootNews> announced) {
         String before = source.earlier().stream()
                 .findFirst()
                 .map(past -> past.endpoints().get(endpoint.getId()))
@@ -87,6 +111,9 @@ final class Roots {
         }
         if (!before.isEmpty() && !before.equals(root)) {
             return Marks.mark(Tone.BAD, "root.changed", before);
+        }
+        if (!announced.isEmpty()) {
+            return announced(announced);
         }
         if (ends.filter(end -> end.isBefore(source.madeAt().plus(SOON))).isPresent()) {
             return Marks.mark(Tone.WARNING, "root.ends");

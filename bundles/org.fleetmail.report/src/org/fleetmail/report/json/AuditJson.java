@@ -109,6 +109,15 @@ final class AuditJson {
         json.writeStringField("root", root.root());
         moment("chainUntil", root.ends(), root.zone());
         pen.mark("change", root.change());
+        pen.array("announced", root.announced(), news -> {
+            json.writeStartObject();
+            json.writeStringField("date", news.date().toString());
+            json.writeStringField("text", pen.said(news.text()));
+            json.writeStringField("source", news.source());
+            json.writeStringField("lookedUp", news.lookedUp().toString());
+            json.writeStringField("confidence", news.confidence());
+            json.writeEndObject();
+        });
         json.writeEndObject();
     }
 

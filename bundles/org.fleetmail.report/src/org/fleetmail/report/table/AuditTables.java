@@ -3,6 +3,7 @@ package org.fleetmail.report.table;
 import java.util.List;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.report.audit.Audit;
+import org.fleetmail.report.audit.RootNews;
 import org.fleetmail.report.audit.Standing;
 import org.fleetmail.report.mark.Mark;
 
@@ -80,6 +81,16 @@ final class AuditTables {
                                         one.reasons().stream().map(words::said).toList()))));
     }
 
+    private String news(RootNews news) {
+        return words.text(
+                "roots.news",
+                news.date().toString(),
+                words.said(news.text()),
+                news.source(),
+                news.lookedUp().toString(),
+                news.confidence());
+    }
+
     private Table roots() {
         return words.table(
                 "roots",
@@ -95,7 +106,12 @@ final class AuditTables {
                                 one -> one.ends()
                                         .<Cell>map(end -> new Cell.Moment(end, one.zone()))
                                         .orElse(Cell.NONE)),
-                        words.place("roots.change", 30, one -> word(one.change()))));
+                        words.place("roots.change", 30, one -> word(one.change())),
+                        words.place(
+                                "roots.announced",
+                                70,
+                                one -> lines(
+                                        one.announced().stream().map(this::news).toList()))));
     }
 
     private Table accepted() {

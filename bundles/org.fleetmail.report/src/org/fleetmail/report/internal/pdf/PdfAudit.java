@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fleetmail.report.audit.Audit;
 import org.fleetmail.report.audit.Inventories;
+import org.fleetmail.report.audit.RootNews;
 import org.fleetmail.report.audit.RuleComparison;
 import org.fleetmail.report.audit.ShareChart;
 import org.fleetmail.report.audit.Standing;
@@ -192,6 +193,16 @@ final class PdfAudit {
         inventories(audit.inventories());
     }
 
+    private String news(RootNews news) {
+        return words.text(
+                "roots.news",
+                news.date().toString(),
+                words.said(news.text()),
+                news.source(),
+                news.lookedUp().toString(),
+                news.confidence());
+    }
+
     private void roots() throws IOException {
         words.table(
                 document,
@@ -203,7 +214,8 @@ final class PdfAudit {
                         "roots.endpoint 3",
                         "roots.root 6",
                         "roots.ends 3",
-                        "roots.change 3"),
+                        "roots.change 3",
+                        "roots.announced 6"),
                 audit.roots(),
                 root -> List.of(
                         PdfCell.of(root.model().isEmpty() ? words.text("unnamed") : root.model()),
@@ -211,7 +223,8 @@ final class PdfAudit {
                         PdfCell.of(root.endpoint()),
                         PdfCell.of(root.root()),
                         words.cell(root.ends().stream().map(end -> words.when(end, root.zone()))),
-                        words.mark(root.change())));
+                        words.mark(root.change()),
+                        words.cell(root.announced().stream().map(this::news))));
     }
 
     private void accepted() throws IOException {
