@@ -43,6 +43,8 @@ shift
 goto more
 :start
 "%java%" "-Djava.util.logging.config.file=%here%logging.properties" "-Dlogback.configurationFile=%here%logback.xml" "-Dfleetmail.profiles=%data%\profiles" "-Dfleetmail.known-devices=%data%\known-devices" %options% -Xmx1g %FLEETMAIL_JAVA_OPTIONS% -jar "%launcher%" -nosplash -product org.fleetmail.rcp.product %rest%
+rem 23: it wants to be started again, for example in another language.
+if %errorlevel%==23 goto start
 exit /b %errorlevel%
 
 :nojava

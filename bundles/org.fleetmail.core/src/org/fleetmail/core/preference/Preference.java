@@ -38,6 +38,8 @@ public enum Preference {
     PROXY(new Shape.Text("", "|([A-Za-z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}", "problem.proxy")),
     /** Hosts that are reached without the proxy, with {@code *} for any letters, between blanks. */
     PROXY_EXCEPTIONS(new Shape.Text("localhost 127.* [::1]", "[A-Za-z0-9.*:\\[\\] -]{0,2000}", "problem.exceptions")),
+    /** The store: a folder or the URL of a database; empty for the folder of the user. */
+    STORE(new Shape.Text("", "[^\\p{Cntrl}]{0,1000}", "problem.store")),
     /** Whether the end of long work is told when the window is not in front. */
     NOTIFICATION(new Shape.Switch(true)),
     /** The language of the console. */

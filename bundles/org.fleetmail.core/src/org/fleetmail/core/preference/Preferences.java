@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.fleetmail.core.internal.file.AtomicFile;
 import org.fleetmail.core.text.Sentence;
+import org.fleetmail.core.trouble.FileTrouble;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
@@ -103,7 +104,7 @@ public record Preferences(Map<Preference, String> chosen) {
             properties.load(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
             return Outcome.done(properties);
         } catch (IOException e) {
-            return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, file.toString(), e));
+            return Outcome.failed(FileTrouble.of(file, e));
         } catch (IllegalArgumentException e) {
             return invalid(file, Sentence.verbatim(String.valueOf(e.getMessage())));
         }
@@ -157,7 +158,7 @@ public record Preferences(Map<Preference, String> chosen) {
             AtomicFile.write(file, lines.getBytes(StandardCharsets.UTF_8));
             return Outcome.done(file);
         } catch (IOException e) {
-            return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, file.toString(), e));
+            return Outcome.failed(FileTrouble.of(file, e));
         }
     }
 

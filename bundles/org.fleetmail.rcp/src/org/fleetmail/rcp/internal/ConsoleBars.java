@@ -66,6 +66,7 @@ final class ConsoleBars extends ActionBarAdvisor {
 
     private MenuManager navigateMenu() {
         MenuManager navigate = new MenuManager(Messages.Bars_navigate, IWorkbenchActionConstants.M_NAVIGATE);
+        add(navigate, ActionFactory.BACKWARD_HISTORY, ActionFactory.FORWARD_HISTORY);
         navigate.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         return navigate;
     }

@@ -7,9 +7,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.emf.edit.command.SetCommand;
+import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.fleetmail.core.fleet.FleetFile;
@@ -17,10 +23,12 @@ import org.fleetmail.core.fleet.NewFleet;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
+import org.fleetmail.model.FleetPackage;
 import org.fleetmail.model.Site;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.State;
+import org.fleetmail.ui.internal.finding.FindingsView;
 import org.fleetmail.ui.internal.navigator.FleetNavigator;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
@@ -101,6 +109,58 @@ class NavigationTest {
     private void unfold() {
         FleetNavigator navigator = console.show(FleetNavigator.class, Parts.NAVIGATOR);
         robot.tell(() -> fleet.fleet().getDevices().forEach(navigator::reveal));
+    }
+
+    @Test
+    void back_and_forward_lead_through_the_editors_that_were_looked_at() {
+        console.edit(fleet, "a");
+        console.edit(fleet, "b");
+        console.edit(fleet, "c");
+        console.run("org.eclipse.ui.navigate.backwardHistory");
+        robot.await("printer b", () -> title().equals("printer b"));
+        console.run("org.eclipse.ui.navigate.backwardHistory");
+        robot.await("printer a", () -> title().equals("printer a"));
+        console.run("org.eclipse.ui.navigate.forwardHistory");
+        robot.await("printer b again", () -> title().equals("printer b"));
+    }
+
+    private String title() {
+        return console.window().getActivePage().getActiveEditor().getTitle();
+    }
+
+    @Test
+    void a_click_with_ctrl_on_a_name_in_a_table_opens_its_editor_and_elsewhere_only_adds_to_the_selection() {
+        robot.tell(() -> {
+            Device device = (Device) Console.element(fleet, "a");
+            EditingDomain domain = fleet.domain();
+            domain.getCommandStack()
+                    .execute(SetCommand.create(domain, device, FleetPackage.Literals.DEVICE__ADDRESS, "no address"));
+        });
+        console.show(FindingsView.class, Parts.FINDINGS);
+        Table table = robot.find(Table.class, "findings.table");
+        robot.await("a finding", () -> Console.index(table, "printer a") >= 0);
+        click(table, "findings.text");
+        assertThat(console.activeEditor()).isNull();
+        click(table, "findings.where");
+        robot.await("the editor", () -> console.window().getActivePage().getActiveEditor() != null);
+        assertThat(console.activeEditor().getTitle()).isEqualTo("printer a");
+    }
+
+    /** Lets the mouse click on a cell of the first printer while Ctrl is held. */
+    private void click(Table table, String column) {
+        robot.tell(() -> {
+            int place = 0;
+            while (!column.equals(table.getColumn(place).getData(Parts.ID))) {
+                place++;
+            }
+            Rectangle cell = table.getItem(Console.index(table, "printer a")).getBounds(place);
+            Event event = new Event();
+            event.button = 1;
+            event.stateMask = SWT.MOD1 | SWT.BUTTON1;
+            event.x = cell.x + cell.width / 2;
+            event.y = cell.y + cell.height / 2;
+            table.notifyListeners(SWT.MouseUp, event);
+        });
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.fleetmail.endpoint.verdict.RuleSet;
 import org.fleetmail.endpoint.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class RepetitionTest {
 
     @Test
     void what_is_being_checked_is_not_due_again() {
-        never.await();
+        never.await(RuleSet.standard());
         assertThat(Repetition.HOUR.due(checks, Facts.NOON)).isEmpty();
         never.begin();
         assertThat(Repetition.HOUR.due(checks, Facts.NOON)).isEmpty();

@@ -3,10 +3,8 @@ package org.fleetmail.ui.internal.command;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.services.IServiceLocator;
-import org.eclipse.ui.statushandlers.StatusManager;
 import org.fleetmail.model.Element;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.Statuses;
@@ -51,10 +49,6 @@ public final class Commands {
 
     /** Opens the editor of an element. */
     public static void open(IWorkbenchPage page, OpenFleet fleet, Element element) {
-        try {
-            page.openEditor(new ElementInput(fleet, element), Elements.editor(element));
-        } catch (PartInitException e) {
-            StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
-        }
+        ElementInput.open(page, new ElementInput(fleet, element), Elements.editor(element));
     }
 }

@@ -10,7 +10,6 @@ final class Messages extends NLS {
     public static String OpenFleet_all;
     public static String CloseFleet_title;
     public static String CloseFleet_question;
-    public static String PreferencesPage_text;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
+import org.fleetmail.core.preference.Preference;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.device.discovery.DiscoveryRequest;
@@ -20,6 +21,7 @@ import org.fleetmail.device.discovery.Scope;
 import org.fleetmail.device.discovery.ServiceBrowser;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.internal.rollout.Engines;
 
 /** Where to look, how fast, and in which ways. */
 final class ScopePage extends WizardPage {
@@ -55,7 +57,11 @@ final class ScopePage extends WizardPage {
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 110).applyTo(ranges);
         ranges.addModifyListener(event -> check());
         label(area, Messages.ScopePage_rate);
-        rate = number(area, "discovery.rate", DiscoveryRequest.USUAL_RATE, DiscoveryRequest.MOST_RATE);
+        rate = number(
+                area,
+                "discovery.rate",
+                Engines.preferences().number(Preference.DISCOVERY_RATE),
+                DiscoveryRequest.MOST_RATE);
         label(area, Messages.ScopePage_port);
         port = number(area, "discovery.port", SNMP, MOST_PORT);
         ipp = tick(area, "discovery.ipp", Messages.ScopePage_ipp, true);

@@ -31,6 +31,7 @@ import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.Keys;
 import org.fleetmail.ui.internal.look.Listing;
 import org.fleetmail.ui.internal.look.LiveTable;
+import org.fleetmail.ui.internal.look.NameLinks;
 import org.fleetmail.ui.internal.look.SpokenName;
 
 /** All that is wrong in the fleet at work, worst first: where, what to do, and changes that mend it. */
@@ -60,6 +61,7 @@ public final class FindingsView extends ViewPart {
         arrangement = new Arrangement<>(table);
         table.onSelect(this::selected);
         table.onOpen(this::open);
+        NameLinks.in(table, "findings.where", this::open);
         table.onSort(this::show);
         ColumnMemory.follow(table, "findings");
         detail = new StyledText(halves, SWT.BORDER | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);

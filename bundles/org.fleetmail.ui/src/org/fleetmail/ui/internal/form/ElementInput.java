@@ -4,6 +4,9 @@ import org.eclipse.core.runtime.PlatformObject;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IPersistableElement;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.statushandlers.StatusManager;
 import org.fleetmail.model.Element;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.look.Elements;
@@ -17,6 +20,15 @@ public final class ElementInput extends PlatformObject implements IEditorInput {
     public ElementInput(OpenFleet fleet, Element element) {
         this.fleet = fleet;
         this.element = element;
+    }
+
+    /** Opens an editor; where it cannot, the person is told. */
+    public static void open(IWorkbenchPage page, ElementInput input, String editor) {
+        try {
+            page.openEditor(input, editor);
+        } catch (PartInitException e) {
+            StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
+        }
     }
 
     public OpenFleet fleet() {

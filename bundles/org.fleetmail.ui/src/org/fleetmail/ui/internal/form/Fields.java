@@ -31,6 +31,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.FeatureTexts;
+import org.fleetmail.ui.internal.look.SpokenName;
 
 /**
  * Makes fields for the single values of one model object in a grid of two columns. Each is bound to its feature by an
@@ -150,8 +151,10 @@ public final class Fields {
 
     /** One of the elements that can be referred to, or none. */
     public Combo reference(EReference feature, Supplier<? extends List<? extends EObject>> candidates) {
-        ComboViewer viewer = combo(
+        context.link(parent, feature, () -> (EObject) owner.eGet(feature));
+        ComboViewer viewer = unlabelledCombo(
                 feature, value -> value instanceof EObject element ? Elements.name(element) : Messages.Fields_none);
+        SpokenName.give(viewer.getCombo(), FeatureTexts.label(feature));
         context.refreshing(() -> offer(viewer, candidates.get()));
         bind(viewer, feature);
         return viewer.getCombo();
@@ -168,6 +171,10 @@ public final class Fields {
 
     private ComboViewer combo(EStructuralFeature feature, Function<Object, String> text) {
         context.label(parent, feature);
+        return unlabelledCombo(feature, text);
+    }
+
+    private ComboViewer unlabelledCombo(EStructuralFeature feature, Function<Object, String> text) {
         ComboViewer viewer = new ComboViewer(parent, SWT.READ_ONLY);
         context.field(viewer.getCombo(), feature);
         viewer.setContentProvider(ArrayContentProvider.getInstance());

@@ -2,19 +2,29 @@ package org.fleetmail.ui.internal.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.core.databinding.DataBindingContext;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.forms.events.IHyperlinkListener;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.eclipse.ui.forms.widgets.Hyperlink;
+import org.fleetmail.model.Element;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.FeatureTexts;
 import org.fleetmail.ui.internal.look.Letters;
 
@@ -108,6 +118,23 @@ public final class FormContext {
         Label label = label(parent, feature);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
         return label;
+    }
+
+    /** The label of a reference, which leads to the editor of what is referred to. */
+    void link(Composite parent, EReference feature, Supplier<EObject> target) {
+        Hyperlink link = toolkit.createHyperlink(parent, FeatureTexts.label(feature) + ":", SWT.NONE);
+        link.setToolTipText(NLS.bind(Messages.FormContext_link, FeatureTexts.meaning(feature)));
+        link.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(event -> open(target.get())));
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(link);
+    }
+
+    private void open(EObject target) {
+        String editor = target == null ? null : Elements.editor(target);
+        if (editor != null) {
+            IWorkbenchPage page =
+                    PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+            ElementInput.open(page, new ElementInput(fleet, (Element) target), editor);
+        }
     }
 
     /** Gives a control its identity, its tooltip and its place for marks. */

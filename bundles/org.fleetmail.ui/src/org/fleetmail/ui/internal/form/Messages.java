@@ -18,6 +18,8 @@ final class Messages extends NLS {
     public static String SecretDialog_prompt;
     public static String SecretDialog_keeping;
 
+    public static String FormContext_link;
+
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
     }

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.client.matrix.Methods;
+import org.fleetmail.core.preference.Preference;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.work.Cancellation;
@@ -34,10 +35,10 @@ import org.fleetmail.ui.fleet.CancellableJob;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.LiveColumn;
 import org.fleetmail.ui.internal.look.LiveTable;
+import org.fleetmail.ui.internal.rollout.Engines;
 
 /** Asks for a domain and a resolver, and shows the servers that were found, how they answered, and who says so. */
 public final class ServersPage extends WizardPage {
-    private static final Duration TIME = Duration.ofSeconds(20);
     private static final String SYSTEM = "system";
 
     private final Verifier verifier;
@@ -88,7 +89,8 @@ public final class ServersPage extends WizardPage {
         find.setData(Parts.ID, "lookup.find");
         find.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> begin()));
         resolver = field(area, Messages.ServersPage_resolver, "lookup.resolver", 2);
-        resolver.setText(SYSTEM);
+        String preferred = Engines.preferences().get(Preference.RESOLVER);
+        resolver.setText(preferred.isEmpty() ? SYSTEM : preferred);
         domain.addModifyListener(event -> show());
         domain.addListener(SWT.DefaultSelection, event -> begin());
         table = table(area);
@@ -179,8 +181,9 @@ public final class ServersPage extends WizardPage {
 
         @Override
         protected void work(IProgressMonitor monitor, Cancellation stop) {
+            Duration time = Engines.preferences().seconds(Preference.LOOKUP_SECONDS);
             Outcome<Lookup> outcome =
-                    new ServerLookup(new DomainAsker(source), verifier, source.webTrust(), TIME, stop).of(wanted);
+                    new ServerLookup(new DomainAsker(source), verifier, source.webTrust(), time, stop).of(wanted);
             if (!table.control().isDisposed()) {
                 table.control().getDisplay().asyncExec(() -> ended(this, outcome));
             }

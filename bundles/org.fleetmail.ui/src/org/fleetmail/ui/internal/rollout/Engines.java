@@ -28,6 +28,7 @@ import org.fleetmail.device.driver.DeviceDriver;
 import org.fleetmail.device.driver.DeviceState;
 import org.fleetmail.device.profile.DeviceProfile;
 import org.fleetmail.device.profile.ProfileCatalog;
+import org.fleetmail.endpoint.PreferredVerifier;
 import org.fleetmail.endpoint.Verifier;
 import org.fleetmail.endpoint.scan.LiveVerifier;
 import org.fleetmail.model.Device;
@@ -62,6 +63,7 @@ import org.fleetmail.store.run.Run;
 import org.fleetmail.store.run.RunLock;
 import org.fleetmail.store.run.RunState;
 import org.fleetmail.ui.fleet.Services;
+import org.fleetmail.ui.fleet.Statuses;
 import org.osgi.framework.FrameworkUtil;
 
 /**
@@ -233,9 +235,10 @@ public final class Engines {
                 .checking(new LiveEndpointCheck(verifier(), store.observations()));
     }
 
-    /** What looks at endpoints. */
+    /** What looks at endpoints, as this user prefers it. */
     public Verifier verifier() {
-        return services.one(Verifier.class).orElseGet(LiveVerifier::new);
+        Verifier live = services.one(Verifier.class).orElseGet(LiveVerifier::new);
+        return new PreferredVerifier(live, Engines::preferences, Statuses::log);
     }
 
     /** What writes and delivers reports that were ordered. */
@@ -287,6 +290,11 @@ public final class Engines {
         stores.add(new EnvironmentSecrets(System.getenv()));
         stores.add(new KeyFileSecrets(folder.resolve("secrets.fms"), folder.resolve("secrets.key")));
         return new FirstOf(stores);
+    }
+
+    /** What this user chose. */
+    public static Preferences preferences() {
+        return Preferences.of(home());
     }
 
     /** The folder of this user, which the command line uses too. */

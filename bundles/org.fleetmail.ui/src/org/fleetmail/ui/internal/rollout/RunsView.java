@@ -39,6 +39,7 @@ import org.fleetmail.ui.internal.look.Keys;
 import org.fleetmail.ui.internal.look.Listing;
 import org.fleetmail.ui.internal.look.LiveColumn;
 import org.fleetmail.ui.internal.look.LiveTable;
+import org.fleetmail.ui.internal.look.NameLinks;
 
 /** All runs of the store, newest first; two of them can be put beside each other. */
 public final class RunsView extends ViewPart {
@@ -90,6 +91,7 @@ public final class RunsView extends ViewPart {
                 .forRows(table)
                 .finding(filter::focus)
                 .refreshing(this::read);
+        NameLinks.in(table, "runs.run", run -> open());
         Job.getJobManager().addJobChangeListener(afterRuns);
         enable();
         read();

@@ -23,6 +23,7 @@ final class Check {
     private final Runnable news;
     private final List<Step> steps = new ArrayList<>();
     private volatile Place place;
+    private RuleSet rules = RuleSet.standard();
     private Stage stage = Stage.IDLE;
     private Optional<EndpointObservation> observation = Optional.empty();
     private Optional<Verdict> verdict = Optional.empty();
@@ -91,8 +92,9 @@ final class Check {
         place = other;
     }
 
-    /** It will be verified as soon as its turn comes. */
-    synchronized void await() {
+    /** It will be verified as soon as its turn comes, and judged by these rules. */
+    synchronized void await(RuleSet by) {
+        rules = by;
         stage = Stage.WAITING;
         trouble = Optional.empty();
         publish();
@@ -134,7 +136,7 @@ final class Check {
     }
 
     private void judge(EndpointObservation seen, SharedKeys keys) {
-        Verdict judged = Verdicts.of(seen, RuleSet.standard(), Role.of(seen.target()), keys);
+        Verdict judged = Verdicts.of(seen, rules, Role.of(seen.target()), keys);
         verdict = Optional.of(judged);
         last = Optional.of(Seen.of(seen.endedAt(), ObservationJson.of(seen, judged, Locale.ENGLISH)));
     }

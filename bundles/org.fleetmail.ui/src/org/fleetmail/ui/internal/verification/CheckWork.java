@@ -12,12 +12,15 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.fleetmail.core.finding.Finding;
+import org.fleetmail.core.preference.Preference;
+import org.fleetmail.core.preference.Preferences;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.endpoint.Depth;
 import org.fleetmail.endpoint.EndpointTarget;
-import org.fleetmail.endpoint.Verifier;
-import org.fleetmail.endpoint.scan.LiveVerifier;
+import org.fleetmail.endpoint.Extent;
+import org.fleetmail.endpoint.verdict.RuleSet;
+import org.fleetmail.endpoint.verdict.RuleSets;
 import org.fleetmail.endpoint.verdict.Verdict;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.rollout.plan.LiveEndpointCheck;
@@ -39,7 +42,6 @@ final class CheckWork {
     private final Map<OpenFleet, CheckBook> books = new HashMap<>();
     private final List<Running> runs = new ArrayList<>();
     private final Turns turns = new Turns();
-    private final Services services;
     private final Engines engines;
     private final Executor later;
     private int cancelled;
@@ -52,7 +54,6 @@ final class CheckWork {
      * @param later runs something on the UI thread soon
      */
     CheckWork(Services services, Executor later) {
-        this.services = services;
         this.engines = new Engines(services);
         this.later = later;
     }
@@ -128,26 +129,44 @@ final class CheckWork {
     }
 
     private void begin(CheckBook book, List<Check> checks, Depth depth) {
-        List<VerificationRun.Item> items =
-                checks.stream().flatMap(check -> begin(book, check).stream()).toList();
+        Preferences preferences = Engines.preferences();
+        List<VerificationRun.Item> items = switch (rules(preferences)) {
+            case Outcome.Done<RuleSet>(RuleSet rules) ->
+                checks.stream()
+                        .flatMap(check -> begin(book, check, rules).stream())
+                        .toList();
+            case Outcome.Failed<RuleSet>(Trouble trouble) -> {
+                checks.forEach(check -> check.end(trouble));
+                yield List.of();
+            }
+        };
         if (items.isEmpty()) {
             return;
         }
-        Verifier verifier = services.one(Verifier.class).orElseGet(LiveVerifier::new);
-        Job run = new VerificationRun(verifier, depth, items, turns, new Keeping(engines), book::ended);
+        turns.allow(preferences.number(Preference.CHECKS_AT_ONCE));
+        Extent extent = Extent.of(depth, preferences.seconds(time(depth)));
+        Job run = new VerificationRun(engines.verifier(), extent, items, turns, new Keeping(engines), book::ended);
         runs.removeIf(other -> other.job().getState() == Job.NONE);
         runs.add(new Running(book, run));
         run.schedule();
     }
 
-    private static Optional<VerificationRun.Item> begin(CheckBook book, Check check) {
+    private static Preference time(Depth depth) {
+        return depth == Depth.DEEP ? Preference.DEEP_CHECK_SECONDS : Preference.CHECK_SECONDS;
+    }
+
+    private static Outcome<RuleSet> rules(Preferences preferences) {
+        return RuleSets.named(preferences.get(Preference.RULES)).orElseGet(() -> Outcome.done(RuleSet.standard()));
+    }
+
+    private static Optional<VerificationRun.Item> begin(CheckBook book, Check check, RuleSet rules) {
         Endpoint endpoint = book.endpoint(check);
         if (endpoint == null || check.now().running()) {
             return Optional.empty();
         }
         return switch (EndpointTarget.of(endpoint)) {
             case Outcome.Done<EndpointTarget>(EndpointTarget target) -> {
-                check.await();
+                check.await(rules);
                 yield Optional.of(new VerificationRun.Item(target, check));
             }
             case Outcome.Failed<EndpointTarget>(Trouble trouble) -> {

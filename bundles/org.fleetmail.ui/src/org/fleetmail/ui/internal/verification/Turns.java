@@ -3,6 +3,7 @@ package org.fleetmail.ui.internal.verification;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import org.fleetmail.core.preference.Preference;
 import org.fleetmail.core.work.Cancellation;
 
 /**
@@ -10,12 +11,35 @@ import org.fleetmail.core.work.Cancellation;
  * paused. Thread-safe.
  */
 final class Turns {
-    private static final int AT_ONCE = 16;
     private static final int PER_SERVER = 4;
 
-    private final Semaphore all = new Semaphore(AT_ONCE);
+    private final Room all = new Room();
     private final Map<String, Semaphore> hosts = new ConcurrentHashMap<>();
     private boolean paused;
+
+    /** Permits whose number changes while they are taken. */
+    private static final class Room extends Semaphore {
+        private static final long serialVersionUID = 1L;
+        private int size = Integer.parseInt(Preference.CHECKS_AT_ONCE.shape().standard());
+
+        Room() {
+            super(Integer.parseInt(Preference.CHECKS_AT_ONCE.shape().standard()));
+        }
+
+        synchronized void resize(int wanted) {
+            if (wanted > size) {
+                release(wanted - size);
+            } else {
+                reducePermits(size - wanted);
+            }
+            size = wanted;
+        }
+    }
+
+    /** Lets so many endpoints be talked to at once from now on; those that are over the number finish. */
+    void allow(int atOnce) {
+        all.resize(atOnce);
+    }
 
     /** Does some work as soon as it is its turn; not at all once it was cancelled. */
     void take(Place place, Cancellation stop, Runnable work) {

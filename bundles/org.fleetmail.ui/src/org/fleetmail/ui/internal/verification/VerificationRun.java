@@ -1,6 +1,5 @@
 package org.fleetmail.ui.internal.verification;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -9,17 +8,15 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.fleetmail.core.work.Cancellation;
-import org.fleetmail.endpoint.Depth;
 import org.fleetmail.endpoint.EndpointTarget;
+import org.fleetmail.endpoint.Extent;
 import org.fleetmail.endpoint.Verifier;
 import org.fleetmail.ui.fleet.CancellableJob;
 
 /** Verifies endpoints, several at the same time, and keeps what they answered. */
 final class VerificationRun extends CancellableJob {
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
-
     private final Verifier verifier;
-    private final Depth depth;
+    private final Extent extent;
     private final List<Item> items;
     private final Turns turns;
     private final Keeping keeping;
@@ -34,10 +31,10 @@ final class VerificationRun extends CancellableJob {
     record Item(EndpointTarget target, Check check) {}
 
     VerificationRun(
-            Verifier verifier, Depth depth, List<Item> items, Turns turns, Keeping keeping, Consumer<Check> ended) {
+            Verifier verifier, Extent extent, List<Item> items, Turns turns, Keeping keeping, Consumer<Check> ended) {
         super(NLS.bind(Messages.VerificationRun_name, items.size()));
         this.verifier = verifier;
-        this.depth = depth;
+        this.extent = extent;
         this.items = List.copyOf(items);
         this.turns = turns;
         this.keeping = keeping;
@@ -71,7 +68,7 @@ final class VerificationRun extends CancellableJob {
 
     private void talk(Item item, Cancellation stop) {
         item.check().begin();
-        var seen = verifier.verify(item.target(), depth, DEADLINE, stop, item.check()::step);
+        var seen = verifier.verify(item.target(), extent, stop, item.check()::step);
         if (!stop.isCancelled()) {
             item.check().end(seen);
             keeping.keep(item.check());

@@ -36,6 +36,7 @@ import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.Keys;
 import org.fleetmail.ui.internal.look.LiveTable;
 import org.fleetmail.ui.internal.look.RowSelection;
+import org.fleetmail.ui.internal.look.NameLinks;
 
 /** All endpoints of the fleet at work; rows follow their verification while it runs. */
 public final class VerificationView extends ViewPart {
@@ -112,6 +113,7 @@ public final class VerificationView extends ViewPart {
         sash.setWeights(55, 45);
         table.onSelect(this::showSelection);
         table.onOpen(check -> Commands.run(getSite(), Commands.OPEN_ELEMENT));
+        NameLinks.in(table, "verification.endpoint", check -> Commands.run(getSite(), Commands.OPEN_ELEMENT));
         table.onFold(title -> {
             list.fold(title);
             showList();

@@ -1,0 +1,131 @@
+package org.fleetmail.ui.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.jface.preference.IPreferencePage;
+import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.fleetmail.core.preference.Preference;
+import org.fleetmail.core.preference.Preferences;
+import org.fleetmail.store.StorePlace;
+import org.fleetmail.ui.Theme;
+import org.fleetmail.ui.robot.Console;
+import org.fleetmail.ui.robot.Robot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person opens the preferences and chooses. */
+class PreferencesTest {
+    private static final String PAGE = "org.fleetmail.ui.preferences.";
+    private static final List<String> PAGES = List.of("times", "politeness", "trust", "network", "store", "console");
+
+    @TempDir
+    Path home;
+
+    private final Console console = new Console();
+    private final Robot robot = console.robot();
+    private PreferenceDialog dialog;
+
+    @BeforeEach
+    void open() {
+        System.setProperty("fleetmail.home", home.toString());
+    }
+
+    @AfterEach
+    void close() {
+        robot.tell(() -> {
+            if (dialog != null && dialog.getShell() != null) {
+                dialog.close();
+            }
+        });
+        System.clearProperty("fleetmail.home");
+        console.dark(false);
+    }
+
+    private void page(String id) {
+        robot.tell(() -> {
+            dialog = PreferencesUtil.createPreferenceDialogOn(console.window().getShell(), id, null, null);
+            dialog.setBlockOnOpen(false);
+            dialog.open();
+        });
+    }
+
+    private String problem() {
+        return robot.ask(() -> String.valueOf(((IPreferencePage) dialog.getSelectedPage()).getErrorMessage()));
+    }
+
+    private void press(String key) {
+        robot.press(JFaceResources.getString(key).replace("&", ""));
+    }
+
+    @Test
+    void what_is_chosen_is_kept_for_the_console_and_the_command_line() {
+        page(PAGE + "times");
+        robot.type("preference.check-seconds", "45");
+        press("PreferencesDialog.okButtonLabel");
+        robot.await("the file", () -> Files.exists(Preferences.file(home)));
+        assertThat(Preferences.of(home).number(Preference.CHECK_SECONDS)).isEqualTo(45);
+    }
+
+    @Test
+    void what_is_out_of_range_is_told_and_not_taken() {
+        page(PAGE + "times");
+        robot.type("preference.check-seconds", "0");
+        assertThat(problem()).contains("3,600");
+        assertThat(robot.isPressable(JFaceResources.getString("PreferencesDialog.okButtonLabel")))
+                .isFalse();
+        press("defaults");
+        robot.await(
+                "the usual value",
+                () -> robot.textOf("preference.check-seconds").equals("20"));
+        assertThat(problem()).isEqualTo("null");
+    }
+
+    @Test
+    void files_and_addresses_are_looked_at_before_they_are_taken() {
+        page(PAGE + "trust");
+        robot.type("preference.trust-anchors", home.resolve("none.pem").toString());
+        assertThat(problem()).contains("none.pem", "FILE-ACCESS");
+        robot.tell(dialog::close);
+        page(PAGE + "store");
+        robot.type("preference.store", "jdbc:postgresql://127.0.0.1/fleet?user=me&password=secret");
+        assertThat(problem()).contains("STORE-FAILED").doesNotContain("password=secret");
+        robot.type("preference.store", home.resolve("elsewhere").toString());
+        press("PreferencesDialog.okButtonLabel");
+        robot.await("the file", () -> Files.exists(home.resolve(StorePlace.FILE)));
+        assertThat(StorePlace.of(Map.of(), home).toOptional())
+                .hasValue(new StorePlace.Folder(home.resolve("elsewhere")));
+    }
+
+    @Test
+    void the_theme_changes_at_once_and_comes_back() {
+        page(PAGE + "console");
+        Combo theme = robot.find(Combo.class, "preference.theme");
+        robot.tell(() -> theme.select(1));
+        press("PreferencesDialog.okButtonLabel");
+        robot.await("the dark theme", () -> Theme.of(console.window().getService(IThemeEngine.class)) == Theme.DARK);
+    }
+
+    @Test
+    void all_pages_can_be_opened_found_by_words_and_every_field_has_a_name() {
+        for (String id : PAGES) {
+            page(PAGE + id);
+            console.picture(robot.ask(dialog::getShell), "preferences-" + id);
+            robot.tell(dialog::close);
+        }
+        page("org.eclipse.ui.preferencePages.Keys");
+        console.picture(robot.ask(dialog::getShell), "preferences-keys");
+        robot.tell(dialog::close);
+        page("org.fleetmail.ui.preferences");
+        console.picture(robot.ask(dialog::getShell), "preferences");
+    }
+}

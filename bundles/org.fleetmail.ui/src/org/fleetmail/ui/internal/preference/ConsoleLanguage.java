@@ -1,0 +1,61 @@
+package org.fleetmail.ui.internal.preference;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.fleetmail.core.trouble.FileTrouble;
+import org.fleetmail.core.trouble.Outcome;
+
+/**
+ * The language in which the framework starts: {@code osgi.nl} in the {@code config.ini} of the configuration, since texts are
+ * read before any code of ours runs. An option {@code -nl} of the start counts more.
+ *
+ * @param file the {@code config.ini}
+ */
+record ConsoleLanguage(Path file) {
+    static final String SYSTEM = "system";
+    private static final String ENTRY = "osgi.nl=";
+
+    /** That of a configuration folder, by its URL, in which blanks may stand as they are. */
+    static ConsoleLanguage of(String configuration) {
+        return new ConsoleLanguage(
+                Path.of(URI.create(configuration.replace(" ", "%20"))).resolve("config.ini"));
+    }
+
+    /** The language as a BCP 47 tag, or {@value #SYSTEM}. */
+    String get() {
+        return lines().stream()
+                .filter(line -> line.startsWith(ENTRY))
+                .map(line -> line.substring(ENTRY.length()).strip())
+                .findFirst()
+                .orElse(SYSTEM);
+    }
+
+    /** Starts in this language from the next time on. */
+    Outcome<Path> set(String language) {
+        List<String> lines = new ArrayList<>(lines());
+        lines.removeIf(line -> line.startsWith(ENTRY));
+        if (!language.equals(SYSTEM)) {
+            lines.add(ENTRY + language);
+        }
+        try {
+            Path next = Files.write(file.resolveSibling("config.ini.next"), lines);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return Outcome.done(file);
+        } catch (IOException e) {
+            return Outcome.failed(FileTrouble.of(file, e));
+        }
+    }
+
+    private List<String> lines() {
+        try {
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}
