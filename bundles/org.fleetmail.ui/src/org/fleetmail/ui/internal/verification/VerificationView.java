@@ -35,8 +35,8 @@ import org.fleetmail.ui.internal.look.FixWords;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.Keys;
 import org.fleetmail.ui.internal.look.LiveTable;
-import org.fleetmail.ui.internal.look.RowSelection;
 import org.fleetmail.ui.internal.look.NameLinks;
+import org.fleetmail.ui.internal.look.RowSelection;
 
 /** All endpoints of the fleet at work; rows follow their verification while it runs. */
 public final class VerificationView extends ViewPart {
