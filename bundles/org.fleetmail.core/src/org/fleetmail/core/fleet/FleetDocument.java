@@ -133,7 +133,7 @@ public final class FleetDocument {
 
     private Outcome<Path> write(Path file) {
         try {
-            byte[] content = FleetWriter.bytes(fleet, resource);
+            byte[] content = bytes();
             keepPrevious(file);
             AtomicFile.write(file, content);
             path = file;
@@ -144,6 +144,11 @@ public final class FleetDocument {
         } catch (IOException e) {
             return Outcome.failed(FileTrouble.of(file, e));
         }
+    }
+
+    /** What saving would write. */
+    byte[] bytes() throws IOException {
+        return FleetWriter.bytes(fleet, resource);
     }
 
     private static void keepPrevious(Path file) throws IOException {

@@ -74,6 +74,11 @@ public enum Preference {
         return Sentence.of(Preference.class, "hint." + key());
     }
 
+    /** What one of the words of a {@link Shape.Choice} means. */
+    public Sentence meaning(String word) {
+        return Sentence.of(Preference.class, "value." + key() + "." + word);
+    }
+
     /** What is wrong with a value; empty where nothing is. */
     public Optional<Sentence> problem(String value) {
         return shape.problem(value);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
@@ -26,6 +27,7 @@ import org.eclipse.swt.widgets.Display;
 import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Findings;
 import org.fleetmail.core.finding.Rule;
+import org.fleetmail.core.fleet.Drafts;
 import org.fleetmail.core.fleet.FleetDocument;
 import org.fleetmail.core.fleet.merge.Conflict;
 import org.fleetmail.core.fleet.merge.Difference;
@@ -60,6 +62,7 @@ public final class OpenFleet {
     private boolean changed;
     private Set<Element> touched = Collections.newSetFromMap(new IdentityHashMap<>());
     private Set<Element> lastTouched = Set.of();
+    private volatile int changes;
 
     /** @param findings what the rules found when the file was read, which takes too long for the UI thread */
     OpenFleet(FleetDocument document, List<Finding> findings, Services services, Display display) {
@@ -82,6 +85,7 @@ public final class OpenFleet {
                 changed = true;
                 note(change.getNotifier());
             }
+            changes++;
             tellOfContent();
         }
     }
@@ -318,7 +322,8 @@ public final class OpenFleet {
     }
 
     /**
-     * Takes changes back that were made since the {@link #base}, as one change that can be undone.
+     * Makes changes on the way to another state of the fleet, for example back to the {@link #base}, as one change that can
+     * be undone.
      *
      * @param all whether nothing differs from the file afterwards, so that there is nothing to save
      */
@@ -335,6 +340,22 @@ public final class OpenFleet {
             commands.saveIsDone();
             listeners.tell(Topic.COMMANDS);
         }
+    }
+
+    /**
+     * Keeps what is not saved aside, unless it is changed meanwhile; whether it was kept. May be asked on any thread: a fleet
+     * that is changed while it is looked at is not kept, whatever was seen.
+     */
+    public Outcome<Boolean> keep(Drafts drafts) {
+        int before = changes;
+        return drafts.keep(document, () -> unchangedSince(before));
+    }
+
+    /** A change is over on the UI thread when it can be asked there. */
+    private boolean unchangedSince(int before) {
+        AtomicBoolean same = new AtomicBoolean();
+        display.syncExec(() -> same.set(changes == before));
+        return same.get();
     }
 
     void closed() {

@@ -6,10 +6,11 @@ import org.fleetmail.core.fleet.merge.Difference;
 import org.fleetmail.ui.internal.look.FeatureTexts;
 
 /** Differences and conflicts in the words of a person. */
-final class MergeWords {
+public final class MergeWords {
     private MergeWords() {}
 
-    static String what(Difference difference) {
+    /** What was done to an element. */
+    public static String what(Difference difference) {
         return switch (difference) {
             case Difference.Added added -> Messages.MergeWords_added;
             case Difference.Removed removed -> Messages.MergeWords_removed;
@@ -17,7 +18,8 @@ final class MergeWords {
         };
     }
 
-    static String value(Difference difference) {
+    /** The value it has then; empty where it was added or removed. */
+    public static String value(Difference difference) {
         return difference instanceof Difference.Changed changed
                 ? changed.value().toString()
                 : "";

@@ -15,7 +15,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.core.preference.Preference;
 import org.fleetmail.core.preference.Shape;
-import org.fleetmail.core.text.Sentence;
 import org.fleetmail.endpoint.verdict.RuleSets;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.look.SpokenName;
@@ -165,8 +164,7 @@ abstract sealed class ValueField {
         }
 
         private static String said(Preference preference, String word) {
-            return Sentence.of(Preference.class, "value." + preference.key() + "." + word)
-                    .in(Locale.getDefault());
+            return preference.meaning(word).in(Locale.getDefault());
         }
 
         @Override

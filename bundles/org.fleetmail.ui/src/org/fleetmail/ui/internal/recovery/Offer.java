@@ -1,0 +1,113 @@
+package org.fleetmail.ui.internal.recovery;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.fleetmail.core.fleet.Drafts;
+import org.fleetmail.core.fleet.Drafts.Draft;
+import org.fleetmail.core.fleet.FleetDocument;
+import org.fleetmail.core.fleet.FleetFile;
+import org.fleetmail.core.fleet.merge.FleetMerge;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.fleet.OpenFleets;
+import org.fleetmail.ui.fleet.Registration;
+import org.fleetmail.ui.fleet.Statuses;
+import org.fleetmail.ui.fleet.Topic;
+import org.fleetmail.ui.internal.look.Wait;
+
+/** Opens the files of what was kept aside, one after the other, and asks what shall become of it. On the UI thread. */
+final class Offer {
+    private final Drafts drafts;
+    private final OpenFleets fleets;
+    private final Queue<Draft> left = new ArrayDeque<>();
+    private Registration registration = () -> {};
+
+    Offer(Drafts drafts, OpenFleets fleets) {
+        this.drafts = drafts;
+        this.fleets = fleets;
+    }
+
+    void make(List<Draft> kept) {
+        left.addAll(kept);
+        next();
+    }
+
+    private static Optional<IWorkbenchWindow> window() {
+        IWorkbenchWindow[] windows = PlatformUI.getWorkbench().getWorkbenchWindows();
+        return windows.length == 0 ? Optional.empty() : Optional.of(windows[0]);
+    }
+
+    private void next() {
+        registration.end();
+        Draft draft = left.poll();
+        if (draft != null) {
+            window().ifPresent(window -> begin(draft, window));
+        }
+    }
+
+    private void begin(Draft draft, IWorkbenchWindow window) {
+        if (!Files.exists(draft.original())) {
+            writeAgain(draft, window);
+        }
+        Optional<OpenFleet> open = at(draft);
+        if (open.isPresent()) {
+            ask(draft, open.get(), window);
+        } else {
+            registration = fleets.onChange((fleet, topic) -> {
+                if (topic == Topic.OPENED && fleet.path().equals(draft.original())) {
+                    window.getShell().getDisplay().asyncExec(() -> ask(draft, fleet, window));
+                }
+            });
+            fleets.open(draft.original(), window);
+        }
+    }
+
+    private Optional<OpenFleet> at(Draft draft) {
+        return fleets.all().stream()
+                .filter(fleet -> fleet.path().equals(draft.original()))
+                .findFirst();
+    }
+
+    /** The file itself is gone: what was kept is all there is. */
+    private static void writeAgain(Draft draft, IWorkbenchWindow window) {
+        String question = NLS.bind(Messages.Offer_gone, draft.original());
+        if (MessageDialog.openQuestion(window.getShell(), Messages.Offer_title, question)
+                && FleetFile.open(draft.file()).then(document -> document.saveAs(draft.original()))
+                        instanceof Outcome.Failed<Path>(Trouble trouble)) {
+            Statuses.show(trouble);
+        }
+    }
+
+    private void ask(Draft draft, OpenFleet fleet, IWorkbenchWindow window) {
+        registration.end();
+        switch (FleetFile.open(draft.file())) {
+            case Outcome.Failed<FleetDocument>(Trouble trouble) -> Statuses.show(trouble);
+            case Outcome.Done<FleetDocument>(FleetDocument kept) ->
+                Wait.in(window, () -> FleetMerge.of(fleet.fleet(), fleet.fleet(), kept.fleet()))
+                        .ifPresent(merge -> decide(draft, fleet, merge, window));
+        }
+        next();
+    }
+
+    private void decide(Draft draft, OpenFleet fleet, FleetMerge merge, IWorkbenchWindow window) {
+        if (merge.differences().isEmpty()) {
+            drafts.forget(draft.original());
+            return;
+        }
+        RecoveryDialog dialog = new RecoveryDialog(window.getShell(), draft, merge);
+        switch (dialog.ask()) {
+            case RESTORE -> fleet.takeBack(merge.differences(), Messages.Offer_change, false);
+            case DISCARD -> drafts.forget(draft.original());
+            case LATER -> {}
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.fleetmail.ui.internal.recovery;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.ui.IStartup;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchListener;
+import org.eclipse.ui.PlatformUI;
+import org.fleetmail.core.fleet.Drafts;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.fleet.OpenFleets;
+
+/** Offers what a console that ended unexpectedly has kept aside, and keeps unsaved changes aside from now on. */
+public final class RecoveryStart implements IStartup {
+    @Override
+    public void earlyStartup() {
+        IWorkbench workbench = PlatformUI.getWorkbench();
+        workbench.getDisplay().asyncExec(() -> begin(workbench));
+    }
+
+    private static void begin(IWorkbench workbench) {
+        Drafts drafts = new Drafts(folder());
+        OpenFleets fleets = workbench.getService(OpenFleets.class);
+        new Offer(drafts, fleets).make(drafts.all());
+        Recovery recovery = new Recovery(drafts);
+        fleets.onChange(recovery::heed);
+        workbench.addWorkbenchListener(new IWorkbenchListener() {
+            private List<OpenFleet> open = List.of();
+
+            @Override
+            public boolean preShutdown(IWorkbench closing, boolean forced) {
+                open = fleets.all();
+                return true;
+            }
+
+            @Override
+            public void postShutdown(IWorkbench closed) {
+                recovery.end(open);
+            }
+        });
+    }
+
+    /** In the workspace, which one console uses at a time. */
+    static Path folder() {
+        return Platform.getStateLocation(Platform.getBundle("org.fleetmail.ui"))
+                .toPath()
+                .resolve("unsaved");
+    }
+}
