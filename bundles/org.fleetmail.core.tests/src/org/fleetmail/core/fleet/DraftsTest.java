@@ -34,7 +34,11 @@ class DraftsTest {
         assertThat(drafts.keep(document, () -> true)).isEqualTo(Outcome.done(true));
         Draft draft = drafts.all().getFirst();
         assertThat(draft.original()).isEqualTo(document.path());
-        assertThat(FleetFile.open(draft.file()).toOptional().orElseThrow().fleet().getName())
+        assertThat(FleetFile.open(draft.file())
+                        .toOptional()
+                        .orElseThrow()
+                        .fleet()
+                        .getName())
                 .isEqualTo("Not saved");
         assertThat(Files.readAllBytes(document.path())).isEqualTo(before);
         assertThat(document.changedOnDisk()).isFalse();
@@ -46,9 +50,10 @@ class DraftsTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(drafts.folder())))
                 .isEqualTo("rwx------");
         try (var files = Files.list(drafts.folder())) {
-            assertThat(files).hasSize(2).allSatisfy(file -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------"));
+            assertThat(files)
+                    .hasSize(2)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
         }
     }
 
