@@ -15,15 +15,16 @@ import org.osgi.framework.Bundle;
 class PlatformWordsTest {
     @ParameterizedTest
     @CsvSource({
-        "org.eclipse.jface, /org/eclipse/jface",
-        "org.eclipse.ui.workbench, /org/eclipse/ui/internal",
-        "org.eclipse.ui.workbench, /org/eclipse/ui/internal/quickaccess"
+        "org.eclipse.jface, /org/eclipse/jface, messages",
+        "org.eclipse.ui.forms, /org/eclipse/ui/internal/forms, Messages",
+        "org.eclipse.ui.workbench, /org/eclipse/ui/internal, messages",
+        "org.eclipse.ui.workbench, /org/eclipse/ui/internal/quickaccess, messages"
     })
-    void every_japanese_word_has_its_english_one(String host, String folder) throws Exception {
+    void every_japanese_word_has_its_english_one(String host, String folder, String name) throws Exception {
         Bundle bundle = Platform.getBundle(host);
-        Properties english = load(bundle.getEntry(folder + "/messages.properties"));
+        Properties english = load(bundle.getEntry(folder + "/" + name + ".properties"));
         Properties japanese =
-                load(bundle.findEntries(folder, "messages_ja.properties", false).nextElement());
+                load(bundle.findEntries(folder, name + "_ja.properties", false).nextElement());
         assertThat(japanese).isNotEmpty();
         assertThat(english.stringPropertyNames()).containsAll(japanese.stringPropertyNames());
     }

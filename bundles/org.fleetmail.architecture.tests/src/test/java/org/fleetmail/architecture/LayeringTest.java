@@ -22,7 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Who may know whom. */
 class LayeringTest {
     private static final Set<String> SEE_THE_SCREEN = Set.of(
-            "org.fleetmail.ui", "org.fleetmail.rcp", "org.fleetmail.nl_ja.jface", "org.fleetmail.nl_ja.workbench");
+            "org.fleetmail.ui",
+            "org.fleetmail.rcp",
+            "org.fleetmail.nl_ja.forms",
+            "org.fleetmail.nl_ja.jface",
+            "org.fleetmail.nl_ja.workbench");
     private static final List<String> SCREEN =
             List.of("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.ui", "org.eclipse.e4");
     private static final List<String> DRIVERS = List.of("org.fleetmail.device.snmp", "org.fleetmail.device.web");
