@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.eclipse.swt.widgets.Table;
 import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.fleet.FleetFile;
+import org.fleetmail.core.fleet.NewFleet;
 import org.fleetmail.core.fleet.OwnSettings;
 import org.fleetmail.core.secret.MemorySecrets;
 import org.fleetmail.core.secret.Secret;
@@ -17,6 +18,10 @@ import org.fleetmail.core.secret.Secrets;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.mail.account.Step;
 import org.fleetmail.model.Device;
+import org.fleetmail.model.Fleet;
+import org.fleetmail.model.FleetFactory;
+import org.fleetmail.model.MailTemplate;
+import org.fleetmail.model.SnmpAccess;
 import org.fleetmail.rollout.run.SettingResult.Match;
 import org.fleetmail.store.journal.JournalEntry;
 import org.fleetmail.store.run.Run;
@@ -48,7 +53,6 @@ class EditorPeersTest {
     private final Robot robot = console.robot();
     private final MemorySecrets secrets = new MemorySecrets();
     private ServiceRegistration<Secrets> registration;
-    private MailHost host;
     private OpenFleet fleet;
 
     @BeforeEach
@@ -60,7 +64,6 @@ class EditorPeersTest {
         registration = FrameworkUtil.getBundle(EditorPeersTest.class)
                 .getBundleContext()
                 .registerService(Secrets.class, secrets, new Hashtable<>());
-        host = ScanFleet.host(AUTHORITY);
         console.resize(1500, 960);
         console.perspective("org.fleetmail.rcp.fleet");
     }
@@ -69,23 +72,33 @@ class EditorPeersTest {
     void close() throws Exception {
         console.closeAll();
         registration.unregister();
-        host.close();
         System.clearProperty("fleetmail.home");
     }
 
-    private void open(ScanFleet office) {
+    private void open(Fleet office) {
         Path file = folder.resolve("office.fleet");
-        FleetFile.create(office.fleet(), file).save();
+        FleetFile.create(office, file).save();
         fleet = console.open(file);
     }
 
     /** A printer whose template asks for port 587 and for nothing else. */
     private void openWithPrinter(int port) {
-        ScanFleet office = new ScanFleet(host, AUTHORITY);
-        Device printer = office.printer("printer", "brother", port);
-        printer.setAccount(null);
-        printer.setTemplate(office.fleet().getTemplates().getFirst());
-        OwnSettings.of(printer.getTemplate()).override("smtp.port", "587");
+        Fleet office = NewFleet.empty("Office");
+        MailTemplate template = FleetFactory.eINSTANCE.createMailTemplate();
+        template.setId("template");
+        OwnSettings.of(template).override("smtp.port", "587");
+        office.getTemplates().add(template);
+        SnmpAccess snmp = FleetFactory.eINSTANCE.createSnmpAccess();
+        snmp.setPort(port);
+        snmp.setReadCommunity("read");
+        snmp.setWriteCommunity("write");
+        Device printer = FleetFactory.eINSTANCE.createDevice();
+        printer.setId("printer");
+        printer.setAddress("127.0.0.1");
+        printer.setProfile("brother");
+        printer.setSnmp(snmp);
+        printer.setTemplate(template);
+        office.getDevices().add(printer);
         open(office);
     }
 
@@ -94,8 +107,14 @@ class EditorPeersTest {
     }
 
     @Test
-    void an_account_is_tested_with_postfix_and_dovecot_and_what_is_wrong_becomes_a_finding() {
-        open(new ScanFleet(host, AUTHORITY));
+    void an_account_is_tested_with_postfix_and_dovecot_and_what_is_wrong_becomes_a_finding() throws Exception {
+        try (MailHost host = ScanFleet.host(AUTHORITY)) {
+            open(new ScanFleet(host, AUTHORITY).fleet());
+            testAccount();
+        }
+    }
+
+    private void testAccount() {
         console.edit(fleet, "scan");
         secrets.keep("scan", Secret.of("wrong"));
         robot.click("account.test");

@@ -92,18 +92,35 @@ class EditorsTest {
     }
 
     @Test
-    void every_kind_has_a_form_in_which_its_name_is_changed_and_the_change_undone() {
-        for (var holder : Literals.FLEET.getEAllContainments()) {
+    void every_kind_has_a_form_with_its_name() {
+        for (EReference holder : Literals.FLEET.getEAllContainments()) {
             if (holder.isMany() && holder != Literals.ELEMENT__NOTES) {
                 FormEditor editor = console.edit(fleet, holder.getName());
-                robot.type("Element.name", "Renamed " + holder.getName());
-                robot.await("the title", () -> editor.getTitle().startsWith("Renamed"));
-                assertThat(robot.ask(() -> fleet.commands().getUndoCommand().getLabel()))
-                        .contains("My " + holder.getName());
-                robot.tell(() -> fleet.commands().undo());
-                robot.await("the name of before", () -> editor.getTitle().startsWith("My"));
+                assertThat(robot.textOf("Element.name")).isEqualTo("My " + holder.getName());
+                assertThat(robot.ask(editor::getTitle)).isEqualTo("My " + holder.getName());
             }
         }
+    }
+
+    @Test
+    void a_name_is_changed_in_the_form_and_the_change_undone_by_its_name() {
+        FormEditor editor = console.edit(fleet, "policies");
+        robot.type("Element.name", "Renamed");
+        robot.await("the title", () -> editor.getTitle().equals("Renamed"));
+        assertThat(robot.ask(() -> fleet.commands().getUndoCommand().getLabel()))
+                .contains("My policies");
+        robot.tell(() -> fleet.commands().undo());
+        robot.await("the name of before", () -> editor.getTitle().equals("My policies"));
+    }
+
+    @Test
+    void a_subnet_that_is_none_is_marked_while_it_is_typed() {
+        console.edit(fleet, "sites");
+        Text subnets = robot.find(Text.class, "Site.subnets");
+        robot.tell(() -> subnets.setText("not a subnet"));
+        robot.await("a mark", () -> mark() != IMessageProvider.NONE);
+        robot.tell(() -> subnets.setText("192.0.2.0/24"));
+        robot.await("no mark", () -> mark() == IMessageProvider.NONE);
     }
 
     @Test
@@ -147,6 +164,9 @@ class EditorsTest {
         assertThat(robot.ask(() -> fleet.commands().getUndoCommand().getLabel()))
                 .contains(port);
         console.picture("template");
+        console.dark(true);
+        console.picture("template-dark");
+        console.dark(false);
         robot.click("override.inherit");
         robot.await("what is inherited", () -> template.getSettings().isEmpty());
         assertThat(robot.ask(() -> Console.row(settings, port))).contains("587");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Table;
 import org.fleetmail.core.finding.Finding;
@@ -91,6 +92,17 @@ class FindingsTest {
         robot.tell(() -> fleet.commands().undo());
         assertThat(port(0)).isEqualTo(70_000);
         assertThat(port(1)).isEqualTo(70_000);
+    }
+
+    @Test
+    void a_fleet_without_findings_says_so() {
+        StyledText detail = robot.find(StyledText.class, "findings.detail");
+        robot.tell(() -> fleet.fleet().getEndpoints().forEach(each -> each.setPort(587)));
+        Table table = table();
+        robot.await("no finding", () -> table.getItemCount() == 0);
+        String nothing = ResourceBundle.getBundle("org.fleetmail.ui.internal.finding.messages")
+                .getString("FindingsView_none");
+        robot.await("that nothing is wrong", () -> detail.getText().equals(nothing));
     }
 
     @Test

@@ -134,7 +134,14 @@ public final class FindingsView extends ViewPart {
         fix.setEnabled(mendable);
         fixAll.setEnabled(mendable);
         accept.setEnabled(!selected.isEmpty());
-        detail.setText(selected.stream().findFirst().map(FindingRow::detail).orElse(""));
+        detail.setText(selected.stream().findFirst().map(FindingRow::detail).orElseGet(this::nothing));
+    }
+
+    /** What is said instead of a finding. */
+    private String nothing() {
+        return fleets.current().isEmpty()
+                ? Messages.FindingsView_no_fleet
+                : rows.isEmpty() ? Messages.FindingsView_none : Messages.FindingsView_select;
     }
 
     private void open(FindingRow row) {

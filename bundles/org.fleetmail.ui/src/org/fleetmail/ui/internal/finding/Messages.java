@@ -6,6 +6,9 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
     public static String FindingsView_name;
     public static String FindingsView_detail;
+    public static String FindingsView_no_fleet;
+    public static String FindingsView_none;
+    public static String FindingsView_select;
     public static String FindingsView_fix;
     public static String FindingsView_fix_all;
     public static String FindingsView_accept;

@@ -23,10 +23,12 @@ import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.edit.Edits;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.FeatureTexts;
+import org.fleetmail.ui.internal.look.SpokenName;
 
 /** Makes fields for features that hold several values, in a grid of two columns. */
 public final class ListFields {
     private static final int CHECKS_PER_ROW = 2;
+    private static final int TYPING_MILLIS = 300;
     private static final int LIST_HEIGHT = 80;
 
     private final FormContext context;
@@ -39,11 +41,16 @@ public final class ListFields {
         this.owner = owner;
     }
 
-    /** Words separated by commas; taken over when the field is left or Enter is pressed. */
+    /** Words separated by commas; taken over when the typing pauses or the field is left. */
     public Text words(EAttribute feature) {
         context.label(parent, feature);
         Text text = context.field(context.toolkit().createText(parent, "", SWT.SINGLE | SWT.BORDER), feature);
-        Runnable take = () -> set(feature, Lists.split(text.getText()));
+        Runnable take = () -> {
+            if (!text.isDisposed()) {
+                set(feature, Lists.split(text.getText()));
+            }
+        };
+        text.addModifyListener(event -> text.getDisplay().timerExec(TYPING_MILLIS, take));
         text.addFocusListener(FocusListener.focusLostAdapter(event -> take.run()));
         text.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> take.run()));
         context.flushing(take);
@@ -82,6 +89,7 @@ public final class ListFields {
         Table table =
                 context.field(context.toolkit().createTable(parent, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL), feature);
         ((GridData) table.getLayoutData()).heightHint = LIST_HEIGHT;
+        SpokenName.give(table, FeatureTexts.label(feature));
         context.refreshing(() -> {
             if (!table.isDisposed()) {
                 offer(table, feature, candidates.get());
