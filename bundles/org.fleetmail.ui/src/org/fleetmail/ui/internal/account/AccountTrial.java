@@ -29,6 +29,7 @@ import org.fleetmail.ui.fleet.State.Mood;
 import org.fleetmail.ui.internal.form.FormContext;
 import org.fleetmail.ui.internal.look.Columns;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.SpokenName;
 import org.fleetmail.ui.internal.rollout.Engines;
 import org.fleetmail.ui.internal.rollout.FleetCopy;
 
@@ -103,6 +104,7 @@ final class AccountTrial {
                         Messages.AccountTrial_detail,
                         40,
                         step -> step.detail().in(Locale.getDefault()));
+        SpokenName.give(table.viewer().getTable(), Messages.AccountPage_trial);
         table.viewer().setContentProvider(ArrayContentProvider.getInstance());
         table.viewer().setInput(steps);
         GridDataFactory.fillDefaults()

@@ -1,10 +1,8 @@
 package org.fleetmail.ui.internal.compare;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
@@ -16,6 +14,7 @@ import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.FeatureTexts;
+import org.fleetmail.ui.internal.look.Folds;
 import org.fleetmail.ui.internal.look.LargeDialog;
 import org.fleetmail.ui.internal.look.Listing;
 import org.fleetmail.ui.internal.look.LiveColumn;
@@ -27,7 +26,7 @@ final class SavedComparison extends LargeDialog {
 
     private final OpenFleet fleet;
     private final List<Difference> differences;
-    private final Set<String> folded = new HashSet<>();
+    private final Folds folds = new Folds();
     private LiveTable<Difference> table;
 
     /** @param differences what leads back to the saved file */
@@ -50,13 +49,7 @@ final class SavedComparison extends LargeDialog {
                         LiveColumn.of("saved.file", Messages.SavedComparison_saved, 40, SavedComparison::saved)));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
         table.onSelect(this::selected);
-        table.onSort(this::show);
-        table.onFold(title -> {
-            if (!folded.remove(title)) {
-                folded.add(title);
-            }
-            show();
-        });
+        folds.follow(table, this::show);
         show();
     }
 
@@ -93,7 +86,7 @@ final class SavedComparison extends LargeDialog {
                         difference -> true,
                         table.order(),
                         Optional.of(difference -> Elements.name(difference.element())),
-                        folded)
+                        folds.titles())
                 .of(differences));
         selected();
     }

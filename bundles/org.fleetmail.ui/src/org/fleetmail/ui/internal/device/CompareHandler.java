@@ -11,7 +11,6 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.fleetmail.core.query.DeviceQuery;
@@ -42,7 +41,7 @@ public final class CompareHandler extends AbstractHandler {
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         List<?> selected = HandlerUtil.getCurrentStructuredSelection(event).toList();
-        Optional<Device> edited = edited(HandlerUtil.getActiveEditor(event));
+        Optional<Device> edited = ElementInput.edited(HandlerUtil.getActiveEditor(event), Device.class);
         window.getService(OpenFleets.class).current().ifPresent(fleet -> {
             List<Device> chosen = devices(fleet.fleet(), selected);
             List<Device> devices = chosen.isEmpty() ? edited.stream().toList() : chosen;
@@ -51,14 +50,6 @@ public final class CompareHandler extends AbstractHandler {
             }
         });
         return null;
-    }
-
-    private static Optional<Device> edited(IEditorPart editor) {
-        return editor != null
-                        && editor.getEditorInput() instanceof ElementInput input
-                        && input.element() instanceof Device device
-                ? Optional.of(device)
-                : Optional.empty();
     }
 
     /** The devices that are meant by what is selected, each once. */

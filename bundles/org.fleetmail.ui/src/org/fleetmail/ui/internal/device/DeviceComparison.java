@@ -1,9 +1,7 @@
 package org.fleetmail.ui.internal.device;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
@@ -17,6 +15,7 @@ import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.edit.Edits;
 import org.fleetmail.ui.internal.look.Elements;
+import org.fleetmail.ui.internal.look.Folds;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.LargeDialog;
 import org.fleetmail.ui.internal.look.Listing;
@@ -29,7 +28,7 @@ final class DeviceComparison extends LargeDialog {
 
     private final OpenFleet fleet;
     private final List<Compared> lines;
-    private final Set<String> folded = new HashSet<>();
+    private final Folds folds = new Folds();
     private LiveTable<Compared> table;
     private Button differencesAlone;
 
@@ -69,13 +68,7 @@ final class DeviceComparison extends LargeDialog {
                         LiveColumn.of("devices.source", Messages.MailSettingsTable_source, 24, Compared::source)));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
         table.onSelect(this::selected);
-        table.onSort(this::show);
-        table.onFold(title -> {
-            if (!folded.remove(title)) {
-                folded.add(title);
-            }
-            show();
-        });
+        folds.follow(table, this::show);
     }
 
     private void show() {
@@ -84,7 +77,7 @@ final class DeviceComparison extends LargeDialog {
                         line -> !alone || line.differs(),
                         table.order(),
                         Optional.of(line -> Elements.name(line.device())),
-                        folded)
+                        folds.titles())
                 .of(lines));
         selected();
     }

@@ -10,6 +10,7 @@ import org.fleetmail.model.MailTemplate;
 import org.fleetmail.ui.internal.form.FormContext;
 import org.fleetmail.ui.internal.look.Columns;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.SpokenName;
 import org.fleetmail.ui.internal.setting.Effective;
 import org.fleetmail.ui.internal.setting.OverrideBar;
 
@@ -36,6 +37,7 @@ final class TemplateSettings {
                         row -> row.own() ? icons.get("rename") : null)
                 .column("template.value", Messages.TemplateSettings_value, 20, Effective::text)
                 .column("template.source", Messages.TemplateSettings_source, 26, Effective::source);
+        SpokenName.give(table.viewer().getTable(), Messages.KindPage_settings);
         table.viewer().setContentProvider(ArrayContentProvider.getInstance());
         GridDataFactory.fillDefaults()
                 .grab(true, false)

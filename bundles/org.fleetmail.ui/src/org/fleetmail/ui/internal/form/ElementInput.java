@@ -1,8 +1,10 @@
 package org.fleetmail.ui.internal.form;
 
+import java.util.Optional;
 import org.eclipse.core.runtime.PlatformObject;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPersistableElement;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -29,6 +31,13 @@ public final class ElementInput extends PlatformObject implements IEditorInput {
         } catch (PartInitException e) {
             StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
         }
+    }
+
+    /** The element of a kind that an editor edits; empty where it edits another one or is none. */
+    public static <E extends Element> Optional<E> edited(IEditorPart editor, Class<E> kind) {
+        return editor != null && editor.getEditorInput() instanceof ElementInput input && kind.isInstance(input.element)
+                ? Optional.of(kind.cast(input.element))
+                : Optional.empty();
     }
 
     public OpenFleet fleet() {

@@ -27,6 +27,7 @@ import org.fleetmail.ui.internal.look.Columns;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.FeatureTexts;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.SpokenName;
 
 /** Things that belong to an object and have no identity, such as notes or waves: a table of them, and the fields of one. */
 final class Rows {
@@ -71,6 +72,7 @@ final class Rows {
         for (EStructuralFeature each : feature.getEReferenceType().getEAllStructuralFeatures()) {
             table.column(id + "." + each.getName(), FeatureTexts.label(each), CHARACTERS, row -> text(row, each));
         }
+        SpokenName.give(table.viewer().getTable(), FeatureTexts.label(feature));
         table.viewer().setContentProvider(ArrayContentProvider.getInstance());
         table.viewer().addSelectionChangedListener(event -> selected());
         GridDataFactory.fillDefaults()

@@ -1,10 +1,8 @@
 package org.fleetmail.ui.internal.rollout;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
@@ -15,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.internal.look.Folds;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.LargeDialog;
 import org.fleetmail.ui.internal.look.Listing;
@@ -25,7 +24,7 @@ import org.fleetmail.ui.internal.look.LiveTable;
 final class CompareDialog extends LargeDialog {
     private final RunSummary first;
     private final RunSummary second;
-    private final Set<String> folded = new HashSet<>();
+    private final Folds folds = new Folds();
     private LiveTable<RunComparison.Line> table;
     private Button differencesAlone;
 
@@ -61,13 +60,7 @@ final class CompareDialog extends LargeDialog {
                         LiveColumn.of("compare.first", first.run().id(), 36, RunComparison.Line::first),
                         LiveColumn.of("compare.second", second.run().id(), 36, RunComparison.Line::second)));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
-        table.onFold(title -> {
-            if (!folded.remove(title)) {
-                folded.add(title);
-            }
-            show();
-        });
-        table.onSort(this::show);
+        folds.follow(table, this::show);
     }
 
     private static String setting(RunComparison.Line line) {
@@ -82,7 +75,7 @@ final class CompareDialog extends LargeDialog {
                         line -> !alone || line.different(),
                         table.order(),
                         Optional.of(RunComparison.Line::device),
-                        folded)
+                        folds.titles())
                 .of(RunComparison.of(first, second)));
     }
 

@@ -9,7 +9,6 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.fleetmail.core.trouble.Outcome;
@@ -31,20 +30,12 @@ public final class HistoryHandler extends AbstractHandler {
         IStructuredSelection selection = HandlerUtil.getCurrentStructuredSelection(event);
         Optional<Device> device = selection.getFirstElement() instanceof Device selected
                 ? Optional.of(selected)
-                : edited(HandlerUtil.getActiveEditor(event));
+                : ElementInput.edited(HandlerUtil.getActiveEditor(event), Device.class);
         device.ifPresent(one -> window.getService(OpenFleets.class)
                 .current()
                 .filter(fleet -> one.eContainer() == fleet.fleet())
                 .ifPresent(fleet -> show(window, fleet, one)));
         return null;
-    }
-
-    private static Optional<Device> edited(IEditorPart editor) {
-        return editor != null
-                        && editor.getEditorInput() instanceof ElementInput input
-                        && input.element() instanceof Device device
-                ? Optional.of(device)
-                : Optional.empty();
     }
 
     private static void show(IWorkbenchWindow window, OpenFleet fleet, Device device) {

@@ -28,6 +28,7 @@ import org.fleetmail.ui.internal.form.FormContext;
 import org.fleetmail.ui.internal.look.Columns;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.SpokenName;
 import org.fleetmail.ui.internal.rollout.FleetCopy;
 
 /** What the mail programs of a PC can do about the servers of its accounts, and a button that writes their settings files. */
@@ -53,6 +54,7 @@ public final class ProgramsSection {
         createTable(section, icons);
         reasons = new Text(section, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
         reasons.setData(Parts.ID, "programs.reasons");
+        SpokenName.give(reasons, Messages.ProgramsSection_can);
         context.toolkit().adapt(reasons, true, false);
         wide(reasons, REASON_HEIGHT);
         export = context.toolkit().createButton(section, Messages.ProgramsSection_export, SWT.PUSH);
@@ -90,6 +92,7 @@ public final class ProgramsSection {
                         ReachWords::word,
                         reach -> icons.get(ReachWords.icon(reach)))
                 .column("programs.settings", Messages.ProgramsSection_settings, 22, ReachWords::settings);
+        SpokenName.give(table.viewer().getTable(), Messages.ProgramsSection_program);
         table.viewer().setContentProvider(ArrayContentProvider.getInstance());
         table.viewer().addSelectionChangedListener(event -> selected());
         wide(table.control(), HEIGHT);
