@@ -16,6 +16,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.fleetmail.core.fleet.OwnSettings;
@@ -131,7 +132,7 @@ final class MailSettingsSection {
                 .hint(200, 130)
                 .applyTo(text);
         show();
-        grow();
+        growUntilClosed();
     }
 
     private void selected() {
@@ -140,12 +141,18 @@ final class MailSettingsSection {
         }
     }
 
-    /** The ages of what was read grow while nobody does anything. */
-    private void grow() {
-        if (!text.isDisposed()) {
-            table.viewer().refresh();
-            text.getDisplay().timerExec(MINUTE, this::grow);
-        }
+    /** The ages of what was read grow while nobody does anything; a timer that was left to run would keep all of this. */
+    private void growUntilClosed() {
+        Display display = text.getDisplay();
+        Runnable grow = new Runnable() {
+            @Override
+            public void run() {
+                table.viewer().refresh();
+                display.timerExec(MINUTE, this);
+            }
+        };
+        display.timerExec(MINUTE, grow);
+        text.addDisposeListener(event -> display.timerExec(-1, grow));
     }
 
     private static Button button(

@@ -15,6 +15,7 @@ import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
@@ -85,14 +86,13 @@ public final class InventoryView extends ViewPart {
                 .showingProperties(this::showProperties);
         actions = StackAction.install(getViewSite().getActionBars());
         fill(getViewSite().getActionBars().getMenuManager());
-        pages.values().forEach(page -> {
-            MenuManager menu = new MenuManager();
-            menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
-            menu.add(new Separator());
-            fill(menu);
-            page.table().control().setMenu(menu.createContextMenu(page.table().control()));
-            getSite().registerContextMenu(menu, selection);
-        });
+        MenuManager menu = new MenuManager();
+        menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+        menu.add(new Separator());
+        fill(menu);
+        Menu shown = menu.createContextMenu(folder);
+        pages.values().forEach(page -> page.table().control().setMenu(shown));
+        getSite().registerContextMenu(menu, selection);
     }
 
     private void fill(IMenuManager menu) {

@@ -36,6 +36,18 @@ public final class SpokenName {
     /** Names a control. */
     public static void give(Control control, String name) {
         control.setData(GIVEN, name);
+        if (isGtk()) {
+            tellGtk(control, name, false);
+        } else {
+            tell(control, name);
+        }
+    }
+
+    private static boolean isGtk() {
+        return GTK.equals(SWT.getPlatform());
+    }
+
+    private static void tell(Control control, String name) {
         control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
@@ -44,23 +56,21 @@ public final class SpokenName {
                 }
             }
         });
-        tellGtk(control, name, false);
     }
 
     /** Names a tool that shows an icon alone; elsewhere than on GTK its tool tip is its name. */
     public static void give(ToolItem tool, String name) {
-        tellGtk(tool, name, true);
+        if (isGtk()) {
+            tellGtk(tool, name, true);
+        }
     }
 
     /**
-     * SWT 3.135 hands the names of native controls on to nobody on GTK 3 (seen 2026-11-25), so they are given to GTK's own
-     * objects; that of a tool is the button inside of it. The handle is public in every SWT but not in what bundles
+     * SWT 3.135 hands the names of native controls on to nobody on GTK 3, and keeps what it made for them after the control
+     * is gone (seen 2026-11-25), so they are given to GTK's own objects; that of a tool is the button inside of it. The handle is public in every SWT but not in what bundles
      * for all platforms compile against. Without the library the control stays nameless, as it is everywhere with SWT alone.
      */
     private static void tellGtk(Widget widget, String name, boolean inside) {
-        if (!GTK.equals(SWT.getPlatform())) {
-            return;
-        }
         try {
             Pointer handle = new Pointer(Widget.class.getField("handle").getLong(widget));
             Object named = inside ? Native.CHILD.invoke(Pointer.class, new Object[] {handle}) : handle;
