@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IViewPart;
+import org.fleetmail.core.secret.Secrets;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.ui.Parts;
@@ -31,6 +32,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 
 /** A person who has nothing yet is welcomed, makes a fleet or tries the virtual office, and is led on step by step. */
 class FirstStepsTest {
@@ -172,9 +176,31 @@ class FirstStepsTest {
         robot.click("steps.open.CHECK");
         awaitState("CHECK", "StepsView_done");
         robot.await("the end of all checks", () -> !checks.isBusy());
+        robot.tell(() -> {
+            journeys.select(2);
+            journeys.notifyListeners(SWT.Selection, new Event());
+        });
+        awaitState("SAVE", "StepsView_done");
+        awaitState("CHECK_EVERY", "StepsView_done");
+        awaitState("SETTLE", "StepsView_open_step");
         console.dark(true);
         console.picture("guided-steps-dark");
         console.hide(steps);
+        OpenFleets fleets = robot.ask(() -> console.window().getService(OpenFleets.class));
+        assertThat(robot.ask(() -> fleets.recent().all())).doesNotContain(fleet.path());
+        console.closeAll();
+        assertThat(offices()).as("secrets of offices that ended").isEmpty();
+    }
+
+    private static ServiceReference<?>[] offices() {
+        try {
+            ServiceReference<?>[] found = FrameworkUtil.getBundle(OpenFleets.class)
+                    .getBundleContext()
+                    .getAllServiceReferences(Secrets.class.getName(), "(service.ranking=-1000)");
+            return found == null ? new ServiceReference<?>[0] : found;
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void awaitState(String step, String word) {

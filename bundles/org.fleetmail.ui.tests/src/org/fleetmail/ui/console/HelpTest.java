@@ -3,6 +3,7 @@ package org.fleetmail.ui.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -10,11 +11,19 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.List;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.keys.IBindingService;
+import org.eclipse.ui.views.IViewDescriptor;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.fleet.NewFleet;
 import org.fleetmail.help.HelpBook;
 import org.fleetmail.help.HelpFiles;
+import org.fleetmail.model.FleetFactory;
+import org.fleetmail.model.Workstation;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.internal.help.HelpView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +43,7 @@ class HelpTest {
     private final HelpBook book = HelpBook.read(Locale.getDefault(), HelpFiles.ofBundle());
     private final Console console = new Console();
     private final Robot robot = console.robot();
+    private OpenFleet fleet;
 
     @BeforeEach
     void open() {
@@ -41,7 +51,7 @@ class HelpTest {
         FleetFile.create(NewFleet.empty("Office"), file).save();
         console.resize(1280, 900);
         console.perspective("org.fleetmail.rcp.fleet");
-        console.open(file);
+        fleet = console.open(file);
     }
 
     @AfterEach
@@ -70,18 +80,56 @@ class HelpTest {
                                 .isPresent()));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        Parts.NAVIGATOR + ", navigator",
-        Parts.VERIFICATION + ", verification",
-        Parts.FINDINGS + ", findings",
-        Parts.RUNS + ", runs",
-        Parts.ERROR_LOG + ", trouble"
-    })
-    void f1_in_a_view_shows_its_page(String view, String page) {
+    @Test
+    void f1_shows_a_page_in_every_view() {
+        java.util.List<String> views = Arrays.stream(
+                        PlatformUI.getWorkbench().getViewRegistry().getViews())
+                .map(IViewDescriptor::getId)
+                .filter(id -> id.startsWith("org.fleetmail.") || id.equals(Parts.ERROR_LOG))
+                .toList();
+        assertThat(views).hasSizeGreaterThan(12);
+        StyledText text = helpOn(Parts.NAVIGATOR);
+        for (String view : views) {
+            helpOn(view);
+            String shown = robot.ask(text::getText);
+            assertThat(shown).as(view).doesNotStartWith(title("index"));
+        }
+        helpOn(Parts.RUNS);
+        awaitPage("runs");
+    }
+
+    private StyledText helpOn(String view) {
         console.show(IViewPart.class, view);
         console.run(F1);
-        awaitPage(page);
+        StyledText text = robot.find(StyledText.class, "help.page");
+        robot.await(
+                "a page",
+                () -> console.window().getActivePage().getActivePart() instanceof HelpView
+                        && !text.getText().isEmpty());
+        return text;
+    }
+
+    @Test
+    void the_key_is_f1_in_windows_and_dialogs() {
+        IBindingService keys = console.window().getService(IBindingService.class);
+        assertThat(Arrays.stream(keys.getBindings())
+                        .filter(binding -> binding.getParameterizedCommand() != null
+                                && binding.getParameterizedCommand().getId().equals(F1)))
+                .anySatisfy(binding -> {
+                    assertThat(binding.getTriggerSequence().toString()).isEqualTo("F1");
+                    assertThat(binding.getContextId()).isEqualTo(IContextService.CONTEXT_ID_DIALOG_AND_WINDOW);
+                });
+    }
+
+    @Test
+    void f1_in_the_editor_of_a_pc_is_about_pcs() {
+        Workstation pc = FleetFactory.eINSTANCE.createWorkstation();
+        pc.setId("pc");
+        pc.setName("PC 1");
+        robot.tell(() -> fleet.fleet().getWorkstations().add(pc));
+        console.edit(fleet, "pc");
+        console.run(F1);
+        awaitPage("workstation");
     }
 
     @Test
@@ -116,6 +164,9 @@ class HelpTest {
         awaitPage("hand-work");
         robot.type("help.search", "");
         robot.await("all pages", () -> pages.getItemCount() == book.pages().size());
+        console.run("org.fleetmail.ui.helpContents");
+        awaitPage("index");
+        console.picture(picture + "-contents");
         followTheLinkAt("overview");
         console.picture(picture);
     }

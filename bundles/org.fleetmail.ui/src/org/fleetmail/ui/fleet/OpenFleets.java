@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -37,6 +39,7 @@ public final class OpenFleets {
     private final List<BiConsumer<OpenFleet, Topic>> listeners = new ArrayList<>();
     private final FileWatch watch;
     private final RecentFleets recent = new RecentFleets(preferences());
+    private final Set<Path> passing = new HashSet<>();
     private OpenFleet current;
 
     OpenFleets(Display display, Services services) {
@@ -69,6 +72,12 @@ public final class OpenFleets {
     public Registration onChange(BiConsumer<OpenFleet, Topic> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /** Opens a fleet that will be gone with this session, as {@link #open} does: it is no recent one, nor opened the next time. */
+    public void openForNow(Path file, IWorkbenchWindow window) {
+        passing.add(file.toAbsolutePath().normalize());
+        open(file, window);
     }
 
     /** Reads a fleet file in the background and shows it; shows what is wrong with it where something is. */
@@ -125,7 +134,9 @@ public final class OpenFleets {
         open.add(fleet);
         fleet.onChange(topic -> tell(fleet, topic));
         current = fleet;
-        recent.opened(fleet.path());
+        if (!passing.contains(fleet.path())) {
+            recent.opened(fleet.path());
+        }
         remember();
         tell(fleet, Topic.OPENED);
     }
@@ -167,7 +178,11 @@ public final class OpenFleets {
 
     private void remember() {
         watch.watch(open);
-        String lines = open.stream().map(fleet -> fleet.path().toString()).collect(Collectors.joining(LINE));
+        String lines = open.stream()
+                .map(OpenFleet::path)
+                .filter(path -> !passing.contains(path))
+                .map(Path::toString)
+                .collect(Collectors.joining(LINE));
         IEclipsePreferences preferences = preferences();
         preferences.put(LAST_SESSION, lines);
         try {

@@ -48,6 +48,7 @@ final class HelpBrowser {
         search.setData(Parts.ID, "help.search");
         search.setMessage(Messages.HelpBrowser_search);
         search.addModifyListener(event -> list());
+        search.addListener(SWT.DefaultSelection, event -> chooseFirst());
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)
@@ -156,6 +157,13 @@ final class HelpBrowser {
         if (index >= 0 && index < listed.size()) {
             open(listed.get(index).page(), listed.get(index).offset());
         }
+    }
+
+    /** Enter in the field leads to the page that fits best. */
+    private void chooseFirst() {
+        list.select(0);
+        list.setFocus();
+        choose();
     }
 
     /** To where one reads. */

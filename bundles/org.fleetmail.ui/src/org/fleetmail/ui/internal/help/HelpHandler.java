@@ -1,5 +1,6 @@
 package org.fleetmail.ui.internal.help;
 
+import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -29,18 +30,19 @@ public final class HelpHandler extends AbstractHandler implements IExecutableExt
     @Override
     public Object execute(ExecutionEvent event) {
         IWorkbench workbench = PlatformUI.getWorkbench();
-        IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
+        IWorkbenchWindow window = Optional.ofNullable(workbench.getActiveWorkbenchWindow())
+                .orElseGet(() -> workbench.getWorkbenchWindows()[0]);
         Shell shell = HandlerUtil.getActiveShell(event);
-        if (window == null || shell != null && shell != window.getShell()) {
-            HelpWindow.over(shell).show(contents ? HelpPage.CONTENTS : HelpSubject.of(shell));
+        String page = contents ? HelpPage.CONTENTS : HelpSubject.of(shell, window);
+        if (shell == null || shell == window.getShell()) {
+            show(window, page);
         } else {
-            show(window, contents ? HelpPage.CONTENTS : HelpSubject.of(window));
+            HelpWindow.over(shell).show(page);
         }
         return null;
     }
 
-    /** Shows a page in the view of a window. */
-    public static void show(IWorkbenchWindow window, String page) {
+    private static void show(IWorkbenchWindow window, String page) {
         try {
             ((HelpView) window.getActivePage().showView(Parts.HELP)).show(page);
         } catch (PartInitException e) {

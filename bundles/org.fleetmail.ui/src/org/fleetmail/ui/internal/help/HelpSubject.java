@@ -5,48 +5,74 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.window.Window;
-import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.fleetmail.help.HelpPage;
 import org.fleetmail.help.HelpTopics;
+import org.fleetmail.ui.internal.form.ElementInput;
 
 /** What a person looks at, and the page about it. */
 final class HelpSubject {
     private static final HelpTopics TOPICS = HelpTopics.shipped();
 
+    /** Under which topics name kinds of elements. */
+    private static final String KIND = "org.fleetmail.ui.internal.element.";
+
     private HelpSubject() {}
 
-    /** The page about what a dialog shows now, or about what it was opened from; the contents where nobody knows. */
-    static String of(Shell dialog) {
-        return TOPICS.page(types(dialog.getData())).orElse(HelpPage.CONTENTS);
+    /**
+     * The page about what a shell shows: about its dialog, else about what the dialog was opened from, at last about the part
+     * that is active in the window; the contents where nobody knows.
+     */
+    static String of(Shell shell, IWorkbenchWindow window) {
+        if (shell == null || shell == window.getShell()) {
+            return page(activePart(window)).orElse(HelpPage.CONTENTS);
+        }
+        Composite parent = shell.getParent();
+        return page(shell.getData())
+                .orElseGet(() -> parent == null ? HelpPage.CONTENTS : of(parent.getShell(), window));
     }
 
-    /** The page about the part that is active in a window. */
-    static String of(IWorkbenchWindow window) {
-        return Optional.ofNullable(window.getActivePage())
-                .map(page -> page.getActivePart())
-                .flatMap(part -> TOPICS.page(types(part)))
-                .orElse(HelpPage.CONTENTS);
+    private static Object activePart(IWorkbenchWindow window) {
+        IWorkbenchPage page = window.getActivePage();
+        return page == null ? null : page.getActivePart();
+    }
+
+    private static Optional<String> page(Object shown) {
+        return TOPICS.page(types(shown));
     }
 
     private static List<String> types(Object shown) {
-        Stream<Object> nearestFirst = switch (shown) {
-            case WizardDialog dialog when dialog.getCurrentPage() != null -> wizard(dialog.getCurrentPage());
-            case PreferenceDialog dialog when dialog.getSelectedPage() != null -> Stream.of(dialog.getSelectedPage());
-            case FormEditor editor
-            when editor.getActivePageInstance() != null -> Stream.of(editor.getActivePageInstance(), editor);
-            case Window dialog -> Stream.of(dialog);
-            case IWorkbenchPart part -> Stream.of(part);
-            case null, default -> Stream.of();
+        return switch (shown) {
+            case WizardDialog dialog
+            when dialog.getCurrentPage() != null ->
+                names(dialog.getCurrentPage(), dialog.getCurrentPage().getWizard());
+            case PreferenceDialog dialog
+            when dialog.getSelectedPage() != null -> names(dialog.getSelectedPage(), dialog);
+            case FormEditor editor -> form(editor);
+            case Window dialog -> names(dialog);
+            case IWorkbenchPart part -> names(part);
+            case null, default -> List.of();
         };
-        return nearestFirst.map(part -> part.getClass().getName()).toList();
     }
 
-    private static Stream<Object> wizard(IWizardPage page) {
-        return Stream.of(page, page.getWizard());
+    /** One editor is for many kinds of elements. */
+    private static List<String> form(FormEditor editor) {
+        Stream<String> kind = editor.getEditorInput() instanceof ElementInput input
+                ? Stream.of(KIND + input.element().eClass().getName())
+                : Stream.of();
+        Stream<String> page = Stream.ofNullable(editor.getActivePageInstance()).flatMap(shown -> names(shown).stream());
+        return Stream.of(kind, page, names(editor).stream())
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private static List<String> names(Object... nearestFirst) {
+        return Stream.of(nearestFirst).map(part -> part.getClass().getName()).toList();
     }
 }

@@ -31,6 +31,7 @@ import org.fleetmail.help.text.PageText.Span;
 import org.fleetmail.help.text.PageText.Style;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.Statuses;
+import org.fleetmail.ui.internal.look.SpokenName;
 
 /** One page to read, as text a screen reader can read too. A link is followed with the mouse, or with Enter where the caret is. */
 final class PageArea {
@@ -51,6 +52,7 @@ final class PageArea {
         this.follow = follow;
         text = new StyledText(parent, SWT.BORDER | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
         text.setData(Parts.ID, "help.page");
+        SpokenName.give(text, Messages.HelpBrowser_page);
         text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
         text.setLineSpacing(2);
         resources = new LocalResourceManager(JFaceResources.getResources(), text);

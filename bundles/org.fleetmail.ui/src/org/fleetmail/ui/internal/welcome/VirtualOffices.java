@@ -83,7 +83,7 @@ final class VirtualOffices implements IDisposable {
         switch (written) {
             case Outcome.Done<Path>(Path file) -> {
                 office.ifPresent(each -> running.put(file.toAbsolutePath().normalize(), each));
-                fleets.open(file, window);
+                fleets.openForNow(file, window);
             }
             case Outcome.Failed<Path>(Trouble trouble) -> {
                 office.ifPresent(VirtualOffices::end);
@@ -106,11 +106,6 @@ final class VirtualOffices implements IDisposable {
     private static void end(Running office) {
         Job.create(Messages.Office_ending, (ICoreRunnable) monitor -> office.end())
                 .schedule();
-    }
-
-    /** How many run. */
-    int count() {
-        return running.size();
     }
 
     @Override
