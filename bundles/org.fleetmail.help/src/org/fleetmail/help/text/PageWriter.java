@@ -2,6 +2,7 @@ package org.fleetmail.help.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -96,7 +97,7 @@ public final class PageWriter extends AbstractVisitor {
         }
     }
 
-    private void items(Node list, java.util.function.IntFunction<String> mark) {
+    private void items(Node list, IntFunction<String> mark) {
         int number = 0;
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             String words = mark.apply(number++);

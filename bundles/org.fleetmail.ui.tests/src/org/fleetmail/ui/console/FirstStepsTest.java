@@ -61,6 +61,7 @@ class FirstStepsTest {
         console.closeAll();
         console.dark(false);
         System.clearProperty(HOME);
+        console.awaitRest();
     }
 
     private static String text(String part, String key) {

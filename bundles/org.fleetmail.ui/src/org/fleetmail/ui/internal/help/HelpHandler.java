@@ -32,9 +32,11 @@ public final class HelpHandler extends AbstractHandler implements IExecutableExt
         IWorkbench workbench = PlatformUI.getWorkbench();
         IWorkbenchWindow window = Optional.ofNullable(workbench.getActiveWorkbenchWindow())
                 .orElseGet(() -> workbench.getWorkbenchWindows()[0]);
-        Shell shell = HandlerUtil.getActiveShell(event);
+        Shell shell = Optional.ofNullable(HandlerUtil.getActiveShell(event))
+                .filter(active -> !active.isDisposed())
+                .orElseGet(window::getShell);
         String page = contents ? HelpPage.CONTENTS : HelpSubject.of(shell, window);
-        if (shell == null || shell == window.getShell()) {
+        if (shell == window.getShell()) {
             show(window, page);
         } else {
             HelpWindow.over(shell).show(page);

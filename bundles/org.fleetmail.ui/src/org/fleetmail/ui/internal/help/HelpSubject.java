@@ -30,7 +30,7 @@ final class HelpSubject {
      * that is active in the window; the contents where nobody knows.
      */
     static String of(Shell shell, IWorkbenchWindow window) {
-        if (shell == null || shell == window.getShell()) {
+        if (shell == window.getShell()) {
             return page(activePart(window)).orElse(HelpPage.CONTENTS);
         }
         Composite parent = shell.getParent();

@@ -19,7 +19,6 @@ final class StepRow {
     private final Icons icons;
     private final Label sign;
     private final Label state;
-    private final Button open;
 
     /** @param area with three columns */
     StepRow(Composite area, Icons icons, int number, Step step, Runnable opens) {
@@ -42,7 +41,7 @@ final class StepRow {
                 .grab(true, false)
                 .hint(WIDTH, SWT.DEFAULT)
                 .applyTo(text);
-        open = new Button(area, SWT.PUSH);
+        Button open = new Button(area, SWT.PUSH);
         open.setText(Messages.StepsView_open);
         open.setData(Parts.ID, "steps.open." + step);
         open.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> opens.run()));
