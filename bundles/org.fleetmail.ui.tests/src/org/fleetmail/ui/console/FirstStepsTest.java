@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
 import org.fleetmail.core.secret.Secrets;
 import org.fleetmail.model.Device;
@@ -135,6 +136,19 @@ class FirstStepsTest {
         assertThat(Files.isRegularFile(fleet.path())).isTrue();
         assertThat(robot.ask(() -> fleet.allFindings())).isNotEmpty();
         robot.await("the findings", () -> console.window().getActivePage().findView(Parts.FINDINGS) != null);
+    }
+
+    @Test
+    void discovery_asks_where_to_keep_the_fleet_and_then_where_to_look() {
+        robot.click("welcome.discover");
+        robot.type("newFleet.name", "Example Ltd");
+        robot.type("newFleet.file", folder.resolve("found.fleet").toString());
+        robot.press(words(IDialogConstants.FINISH_LABEL));
+        awaitFleet();
+        Text ranges = robot.find(Text.class, "discovery.ranges");
+        assertThat(robot.ask(() -> ranges.getText())).isEmpty();
+        robot.press(words(IDialogConstants.CANCEL_LABEL));
+        robot.await("the wizard to go", ranges::isDisposed);
     }
 
     private static Shell wizard() {
