@@ -167,6 +167,10 @@ public final class Stage implements AutoCloseable {
                 desk.open("For a look around");
                 yield opened(editor);
             }
+            case Parts.WELCOME -> {
+                console.run("org.fleetmail.ui.welcome");
+                yield opened(editor);
+            }
             case Parts.PROFILE_EDITOR -> {
                 console.robot().tell(() -> ProfileWindows.edit(console.window().getActivePage(), profile));
                 yield opened(editor);

@@ -33,6 +33,7 @@ final class Windows {
     List<Opening> all() {
         return List.of(
                 command("discover").filledBy(() -> robot.type("discovery.ranges", "127.0.0.1")),
+                command("newFleet").filledBy(() -> robot.type("newFleet.name", "Tour")),
                 command("learnProfile"),
                 command("newRollout"),
                 command("report"),
