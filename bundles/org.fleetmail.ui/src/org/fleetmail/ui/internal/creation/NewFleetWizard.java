@@ -23,7 +23,7 @@ import org.fleetmail.ui.internal.rollout.Engines;
 
 /** Asks for the first facts of a fleet, of which only the name is needed, and opens it with its findings. */
 public final class NewFleetWizard extends Wizard {
-    private static final Point SIZE = new Point(760, 460);
+    private static final Point SIZE = new Point(940, 560);
 
     private final IWorkbenchWindow window;
     private final OrganisationPage organisation;

@@ -155,6 +155,7 @@ public final class StepsView extends ViewPart {
                     known.open().name()
                 }))
                 .orElse(Messages.StepsView_no_fleet));
+        summary.requestLayout();
     }
 
     @Override
