@@ -88,6 +88,10 @@ class AuditListsTest extends AuditedOffice {
         List<PcRow> rows = audit().pcs();
         assertThat(rows).extracting(PcRow::endpoint).containsOnly("mail.example.com:587");
         assertThat(rows.getFirst().reach().tone()).isEqualTo(Tone.GOOD);
+        assertThat(rows.getFirst().tls()).singleElement().satisfies(line -> {
+            assertThat(line.version()).startsWith("TLSv1.");
+            assertThat(line.dated()).as("days of the certificate").isTrue();
+        });
         assertThat(rows.getLast().reach().tone()).isEqualTo(Tone.UNKNOWN);
         assertThat(rows.getLast().reasons().getFirst().in(Locale.JAPANESE)).contains("情報がありません");
         endpoint.setTransportSecurity(TransportSecurity.NONE);

@@ -123,7 +123,7 @@ public final class Samples {
                 List.of(new AcceptedFinding(text, "P3", text, text, text, text, mark)),
                 List.of(new ProviderDeadline(text, text, text, text, List.of(text), 7, mark)),
                 List.of(new NeededRoot(text, 7, text, text, Optional.of(NOW), TOKYO, List.of(news(text)), mark)),
-                List.of(new PcRow("pc", text, text, text, text, text, text, mark, List.of(said))),
+                List.of(new PcRow("pc", text, text, text, text, text, text, List.of(tls()), mark, List.of(said))),
                 List.of(new ShareChart(
                         said, List.of(mark, mark), List.of(new ShareChart.Bar(text, List.of(1L, 3L))), 2)),
                 List.of(new Expiry("2027-01", List.of(text)), new Expiry("", List.of(text))),

@@ -24,7 +24,7 @@ final class Audits {
         Postures postures = new Postures(source);
         List<OpenFinding> findings = new OpenFindings(source, postures).all();
         PastReport now = Remembrance.of(source, postures, findings);
-        List<PcRow> pcs = PcRows.of(source.fleet().getWorkstations());
+        List<PcRow> pcs = new PcRows(endpoints).of(source.fleet().getWorkstations());
         return new Audit(
                 source.earlier().stream().findFirst().map(PastReport::at),
                 source.earlier().stream()

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.fleetmail.core.finding.Finding;
@@ -69,7 +68,12 @@ final class EndpointRows {
 
     /** The endpoint a device says it talks to; where it does not say, the one of its account. */
     Optional<TlsLine> ofDevice(Device device, Optional<DeviceState> state) {
-        return endpointOf(device, state).map(rows::get).filter(Objects::nonNull).map(EndpointRow::tls);
+        return endpointOf(device, state).flatMap(this::tls);
+    }
+
+    /** How an endpoint answered, where it is one of the report. */
+    Optional<TlsLine> tls(Endpoint endpoint) {
+        return Optional.ofNullable(rows.get(endpoint)).map(EndpointRow::tls);
     }
 
     /** The endpoint of the fleet a device says it talks to; where it does not say, the one of its account. */

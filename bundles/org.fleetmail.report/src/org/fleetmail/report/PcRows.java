@@ -24,13 +24,17 @@ import org.fleetmail.report.mark.Tone;
 
 /** What the mail clients of the fleet's PCs can do for the endpoints of their accounts. */
 final class PcRows {
-    private PcRows() {}
+    private final EndpointRows endpoints;
 
-    static List<PcRow> of(List<Workstation> workstations) {
-        return workstations.stream().flatMap(PcRows::rows).toList();
+    PcRows(EndpointRows endpoints) {
+        this.endpoints = endpoints;
     }
 
-    private static Stream<PcRow> rows(Workstation pc) {
+    List<PcRow> of(List<Workstation> workstations) {
+        return workstations.stream().flatMap(this::rows).toList();
+    }
+
+    private Stream<PcRow> rows(Workstation pc) {
         return pc.getMailClients().stream()
                 .flatMap(client -> pc.getAccounts().stream()
                         .flatMap(account -> Stream.of(account.getOutgoing(), account.getIncoming())
@@ -39,7 +43,7 @@ final class PcRows {
                                 .map(endpoint -> row(pc, client, account, endpoint))));
     }
 
-    private static PcRow row(Workstation pc, String name, Account account, Endpoint endpoint) {
+    private PcRow row(Workstation pc, String name, Account account, Endpoint endpoint) {
         Optional<MailClient> client = MailClients.shipped().find(name);
         Optional<Decision> decision = client.flatMap(
                 known -> Wish.of(account, endpoint).map(wish -> ClientDecision.of(known, wish, surroundings(pc))));
@@ -52,6 +56,7 @@ final class PcRows {
                 name,
                 DeviceRows.text(account.getAddress()),
                 DeviceRows.text(endpoint.getHost()) + ":" + endpoint.getPort(),
+                endpoints.tls(endpoint).stream().toList(),
                 clear ? Marks.mark(Tone.BAD, "reach.clear") : mark(decision),
                 reasons(decision));
     }

@@ -2,6 +2,7 @@ package org.fleetmail.report.audit;
 
 import java.util.List;
 import org.fleetmail.core.text.Sentence;
+import org.fleetmail.report.TlsLine;
 import org.fleetmail.report.mark.Mark;
 
 /**
@@ -14,6 +15,7 @@ import org.fleetmail.report.mark.Mark;
  * @param client the mail client
  * @param account address of the account, may be empty
  * @param endpoint host and port
+ * @param tls how the endpoint answered; none where it is not one of the report
  * @param reach whether and how the client reaches it
  * @param reasons why
  */
@@ -25,9 +27,11 @@ public record PcRow(
         String client,
         String account,
         String endpoint,
+        List<TlsLine> tls,
         Mark reach,
         List<Sentence> reasons) {
     public PcRow {
+        tls = List.copyOf(tls);
         reasons = List.copyOf(reasons);
     }
 }

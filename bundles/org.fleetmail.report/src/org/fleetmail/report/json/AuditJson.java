@@ -129,6 +129,7 @@ final class AuditJson {
         json.writeStringField("client", pc.client());
         json.writeStringField("account", pc.account());
         json.writeStringField("endpoint", pc.endpoint());
+        pen.array("tls", pc.tls(), pen::tls);
         pen.mark("reach", pc.reach());
         pen.array("reasons", pc.reasons(), reason -> json.writeString(pen.said(reason)));
         json.writeEndObject();

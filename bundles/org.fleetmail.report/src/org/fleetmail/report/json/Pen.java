@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.device.profile.Words;
+import org.fleetmail.report.TlsLine;
 import org.fleetmail.report.mark.Mark;
 
 /**
@@ -45,6 +46,24 @@ record Pen(JsonGenerator json, Locale language) {
     /** A moment as the clocks of a zone show it, with the offset (ISO 8601). */
     static String local(Instant at, ZoneId zone) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
+    }
+
+    /** An endpoint as it answered, as an object. */
+    void tls(TlsLine line) throws IOException {
+        json.writeStartObject();
+        tlsFields(line);
+        json.writeEndObject();
+    }
+
+    /** The same as fields of an object that is begun. */
+    void tlsFields(TlsLine line) throws IOException {
+        json.writeStringField("uri", line.uri());
+        mark("outcome", line.mark());
+        json.writeStringField("tlsVersion", line.version());
+        json.writeStringField("suite", line.suite());
+        if (line.dated()) {
+            json.writeNumberField("daysLeft", line.days());
+        }
     }
 
     String said(Sentence sentence) {

@@ -15,7 +15,6 @@ import org.fleetmail.report.ProofLine;
 import org.fleetmail.report.ReportContent;
 import org.fleetmail.report.RunFacts;
 import org.fleetmail.report.SettingLine;
-import org.fleetmail.report.TlsLine;
 import org.fleetmail.report.mark.Count;
 
 /**
@@ -107,7 +106,7 @@ public final class ReportJson {
         pen.array("proof", device.proof(), this::proof);
         pen.array("settings", device.settings(), this::setting);
         pen.array("lastChange", device.lastChange(), change -> lastChange(change, device.zone()));
-        pen.array("endpoints", device.tls(), this::tls);
+        pen.array("endpoints", device.tls(), pen::tls);
         pen.array("notes", device.notes(), note -> json.writeString(pen.said(note)));
         json.writeEndObject();
     }
@@ -141,26 +140,10 @@ public final class ReportJson {
         json.writeEndObject();
     }
 
-    private void tls(TlsLine line) throws IOException {
-        json.writeStartObject();
-        tlsFields(line);
-        json.writeEndObject();
-    }
-
-    private void tlsFields(TlsLine line) throws IOException {
-        json.writeStringField("uri", line.uri());
-        pen.mark("outcome", line.mark());
-        json.writeStringField("tlsVersion", line.version());
-        json.writeStringField("suite", line.suite());
-        if (line.dated()) {
-            json.writeNumberField("daysLeft", line.days());
-        }
-    }
-
     private void endpoint(EndpointRow row) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", row.name());
-        tlsFields(row.tls());
+        pen.tlsFields(row.tls());
         json.writeStringField("grade", row.grade());
         pen.moment("askedAt", row.seenAt(), row.zone());
         json.writeStringField("address", row.address());

@@ -1,8 +1,11 @@
 package org.fleetmail.report.table;
 
 import java.util.List;
+import java.util.function.Function;
 import org.fleetmail.core.text.Sentence;
+import org.fleetmail.report.TlsLine;
 import org.fleetmail.report.audit.Audit;
+import org.fleetmail.report.audit.PcRow;
 import org.fleetmail.report.audit.RootNews;
 import org.fleetmail.report.audit.Standing;
 import org.fleetmail.report.mark.Mark;
@@ -73,6 +76,12 @@ final class AuditTables {
                         words.place("pcs.client", 24, one -> Cell.of(one.client())),
                         words.place("pcs.account", 28, one -> Cell.of(one.account())),
                         words.place("pcs.endpoint", 32, one -> Cell.of(one.endpoint())),
+                        words.place("devices.endpoint-outcome", 18, one -> tls(one, line -> word(line.mark()))),
+                        words.place("devices.tls-version", 12, one -> tls(one, line -> Cell.of(line.version()))),
+                        words.place(
+                                "devices.days-left",
+                                12,
+                                one -> tls(one, line -> line.dated() ? Cell.of(line.days()) : Cell.NONE)),
                         words.place("pcs.reach", 22, one -> word(one.reach())),
                         words.place(
                                 "pcs.reasons",
@@ -89,6 +98,10 @@ final class AuditTables {
                 news.source(),
                 news.lookedUp().toString(),
                 news.confidence());
+    }
+
+    private static Cell tls(PcRow pc, Function<TlsLine, Cell> cell) {
+        return pc.tls().stream().findFirst().map(cell).orElse(Cell.NONE);
     }
 
     private Table roots() {

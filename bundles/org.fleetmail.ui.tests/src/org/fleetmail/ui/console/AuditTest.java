@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IEditorPart;
 import org.fleetmail.report.audit.Posture;
@@ -89,6 +90,26 @@ class AuditTest {
     private String title() {
         IEditorPart editor = console.activeEditor();
         return editor == null ? "" : editor.getTitle();
+    }
+
+    @Test
+    void what_a_report_said_is_remembered_and_stands_beside_the_next_look(@TempDir Path reports) {
+        console.run("org.fleetmail.ui.report");
+        robot.type("report.folder", reports.toString());
+        robot.tick("report.format.PDF", false);
+        robot.press(IDialogConstants.NEXT_LABEL.replace("&", ""));
+        robot.press(IDialogConstants.NEXT_LABEL.replace("&", ""));
+        robot.tick("report.open", false);
+        robot.press(IDialogConstants.FINISH_LABEL.replace("&", ""));
+        console.awaitRest();
+        lookAtClearDevices();
+        Table figures = robot.find(Table.class, "audit.figures");
+        robot.await("how it was in the report", () -> Console.index(figures, trend()) >= 0);
+    }
+
+    private static String trend() {
+        return ResourceBundle.getBundle("org.fleetmail.report.messages", Locale.getDefault())
+                .getString("share.trend");
     }
 
     @Test

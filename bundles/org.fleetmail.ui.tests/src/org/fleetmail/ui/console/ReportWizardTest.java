@@ -29,6 +29,8 @@ import org.fleetmail.report.making.ReportOrder;
 import org.fleetmail.report.writing.ReportFormat;
 import org.fleetmail.rollout.schedule.ScheduledJob;
 import org.fleetmail.store.schedule.Appointment;
+import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.internal.schedule.ScheduleView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Office;
 import org.fleetmail.ui.robot.Robot;
@@ -107,6 +109,30 @@ class ReportWizardTest {
 
     private boolean isNextPressable() {
         return robot.isPressable(IDialogConstants.NEXT_LABEL.replace("&", ""));
+    }
+
+    @Test
+    void endpoints_are_held_beside_a_rule_set_of_ones_own() throws IOException {
+        Path own = folder.resolve("house.json");
+        robot.type("report.rules.file", own.toString());
+        assertThat(isNextPressable()).as("a file that is not there").isFalse();
+        Files.writeString(own, "{\"name\":\"house\"}");
+        robot.type("report.rules.file", "");
+        robot.type("report.rules.file", own.toString());
+        assertThat(isNextPressable()).as("no rule set").isFalse();
+        Files.writeString(
+                own,
+                "{\"name\":\"house-rules\",\"edition\":\"1\",\"date\":\"2026-11-26\",\"partial\":false,"
+                        + "\"source\":\"the house\",\"rules\":{\"P1\":{\"access\":\"high\"}}}");
+        robot.type("report.rules.file", "");
+        robot.type("report.rules.file", own.toString());
+        robot.type("report.query", "id:tokyo-1f-reception");
+        robot.tick("report.format.PDF", false);
+        next(2);
+        robot.tick("report.open", false);
+        press(IDialogConstants.FINISH_LABEL);
+        robot.await("the report", () -> written(".html").size() == 1);
+        assertThat(Files.readString(written(".html").getFirst())).contains("house-rules", "the house");
     }
 
     private void next(int pages) {
@@ -233,6 +259,18 @@ class ReportWizardTest {
                 .orElseThrow();
         assertThat(order.folder()).isEqualTo(reports);
         assertThat(order.formats()).containsExactlyInAnyOrder(ReportFormat.HTML, ReportFormat.PDF);
+        console.show(ScheduleView.class, Parts.SCHEDULE);
+        robot.click("schedule.resume");
+        robot.await("the report at its time", () -> written(".pdf").size() == 1);
+        console.awaitRest();
+        robot.await(
+                "the next time",
+                () -> appointments()
+                        .getFirst()
+                        .next()
+                        .filter(Instant.now()::isBefore)
+                        .isPresent());
+        assertThat(appointments().getFirst().failure()).isEmpty();
     }
 
     private static List<Appointment> appointments() {

@@ -133,7 +133,10 @@ final class PdfAudit {
                         PdfCell.of(pc.place()),
                         PdfCell.of(pc.client()),
                         PdfCell.of(pc.account()),
-                        PdfCell.of(pc.endpoint()),
+                        new PdfCell.Words(Stream.concat(
+                                        Stream.of(Said.plain(pc.endpoint())),
+                                        pc.tls().stream().flatMap(words::tls).skip(1))
+                                .toList()),
                         words.mark(pc.reach()),
                         words.cell(pc.reasons().stream().map(words::said))));
     }

@@ -14,7 +14,6 @@ import org.fleetmail.report.DeviceRow;
 import org.fleetmail.report.EndpointRow;
 import org.fleetmail.report.ReportContent;
 import org.fleetmail.report.SettingLine;
-import org.fleetmail.report.TlsLine;
 import org.fleetmail.report.internal.Wording;
 import org.fleetmail.report.mark.Count;
 import org.fleetmail.report.mark.Mark;
@@ -155,7 +154,7 @@ public final class PdfReport {
                                 words.when(change.at(), device.zone()),
                                 change.who() + ": " + change.note(),
                                 change.run()))),
-                new PdfCell.Words(device.tls().stream().flatMap(this::tls).toList()),
+                new PdfCell.Words(device.tls().stream().flatMap(words::tls).toList()),
                 words.cell(device.notes().stream().map(words::said)));
     }
 
@@ -189,18 +188,6 @@ public final class PdfReport {
         return new Said(said.toString(), Ink.TEXT, false);
     }
 
-    private Stream<Said> tls(TlsLine line) {
-        Stream.Builder<Said> said = Stream.builder();
-        said.add(Said.plain(line.uri())).add(words.paragraph(line.mark(), ""));
-        if (!line.version().isEmpty()) {
-            said.add(Said.plain(line.version() + ", " + line.suite()));
-        }
-        if (line.dated()) {
-            said.add(Said.plain(words.text("tls.days", line.days())));
-        }
-        return said.build();
-    }
-
     private void endpoints() throws IOException {
         document.heading(2, words.text("endpoints"));
         for (EndpointRow endpoint : content.endpoints()) {
@@ -210,7 +197,7 @@ public final class PdfReport {
 
     private void endpoint(EndpointRow endpoint) throws IOException {
         document.heading(3, endpoint.name() + "  " + endpoint.tls().uri());
-        for (Said said : tls(endpoint.tls()).skip(1).toList()) {
+        for (Said said : words.tls(endpoint.tls()).skip(1).toList()) {
             document.paragraph(said);
         }
         String grade = endpoint.grade().isEmpty() ? "" : words.text("endpoint.grade") + " " + endpoint.grade() + ". ";

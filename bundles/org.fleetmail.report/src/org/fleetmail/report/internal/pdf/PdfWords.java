@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.fleetmail.report.TlsLine;
 import org.fleetmail.report.internal.Wording;
 import org.fleetmail.report.mark.Mark;
 
@@ -38,6 +39,19 @@ record PdfWords(Wording wording) {
 
     PdfCell mark(Mark mark) {
         return PdfCell.of(paragraph(mark, ""));
+    }
+
+    /** An endpoint: its address, how it answered, and until when its certificate is good. */
+    Stream<Said> tls(TlsLine line) {
+        Stream.Builder<Said> said = Stream.builder();
+        said.add(Said.plain(line.uri())).add(paragraph(line.mark(), ""));
+        if (!line.version().isEmpty()) {
+            said.add(Said.plain(line.version() + ", " + line.suite()));
+        }
+        if (line.dated()) {
+            said.add(Said.plain(text("tls.days", line.days())));
+        }
+        return said.build();
     }
 
     PdfCell time(Instant at, ZoneId zone) {

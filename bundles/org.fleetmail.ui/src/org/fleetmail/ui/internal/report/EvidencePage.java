@@ -6,7 +6,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jface.wizard.WizardPage;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -15,7 +14,6 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.report.evidence.EvidenceForm;
 import org.fleetmail.report.making.EvidenceOrder;
-import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.look.Fields;
 
 /** Whether evidence is written beside the report, who signs it, and who says when. */
@@ -40,11 +38,7 @@ final class EvidencePage extends WizardPage {
         form.setItems(Messages.EvidencePage_none, Messages.EvidencePage_folder, Messages.EvidencePage_zip);
         form.select(0);
         key = fields.text(Messages.EvidencePage_key, "report.key", Messages.EvidencePage_key_hint, 1);
-        browse = new Button(fields.area(), SWT.PUSH);
-        browse.setText(Messages.ReportPage_browse);
-        browse.setData(Parts.ID, "report.key.browse");
-        browse.addSelectionListener(SelectionListener.widgetSelectedAdapter(
-                event -> Optional.ofNullable(new FileDialog(getShell()).open()).ifPresent(key::setText)));
+        browse = ReportPage.browse(fields, "report.key.browse", () -> new FileDialog(getShell()).open(), key);
         secret = fields.text(Messages.EvidencePage_secret, "report.key.secret", "", 2);
         stamps = fields.text(Messages.EvidencePage_stamps, "report.stamps", Messages.EvidencePage_stamps_hint, 2);
         form.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> check()));

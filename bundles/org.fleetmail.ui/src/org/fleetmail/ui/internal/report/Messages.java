@@ -12,6 +12,8 @@ final class Messages extends NLS {
     public static String ReportPage_query;
     public static String ReportPage_query_hint;
     public static String ReportPage_rules;
+    public static String ReportPage_rules_file;
+    public static String ReportPage_rules_file_hint;
     public static String ReportPage_formats;
     public static String ReportPage_formats_missing;
     public static String ReportPage_language;
