@@ -114,7 +114,8 @@ class PublicRootsTest extends AuditedOffice {
         assertThat(root.change().word().in(Locale.ENGLISH)).isEqualTo("will change: announced for 2027-04-15");
         assertThat(root.announced()).singleElement().satisfies(news -> {
             assertThat(news.source()).contains("GlobalSign");
-            assertThat(news.text().in(Locale.JAPANESE)).contains("R46");
+            assertThat(news.said().in(Locale.JAPANESE)).contains("2027-04-15", "R46", "確度: 高");
+            assertThat(news.said().in(Locale.ENGLISH)).contains("GlobalSign support", "confidence: high");
         });
         now = Instant.parse("2027-05-01T00:00:00Z");
         assertThat(rootOf("CN=GlobalSign,O=GlobalSign,OU=GlobalSign Root CA - R3", true)

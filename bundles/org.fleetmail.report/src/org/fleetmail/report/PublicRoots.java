@@ -47,11 +47,19 @@ final class PublicRoots {
                     Words.of(text(one.path("text"), "en"), text(one.path("text"), "ja")),
                     text(one, "source"),
                     lookedUp,
-                    text(one, "confidence"));
+                    confidence(one));
             one.path("roots")
                     .forEach(root -> news.computeIfAbsent(key(root.asText()), key -> new ArrayList<>())
                             .add(said));
         }
+    }
+
+    private static String confidence(JsonNode one) {
+        String confidence = text(one, "confidence");
+        if (!confidence.equals("high") && !confidence.equals("medium")) {
+            throw new IllegalArgumentException(confidence);
+        }
+        return confidence;
     }
 
     private static String text(JsonNode node, String name) {

@@ -90,16 +90,6 @@ final class AuditTables {
                                         one.reasons().stream().map(words::said).toList()))));
     }
 
-    private String news(RootNews news) {
-        return words.text(
-                "roots.news",
-                news.date().toString(),
-                words.said(news.text()),
-                news.source(),
-                news.lookedUp().toString(),
-                news.confidence());
-    }
-
     private static Cell tls(PcRow pc, Function<TlsLine, Cell> cell) {
         return pc.tls().stream().findFirst().map(cell).orElse(Cell.NONE);
     }
@@ -123,8 +113,10 @@ final class AuditTables {
                         words.place(
                                 "roots.announced",
                                 70,
-                                one -> lines(
-                                        one.announced().stream().map(this::news).toList()))));
+                                one -> lines(one.announced().stream()
+                                        .map(RootNews::said)
+                                        .map(words::said)
+                                        .toList()))));
     }
 
     private Table accepted() {

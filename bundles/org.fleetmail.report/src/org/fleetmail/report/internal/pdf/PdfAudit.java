@@ -196,16 +196,6 @@ final class PdfAudit {
         inventories(audit.inventories());
     }
 
-    private String news(RootNews news) {
-        return words.text(
-                "roots.news",
-                news.date().toString(),
-                words.said(news.text()),
-                news.source(),
-                news.lookedUp().toString(),
-                news.confidence());
-    }
-
     private void roots() throws IOException {
         words.table(
                 document,
@@ -227,7 +217,7 @@ final class PdfAudit {
                         PdfCell.of(root.root()),
                         words.cell(root.ends().stream().map(end -> words.when(end, root.zone()))),
                         words.mark(root.change()),
-                        words.cell(root.announced().stream().map(this::news))));
+                        words.cell(root.announced().stream().map(RootNews::said).map(words::said))));
     }
 
     private void accepted() throws IOException {
