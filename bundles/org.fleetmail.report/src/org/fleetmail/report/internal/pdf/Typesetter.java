@@ -129,9 +129,11 @@ final class Typesetter {
 
     private Line line(String text, byte direction, Said said) {
         String meant = text.stripTrailing();
-        List<Line.Run> runs = direction == Bidi.RTL || Direction.concerns(meant)
-                ? Direction.onPaper(Direction.joined(meant, this::hasGlyph), direction)
-                : List.of(new Line.Run(meant, false));
+        if (direction == Bidi.LTR && !Direction.concerns(meant)) {
+            String shown = shown(meant);
+            return new Line(List.of(new Line.Run(shown, false)), !shown.equals(meant), meant, said);
+        }
+        List<Line.Run> runs = Direction.onPaper(Direction.joined(meant, this::hasGlyph), direction);
         List<Line.Run> shown = runs.stream()
                 .map(run -> new Line.Run(shown(run.letters()), run.reversed()))
                 .toList();
