@@ -25,6 +25,7 @@ import org.fleetmail.report.audit.ShareChart;
 import org.fleetmail.report.audit.Standing;
 import org.fleetmail.report.mark.Count;
 import org.fleetmail.report.mark.Mark;
+import org.fleetmail.report.mark.TlsLine;
 import org.fleetmail.report.mark.Tone;
 
 /** Contents of reports for tests. */

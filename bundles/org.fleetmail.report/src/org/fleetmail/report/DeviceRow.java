@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.fleetmail.device.profile.Words;
 import org.fleetmail.report.mark.Mark;
+import org.fleetmail.report.mark.TlsLine;
 
 /**
  * A device: what it was set to, what it answers, and the endpoint it talks to.

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.report.mark.Mark;
+import org.fleetmail.report.mark.TlsLine;
 
 /**
  * An endpoint as it answered.

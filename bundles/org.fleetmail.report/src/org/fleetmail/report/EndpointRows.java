@@ -25,6 +25,7 @@ import org.fleetmail.model.Device;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.report.mark.Count;
 import org.fleetmail.report.mark.Mark;
+import org.fleetmail.report.mark.TlsLine;
 import org.fleetmail.report.mark.Tone;
 import org.fleetmail.tls.TlsHandshake;
 import org.fleetmail.tls.certificate.ServerCertificate;

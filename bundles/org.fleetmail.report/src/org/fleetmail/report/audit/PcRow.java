@@ -2,8 +2,8 @@ package org.fleetmail.report.audit;
 
 import java.util.List;
 import org.fleetmail.core.text.Sentence;
-import org.fleetmail.report.TlsLine;
 import org.fleetmail.report.mark.Mark;
+import org.fleetmail.report.mark.TlsLine;
 
 /**
  * What a mail client on a PC can do for one endpoint of an account, by what is known of the client. Nothing was sent.

@@ -8,8 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.device.profile.Words;
-import org.fleetmail.report.TlsLine;
 import org.fleetmail.report.mark.Mark;
+import org.fleetmail.report.mark.TlsLine;
 
 /**
  * Writes what stands in many places of a report.

@@ -3,12 +3,12 @@ package org.fleetmail.report.table;
 import java.util.List;
 import java.util.function.Function;
 import org.fleetmail.core.text.Sentence;
-import org.fleetmail.report.TlsLine;
 import org.fleetmail.report.audit.Audit;
 import org.fleetmail.report.audit.PcRow;
 import org.fleetmail.report.audit.RootNews;
 import org.fleetmail.report.audit.Standing;
 import org.fleetmail.report.mark.Mark;
+import org.fleetmail.report.mark.TlsLine;
 
 /** What an auditor asks, and the lists that norms ask for, as tables. */
 final class AuditTables {

@@ -13,7 +13,7 @@ import org.fleetmail.report.LastChange;
 import org.fleetmail.report.ProofLine;
 import org.fleetmail.report.ReportContent;
 import org.fleetmail.report.SettingLine;
-import org.fleetmail.report.TlsLine;
+import org.fleetmail.report.mark.TlsLine;
 
 /** A report as tables: what it is about, devices, their settings, endpoints, findings, hand work, and what was not tested. */
 public final class ReportTables {

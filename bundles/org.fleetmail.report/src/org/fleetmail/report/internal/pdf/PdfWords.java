@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.fleetmail.report.TlsLine;
 import org.fleetmail.report.internal.Wording;
 import org.fleetmail.report.mark.Mark;
+import org.fleetmail.report.mark.TlsLine;
 
 /**
  * The words of a report as cells and paragraphs.

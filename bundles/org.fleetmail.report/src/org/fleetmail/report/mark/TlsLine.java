@@ -1,7 +1,6 @@
-package org.fleetmail.report;
+package org.fleetmail.report.mark;
 
 import java.util.OptionalLong;
-import org.fleetmail.report.mark.Mark;
 
 /**
  * The TLS of the endpoint a device talks to, in one line.
