@@ -1,6 +1,7 @@
 package org.fleetmail.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -20,6 +21,7 @@ import org.fleetmail.report.writing.Reports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -241,5 +243,28 @@ class ReportsTest {
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
                         failed -> assertThat(failed.trouble().code()).isEqualTo(TroubleCode.FILE_ACCESS));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CSV")
+    void of_a_report_that_cannot_be_put_in_its_place_nothing_stays(ReportFormat format) throws IOException {
+        String ending = "." + format.name().toLowerCase(Locale.ROOT) + (format == ReportFormat.OSCAL ? ".json" : "");
+        Path inTheWay =
+                Files.createDirectories(folder.resolve("report" + ending).resolve("not empty"));
+        Outcome<Path> written = new Reports().write(Samples.content("x"), Locale.ENGLISH, format, folder, "report");
+        assertThat(written).isInstanceOf(Outcome.Failed.class);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(inTheWay.getParent());
+        }
+    }
+
+    @Test
+    void of_a_report_that_fails_on_the_way_nothing_stays() throws IOException {
+        ReportContent broken = null;
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Reports().write(broken, Locale.ENGLISH, ReportFormat.JSON, folder, "report"));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
     }
 }

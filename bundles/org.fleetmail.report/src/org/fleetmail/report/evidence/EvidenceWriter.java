@@ -43,15 +43,24 @@ public final class EvidenceWriter {
         Path whole = path.toAbsolutePath();
         Path unfinished = whole.resolveSibling(whole.getFileName() + ".part");
         try {
-            Outcome<byte[]> sealed = fill(source, language, seal, form, unfinished);
-            if (sealed instanceof Outcome.Failed<byte[]>(Trouble trouble)) {
-                delete(unfinished);
-                return Outcome.failed(trouble);
-            }
-            Files.move(unfinished, whole, StandardCopyOption.ATOMIC_MOVE);
-            return Outcome.done(whole);
+            return whole(source, language, seal, form, unfinished, whole);
         } catch (IOException | UncheckedIOException e) {
             return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, whole.toString(), e));
+        }
+    }
+
+    /** Evidence that is there when all of it was written; of such that fails, nothing stays. */
+    private static Outcome<Path> whole(
+            EvidenceSource source, Locale language, Seal seal, EvidenceForm form, Path unfinished, Path whole)
+            throws IOException {
+        try {
+            Outcome<byte[]> sealed = fill(source, language, seal, form, unfinished);
+            if (sealed instanceof Outcome.Done<byte[]>) {
+                Files.move(unfinished, whole, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return sealed.map(done -> whole);
+        } finally {
+            delete(unfinished);
         }
     }
 
@@ -119,6 +128,9 @@ public final class EvidenceWriter {
     }
 
     private static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

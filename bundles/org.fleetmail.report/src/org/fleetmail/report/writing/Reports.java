@@ -54,30 +54,27 @@ public final class Reports {
             if (format == ReportFormat.CSV) {
                 return Outcome.done(tables(content, language, whole));
             }
-            return written(content, language, format, unfinished).then(done -> moved(unfinished, whole));
+            return whole(content, language, format, unfinished, whole);
         } catch (IOException e) {
             return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, whole.toString(), e));
         }
     }
 
-    private Outcome<Path> written(ReportContent content, Locale language, ReportFormat format, Path file)
+    /** A file that is there when all of it was written; of one that fails, nothing stays. */
+    private Outcome<Path> whole(
+            ReportContent content, Locale language, ReportFormat format, Path unfinished, Path whole)
             throws IOException {
-        Outcome<Void> outcome;
-        try (OutputStream out = Files.newOutputStream(file)) {
-            outcome = write(content, language, format, out);
-        }
-        if (outcome instanceof Outcome.Failed<Void>) {
-            Files.delete(file);
-        }
-        return outcome.map(done -> file);
-    }
-
-    private static Outcome<Path> moved(Path unfinished, Path whole) {
         try {
-            Files.move(unfinished, whole, StandardCopyOption.REPLACE_EXISTING);
-            return Outcome.done(whole);
-        } catch (IOException e) {
-            return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, whole.toString(), e));
+            Outcome<Void> outcome;
+            try (OutputStream out = Files.newOutputStream(unfinished)) {
+                outcome = write(content, language, format, out);
+            }
+            if (outcome instanceof Outcome.Done<Void>) {
+                Files.move(unfinished, whole, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return outcome.map(done -> whole);
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
     }
 
