@@ -276,6 +276,18 @@ class EvidenceTest {
                 : null;
     }
 
+    @ParameterizedTest
+    @EnumSource(EvidenceForm.class)
+    void of_evidence_of_a_report_that_is_gone_nothing_stays(EvidenceForm form) throws IOException {
+        EvidenceSource source = office.source(folder);
+        Files.delete(source.written().getFirst());
+        Outcome<Path> written =
+                EvidenceWriter.write(source, Locale.ENGLISH, Seal.NONE, form, folder.resolve("evidence"));
+        assertThat(written).isInstanceOf(Outcome.Failed.class);
+        assertThat(folder.resolve("evidence")).doesNotExist();
+        assertThat(folder.resolve("evidence.part")).doesNotExist();
+    }
+
     @Test
     void every_defect_is_said_in_both_languages() {
         for (Defect.Kind kind : Defect.Kind.values()) {

@@ -3,9 +3,12 @@ package org.fleetmail.ui.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.fleetmail.core.fleet.FleetDocument;
@@ -16,6 +19,7 @@ import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
 import org.fleetmail.model.FleetPackage.Literals;
+import org.fleetmail.model.Site;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.edit.Edits;
 import org.fleetmail.ui.robot.Console;
@@ -98,16 +102,49 @@ class MergeTest {
     }
 
     @Test
-    void a_merge_that_fails_does_not_let_saving_replace_their_file() {
-        colleagueMoves(0, "9F");
-        robot.await("the notice", fleet::changedElsewhere);
+    void a_merge_that_fails_half_way_is_taken_back_and_does_not_let_saving_replace_their_file() {
         FleetDocument theirs = FleetFile.open(file).toOptional().orElseThrow();
-        robot.tell(() -> {
-            FleetMerge merge = fleet.compare(fleet.base(), theirs);
+        theirs.fleet().getDevices().getFirst().setLocation("9F");
+        Device added = FleetFactory.eINSTANCE.createDevice();
+        added.setId("c");
+        theirs.fleet().getDevices().add(added);
+        assertThat(theirs.save().toOptional()).isPresent();
+        robot.await("the notice", fleet::changedElsewhere);
+        boolean brought = robot.ask(() -> {
+            FleetMerge merge = fleet.compare(fleet.base(), theirs).toOptional().orElseThrow();
             Edits.delete(fleet.domain(), fleet.fleet().getDevices().getFirst());
-            fleet.merge(theirs, merge, Set.of(), "merge");
+            return fleet.merge(theirs, merge, Set.of(), "merge");
         });
+        assertThat(brought).isFalse();
         assertThat(robot.ask(fleet::changedElsewhere)).isTrue();
+        assertThat(robot.ask(() -> List.copyOf(fleet.fleet().getDevices())))
+                .extracting(Device::getId)
+                .containsExactly("b");
+        robot.tell(() -> fleet.commands().undo());
+        assertThat(place(0)).isNull();
+    }
+
+    @Test
+    void an_identity_that_both_gave_to_different_things_is_told_in_the_window() {
+        FleetDocument theirs = FleetFile.open(file).toOptional().orElseThrow();
+        Site site = FleetFactory.eINSTANCE.createSite();
+        site.setId("new");
+        site.setName("Osaka");
+        theirs.fleet().getSites().add(site);
+        assertThat(theirs.save().toOptional()).isPresent();
+        Device device = FleetFactory.eINSTANCE.createDevice();
+        device.setId("new");
+        robot.tell(() -> Edits.add(fleet.domain(), fleet.fleet(), Literals.FLEET__DEVICES, device));
+        robot.await("the notice", fleet::changedElsewhere);
+        boolean unattended = ErrorDialog.AUTOMATED_MODE;
+        ErrorDialog.AUTOMATED_MODE = false;
+        try {
+            robot.click("navigator.merge");
+            robot.awaitWords("Osaka");
+            robot.press(IDialogConstants.OK_LABEL.replace("&", ""));
+        } finally {
+            ErrorDialog.AUTOMATED_MODE = unattended;
+        }
     }
 
     @Test
@@ -118,6 +155,8 @@ class MergeTest {
         robot.click("navigator.merge");
         Table conflicts = robot.find(Table.class, "merge.conflicts");
         robot.await("the conflict", () -> Console.row(conflicts, "printer a").contains("theirs"));
+        assertThat(robot.ask(robot.find(Label.class, "merge.nothing")::getText))
+                .isEqualTo(text("MergeDialog_nothing_else"));
         assertThat(robot.ask(() -> Console.row(conflicts, "printer a"))).endsWith(text("MergeDialog_mine") + " | ");
         robot.click("merge.take-theirs");
         robot.await(

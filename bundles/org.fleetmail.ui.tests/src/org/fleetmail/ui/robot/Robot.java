@@ -14,13 +14,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -198,6 +201,68 @@ public final class Robot {
     public void click(String id) {
         Button button = find(Button.class, id, Control::isEnabled);
         begin(() -> button.notifyListeners(SWT.Selection, null));
+    }
+
+    /** Waits until words are to be read somewhere. */
+    public void awaitWords(String words) {
+        await(
+                "“" + words + "”",
+                () -> search(Control.class, control -> wordsOf(control).contains(words))
+                        .isPresent());
+    }
+
+    private static String wordsOf(Control control) {
+        return switch (control) {
+            case Label label -> label.getText();
+            case CLabel label -> label.getText();
+            case Text text -> text.getText();
+            case StyledText text -> text.getText();
+            default -> "";
+        };
+    }
+
+    /** Types a text where the keyboard is. */
+    public void keys(String text) {
+        text.chars().forEach(c -> key(0, Character.toLowerCase(c), (char) c));
+    }
+
+    /**
+     * Presses a key where the keyboard is, and lets it go.
+     *
+     * @param held keys of {@link SWT} that are held meanwhile, or 0
+     * @param key of {@link SWT}, or a character
+     */
+    public void key(int held, int key) {
+        key(held, key, key == SWT.TAB || key == SWT.CR || key < 0x10000 ? (char) key : 0);
+    }
+
+    private void key(int held, int key, char character) {
+        if (held != 0) {
+            post(SWT.KeyDown, held, (char) 0);
+        }
+        post(SWT.KeyDown, key, character);
+        post(SWT.KeyUp, key, character);
+        if (held != 0) {
+            post(SWT.KeyUp, held, (char) 0);
+        }
+    }
+
+    private void post(int type, int key, char character) {
+        Event event = new Event();
+        event.type = type;
+        event.keyCode = key;
+        event.character = character;
+        if (!ask(() -> display.post(event))) {
+            throw new AssertionError("a key that cannot be pressed: " + key);
+        }
+    }
+
+    /** Waits until the keyboard is at a control. */
+    public void awaitFocus(String id) {
+        await("the keyboard at " + id, () -> {
+            Control at = display.getFocusControl();
+            return at != null && id.equals(at.getData(Parts.ID));
+        });
     }
 
     /** Whether a window of a title is open; on the UI thread. */

@@ -20,7 +20,6 @@ import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.common.notify.impl.AdapterFactoryImpl;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EContentAdapter;
-import org.eclipse.emf.edit.command.ChangeCommand;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.swt.widgets.Display;
@@ -288,30 +287,27 @@ public final class OpenFleet {
     /**
      * Compares what somebody else has saved with what was done here since the {@link #base}. May be asked on any thread,
      * while nobody can change the fleet.
+     *
+     * @return {@code FLEET-DUPLICATE-ID} where the two cannot be compared
      */
-    public FleetMerge compare(Fleet base, FleetDocument theirs) {
+    public Outcome<FleetMerge> compare(Fleet base, FleetDocument theirs) {
         return FleetMerge.of(base, fleet(), theirs.fleet());
     }
 
     /**
      * Brings in what somebody else has saved, as one change that can be undone; saving replaces their file afterwards.
      * Where nothing was done here, there is nothing to save then. Where it fails by a fault, which is in the Error Log then,
-     * their file is not followed, so that saving does not replace it.
+     * all is as before, and their file is not followed, so that saving does not replace it.
      *
      * @param taken the conflicts in which theirs is taken
+     * @return whether it did not fail
      */
-    public void merge(FleetDocument theirs, FleetMerge merge, Set<Conflict> taken, String label) {
+    public boolean merge(FleetDocument theirs, FleetMerge merge, Set<Conflict> taken, String label) {
         boolean nothingHere = !isDirty() && merge.conflicts().isEmpty();
-        ChangeCommand change = new ChangeCommand(fleet()) {
-            @Override
-            protected void doExecute() {
-                Merging.apply(fleet(), merge, taken);
-            }
-        };
-        change.setLabel(label);
+        Command change = new WholeChange(fleet(), label, () -> Merging.apply(fleet(), merge, taken));
         commands.execute(change);
         if (commands.getMostRecentCommand() != change) {
-            return;
+            return false;
         }
         document.follow(theirs);
         if (nothingHere) {
@@ -319,6 +315,7 @@ public final class OpenFleet {
             listeners.tell(Topic.COMMANDS);
         }
         notice(false);
+        return true;
     }
 
     /**
@@ -328,13 +325,7 @@ public final class OpenFleet {
      * @param all whether nothing differs from the file afterwards, so that there is nothing to save
      */
     public void takeBack(List<Difference> way, String label, boolean all) {
-        ChangeCommand change = new ChangeCommand(fleet()) {
-            @Override
-            protected void doExecute() {
-                Merging.apply(fleet(), way);
-            }
-        };
-        change.setLabel(label);
+        Command change = new WholeChange(fleet(), label, () -> Merging.apply(fleet(), way));
         commands.execute(change);
         if (all && commands.getMostRecentCommand() == change) {
             commands.saveIsDone();

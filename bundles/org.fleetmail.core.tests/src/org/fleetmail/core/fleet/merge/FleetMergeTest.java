@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.fleetmail.core.fleet.FleetDocument;
 import org.fleetmail.core.fleet.Offices;
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
@@ -36,7 +38,7 @@ class FleetMergeTest {
     }
 
     private FleetMerge merge() {
-        return FleetMerge.of(base, mine, theirs);
+        return FleetMerge.of(base, mine, theirs).toOptional().orElseThrow();
     }
 
     private FleetMerge merged() {
@@ -208,7 +210,9 @@ class FleetMergeTest {
         device(here.fleet(), 1).setLocation("mine");
         assertThat(here.save()).isInstanceOf(Outcome.Failed.class);
         FleetDocument theirFile = Offices.opened(file);
-        FleetMerge merge = FleetMerge.of(here.base(), here.fleet(), theirFile.fleet());
+        FleetMerge merge = FleetMerge.of(here.base(), here.fleet(), theirFile.fleet())
+                .toOptional()
+                .orElseThrow();
         assertThat(merge.conflicts()).isEmpty();
         Merging.apply(here.fleet(), merge, Set.of());
         here.follow(theirFile);
@@ -216,8 +220,15 @@ class FleetMergeTest {
         Fleet result = Offices.opened(file).fleet();
         assertThat(device(result, 0).getLocation()).isEqualTo("theirs");
         assertThat(device(result, 1).getLocation()).isEqualTo("mine");
-        assertThat(FleetMerge.of(here.base(), here.fleet(), result).differences())
+        assertThat(FleetMerge.of(here.base(), here.fleet(), result)
+                        .toOptional()
+                        .orElseThrow()
+                        .differences())
                 .isEmpty();
+    }
+
+    private List<Difference> back() {
+        return FleetMerge.back(mine, base).toOptional().orElseThrow();
     }
 
     @Test
@@ -227,7 +238,7 @@ class FleetMergeTest {
         EcoreUtil.delete(device(mine, 3));
         mine.getSites().add(FleetFactory.eINSTANCE.createSite());
         mine.getSites().getLast().setId("osaka");
-        List<Difference> back = FleetMerge.back(mine, base);
+        List<Difference> back = back();
         assertThat(back).hasSize(3);
         Difference.Changed moved = back.stream()
                 .filter(Difference.Changed.class::isInstance)
@@ -237,8 +248,44 @@ class FleetMergeTest {
         assertThat(moved.before()).hasToString("9F");
         Merging.apply(mine, List.of(moved));
         assertThat(device(mine, 1).getLocation()).isEqualTo(was);
-        assertThat(FleetMerge.back(mine, base)).hasSize(2);
-        Merging.apply(mine, FleetMerge.back(mine, base));
+        assertThat(back()).hasSize(2);
+        Merging.apply(mine, back());
         assertThat(EcoreUtil.equals(mine, base)).isTrue();
+    }
+
+    private static Site site(Fleet fleet, String id) {
+        Site site = FleetFactory.eINSTANCE.createSite();
+        site.setId(id);
+        site.setName("Site " + id);
+        fleet.getSites().add(site);
+        return site;
+    }
+
+    @Test
+    void an_identity_that_is_used_for_two_kinds_is_told_and_nothing_is_mixed() {
+        Device device = FleetFactory.eINSTANCE.createDevice();
+        device.setId("new");
+        device.setName("Printer");
+        mine.getDevices().add(device);
+        site(theirs, "new");
+        assertThat(FleetMerge.of(base, mine, theirs)).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+            assertThat(failed.trouble().code()).isEqualTo(TroubleCode.FLEET_DUPLICATE_ID);
+            assertThat(failed.trouble().detail().in(Locale.ENGLISH))
+                    .contains("“Printer” here", "“Site new” in the file");
+            assertThat(failed.trouble().detail().in(Locale.JAPANESE)).contains("「Printer」", "「Site new」");
+        });
+    }
+
+    @Test
+    void something_that_was_replaced_by_another_kind_under_the_same_identity_is_told() {
+        String id = device(base, 0).getId();
+        theirs.getDevices().removeFirst();
+        site(theirs, id);
+        assertThat(FleetMerge.of(base, mine, theirs)).isInstanceOf(Outcome.Failed.class);
+        mine.getDevices().removeFirst();
+        assertThat(FleetMerge.of(base, mine, theirs)).isInstanceOf(Outcome.Failed.class);
+        site(mine, id);
+        assertThat(FleetMerge.of(base, mine, theirs)).isInstanceOf(Outcome.Failed.class);
+        assertThat(FleetMerge.back(mine, base)).isInstanceOf(Outcome.Failed.class);
     }
 }

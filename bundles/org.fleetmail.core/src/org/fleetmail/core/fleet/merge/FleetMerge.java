@@ -18,6 +18,10 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.fleetmail.core.fleet.merge.Difference.Added;
 import org.fleetmail.core.fleet.merge.Difference.Changed;
 import org.fleetmail.core.fleet.merge.Difference.Removed;
+import org.fleetmail.core.text.Sentence;
+import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.model.Element;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetPackage.Literals;
@@ -53,14 +57,41 @@ public final class FleetMerge {
      * @param base as both once had it
      * @param mine with my changes
      * @param theirs with the changes of the other
+     * @return what to put together; {@code FLEET-DUPLICATE-ID} where one identity is used for two kinds of elements
      */
-    public static FleetMerge of(Fleet base, Fleet mine, Fleet theirs) {
-        return new FleetMerge(base, mine, theirs);
+    public static Outcome<FleetMerge> of(Fleet base, Fleet mine, Fleet theirs) {
+        return twoKinds(base, mine, theirs)
+                .<Outcome<FleetMerge>>map(Outcome::failed)
+                .orElseGet(() -> Outcome.done(new FleetMerge(base, mine, theirs)));
     }
 
-    /** What leads a fleet that was changed back to how it was saved: what is to be added again, removed, and set. */
-    public static List<Difference> back(Fleet mine, Fleet saved) {
-        return of(mine, mine, saved).differences();
+    private static Optional<Trouble> twoKinds(Fleet base, Fleet mine, Fleet theirs) {
+        List<Map<String, Element>> fleets = List.of(elements(mine), elements(base), elements(theirs));
+        Map<String, Element> first = new HashMap<>();
+        for (Map<String, Element> fleet : fleets) {
+            for (Element element : fleet.values()) {
+                Element known = first.putIfAbsent(element.getId(), element);
+                if (known != null && known.eClass() != element.eClass()) {
+                    return Optional.of(Trouble.of(
+                            TroubleCode.FLEET_DUPLICATE_ID,
+                            element.getId(),
+                            Sentence.of(FleetMerge.class, "two-kinds", element.getId(), name(known), name(element))));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String name(Element element) {
+        return Objects.requireNonNullElse(element.getName(), element.getId());
+    }
+
+    /**
+     * What leads a fleet that was changed back to how it was saved: what is to be added again, removed, and set; or
+     * {@code FLEET-DUPLICATE-ID}.
+     */
+    public static Outcome<List<Difference>> back(Fleet mine, Fleet saved) {
+        return of(mine, mine, saved).map(FleetMerge::differences);
     }
 
     static Map<String, Element> elements(Fleet fleet) {

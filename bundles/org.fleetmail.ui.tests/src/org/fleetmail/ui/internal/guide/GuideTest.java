@@ -118,6 +118,33 @@ class GuideTest {
     }
 
     @Test
+    void the_wizard_is_gone_through_with_the_keyboard_alone() throws IOException {
+        try (FaultyPeer peer = FaultyPeer.start(
+                MailDialect.SMTP,
+                Fault.STARTTLS_STRIPPED,
+                AUTHORITY.wish("127.0.0.1").issue())) {
+            fleet(peer.port());
+            console.run(TroubleshootHandler.COMMAND);
+            robot.awaitFocus("guide.account");
+            robot.key(0, SWT.TAB);
+            robot.awaitFocus("guide.program");
+            robot.key(0, SWT.ARROW_UP);
+            robot.key(0, SWT.TAB);
+            robot.awaitFocus("guide.message");
+            robot.keys("socket error 10051");
+            Label meaning = robot.find(Label.class, "guide.meaning");
+            robot.await("the meaning", () -> meaning.getText().contains(label(GuideStep.Kind.PORT_BLOCK)));
+            Shell wizard = robot.ask(meaning::getShell);
+            robot.key(SWT.ALT, 'n');
+            Table steps = robot.find(Table.class, "guide.steps");
+            robot.await("the last step", () -> steps.getItemCount() == GuideStep.Kind.values().length);
+            robot.awaitEnabled("guide.save-as");
+            robot.key(SWT.ALT, 'f');
+            robot.await("the end of the wizard", wizard::isDisposed);
+        }
+    }
+
+    @Test
     void the_wizard_begins_with_the_account_of_what_is_selected() throws IOException {
         OpenFleet fleet = fleet(587);
         for (String id : List.of("out", "scan", "pc-1")) {

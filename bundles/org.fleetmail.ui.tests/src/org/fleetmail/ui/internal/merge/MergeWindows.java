@@ -9,6 +9,8 @@ public final class MergeWindows {
     private MergeWindows() {}
 
     public static void merge(Shell shell, OpenFleet fleet, FleetDocument theirs) {
-        new MergeDialog(shell, fleet, theirs, fleet.compare(fleet.base(), theirs)).open();
+        fleet.compare(fleet.base(), theirs)
+                .toOptional()
+                .ifPresent(merge -> new MergeDialog(shell, fleet, theirs, merge).open());
     }
 }

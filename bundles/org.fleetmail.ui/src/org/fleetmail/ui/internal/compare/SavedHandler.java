@@ -37,7 +37,7 @@ public final class SavedHandler extends AbstractHandler implements IExecutableEx
     }
 
     private static void compare(IWorkbenchWindow window, OpenFleet fleet) {
-        Wait.in(window, () -> FleetMerge.back(fleet.fleet(), fleet.base()))
+        Wait.orTell(window, () -> FleetMerge.back(fleet.fleet(), fleet.base()))
                 .ifPresent(way -> new SavedComparison(window.getShell(), fleet, way).open());
     }
 
@@ -47,7 +47,7 @@ public final class SavedHandler extends AbstractHandler implements IExecutableEx
                     window.getShell(), Messages.SavedHandler_revert, Messages.SavedComparison_nothing);
             return;
         }
-        Wait.in(window, () -> FleetMerge.back(fleet.fleet(), fleet.base()))
+        Wait.orTell(window, () -> FleetMerge.back(fleet.fleet(), fleet.base()))
                 .filter(way -> MessageDialog.openQuestion(
                         window.getShell(),
                         Messages.SavedHandler_revert,

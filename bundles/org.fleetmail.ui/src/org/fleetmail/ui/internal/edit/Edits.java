@@ -9,7 +9,6 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.edit.command.AddCommand;
-import org.eclipse.emf.edit.command.ChangeCommand;
 import org.eclipse.emf.edit.command.DeleteCommand;
 import org.eclipse.emf.edit.command.MoveCommand;
 import org.eclipse.emf.edit.command.RemoveCommand;
@@ -17,6 +16,7 @@ import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.osgi.util.NLS;
 import org.fleetmail.model.Element;
+import org.fleetmail.ui.fleet.WholeChange;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.FeatureTexts;
 
@@ -76,15 +76,7 @@ public final class Edits {
 
     /** Does work that changes many things below an object, as one change. */
     public static void change(EditingDomain domain, EObject whole, String label, Runnable work) {
-        execute(
-                domain,
-                new ChangeCommand(whole) {
-                    @Override
-                    protected void doExecute() {
-                        work.run();
-                    }
-                },
-                label);
+        domain.getCommandStack().execute(new WholeChange(whole, label, work));
     }
 
     private static void execute(EditingDomain domain, Command command, String label) {

@@ -12,6 +12,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.fleetmail.core.fleet.FleetDocument;
 import org.fleetmail.core.fleet.merge.Conflict;
@@ -26,6 +27,9 @@ import org.fleetmail.ui.internal.look.LiveTable;
 
 /** What somebody else did to the fleet, and where both did something to the same: a person decides there. */
 final class MergeDialog extends LargeDialog {
+    /** How much more room the conflicts need than a word. */
+    private static final int FEW = 8;
+
     private final OpenFleet fleet;
     private final FleetDocument theirs;
     private final FleetMerge merge;
@@ -50,9 +54,19 @@ final class MergeDialog extends LargeDialog {
                 merge.conflicts().size()));
         SashForm halves = new SashForm(area, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
-        createDifferences(halves);
+        if (merge.differences().isEmpty()) {
+            Label nothing = new Label(halves, SWT.WRAP);
+            nothing.setText(
+                    merge.conflicts().isEmpty() ? Messages.MergeDialog_nothing : Messages.MergeDialog_nothing_else);
+            nothing.setData(Parts.ID, "merge.nothing");
+        } else {
+            createDifferences(halves);
+        }
         if (!merge.conflicts().isEmpty()) {
             createConflicts(halves);
+        }
+        if (merge.differences().isEmpty() && !merge.conflicts().isEmpty()) {
+            halves.setWeights(1, FEW);
         }
     }
 
@@ -125,7 +139,10 @@ final class MergeDialog extends LargeDialog {
 
     @Override
     protected void okPressed() {
-        fleet.merge(theirs, merge, Set.copyOf(taken), Messages.MergeDialog_change);
-        super.okPressed();
+        if (fleet.merge(theirs, merge, Set.copyOf(taken), Messages.MergeDialog_change)) {
+            super.okPressed();
+        } else {
+            setErrorMessage(Messages.MergeDialog_failed);
+        }
     }
 }

@@ -45,7 +45,7 @@ public final class MergeHandler extends AbstractHandler {
         switch (outcome) {
             case Outcome.Failed<FleetDocument>(Trouble trouble) -> Statuses.show(trouble);
             case Outcome.Done<FleetDocument>(FleetDocument theirs) ->
-                Wait.in(window, () -> fleet.compare(base, theirs))
+                Wait.orTell(window, () -> fleet.compare(base, theirs))
                         .ifPresent(merge -> new MergeDialog(window.getShell(), fleet, theirs, merge).open());
         }
     }

@@ -9,6 +9,9 @@ final class Messages extends NLS {
     public static String MergeDialog_heading;
     public static String MergeDialog_no_conflict;
     public static String MergeDialog_conflicts;
+    public static String MergeDialog_nothing;
+    public static String MergeDialog_nothing_else;
+    public static String MergeDialog_failed;
     public static String MergeDialog_differences;
     public static String MergeDialog_both;
     public static String MergeDialog_element;

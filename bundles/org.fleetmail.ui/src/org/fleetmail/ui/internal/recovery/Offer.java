@@ -92,7 +92,7 @@ final class Offer {
         switch (FleetFile.open(draft.file())) {
             case Outcome.Failed<FleetDocument>(Trouble trouble) -> Statuses.show(trouble);
             case Outcome.Done<FleetDocument>(FleetDocument kept) ->
-                Wait.in(window, () -> FleetMerge.of(fleet.fleet(), fleet.fleet(), kept.fleet()))
+                Wait.orTell(window, () -> FleetMerge.of(fleet.fleet(), fleet.fleet(), kept.fleet()))
                         .ifPresent(merge -> decide(draft, fleet, merge, window));
         }
         next();
