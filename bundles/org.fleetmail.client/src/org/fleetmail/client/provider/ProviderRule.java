@@ -31,6 +31,7 @@ public final class ProviderRule implements Rule {
 
     private final Clock clock;
 
+    /** Goes by the day of this computer. */
     public ProviderRule() {
         this(Clock.systemDefaultZone());
     }

@@ -30,6 +30,11 @@ import org.fleetmail.rollout.plan.PlanItem;
 import org.fleetmail.rollout.plan.PlannedValue;
 import org.fleetmail.rollout.plan.Reason;
 import org.fleetmail.rollout.plan.Shown;
+import org.fleetmail.rollout.run.DeviceResult;
+import org.fleetmail.rollout.run.Phase;
+import org.fleetmail.rollout.run.ProofRow;
+import org.fleetmail.rollout.run.SettingResult;
+import org.fleetmail.rollout.run.SettingResult.Match;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -193,5 +198,25 @@ class DeviceFindingsTest {
                 .getFirst();
         assertThat(finding.rule()).isEqualTo("device.by-hand");
         assertThat(finding.remedy().in(Locale.ENGLISH)).isEqualTo("Network > E-mail");
+    }
+
+    private List<Finding> after(Phase phase, Match match, Reason... reasons) {
+        SettingResult port = new SettingResult(
+                MailSetting.SMTP_PORT,
+                PlannedValue.text("25"),
+                PlannedValue.text("587"),
+                PlannedValue.text(match == Match.EQUAL ? "587" : "25"),
+                match);
+        return new DeviceFindings(fleet)
+                .of(new DeviceResult(
+                        "printer", "Printer", "", phase, List.of(port), List.of(), List.of(reasons), ProofRow.NOTHING));
+    }
+
+    @Test
+    void what_a_device_took_is_no_finding_and_what_it_only_said_it_took_is_two() {
+        assertThat(after(Phase.APPLIED, Match.EQUAL)).isEmpty();
+        List<Finding> refused = after(Phase.REFUSED, Match.DIFFERENT, Reason.of(TroubleCode.WRITE_IGNORED));
+        assertThat(refused).extracting(Finding::rule).containsExactly("device.refused", "device.reads-back");
+        assertThat(refused.getLast().text().in(Locale.JAPANESE)).contains("587", "読み戻すと 25");
     }
 }

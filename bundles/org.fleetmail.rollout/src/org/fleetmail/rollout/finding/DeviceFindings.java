@@ -152,7 +152,7 @@ public final class DeviceFindings {
     public List<Finding> of(DeviceResult result) {
         List<Finding> found = new ArrayList<>();
         switch (result.phase()) {
-            case REFUSED, UNKNOWN, SKIPPED -> result.reasons().forEach(reason -> found.add(refused(result, reason)));
+            case REFUSED, UNKNOWN -> result.reasons().forEach(reason -> found.add(refused(result, reason)));
             default -> {
                 // it has what it shall have, or a person's work is left
             }

@@ -164,6 +164,11 @@ class OfficeTest {
                 () -> Console.column(table, "plan.state").contains(refused));
         robot.awaitEnabled("rollout.roll-back");
         assertThat(office.smtpPort(STUBBORN)).isEqualTo(stubborn);
+        robot.await(
+                "the finding",
+                () -> fleet.allFindings().stream()
+                        .anyMatch(finding -> finding.element().equals(STUBBORN)
+                                && finding.rule().equals("device.reads-back")));
         assertThat(office.smtpPort(PRINTER)).isNotEqualTo(stubborn);
         console.picture("rollout");
     }

@@ -226,7 +226,6 @@ final class MailSettingsSection {
         pushed = summary.results().stream()
                 .filter(result -> result.device().equals(device.getId()))
                 .findFirst();
-        pushed.ifPresent(result -> fleet.observe(device.getId(), new DeviceFindings(fleet.fleet()).of(result)));
         pushed.ifPresent(result -> see(new State(
                 PlanWords.mood(result.phase()), result.phase().label().in(Locale.getDefault()), Instant.now())));
         show();

@@ -29,6 +29,7 @@ import org.fleetmail.ui.internal.form.SecretFields;
 public final class SnmpSection extends AccessSection<SnmpAccess> {
     private final Services services;
 
+    /** @param owner the device, or the group, site or fleet whose devices are reached so */
     public SnmpSection(Composite parent, Element owner, Services services) {
         super(parent, owner, DEVICE__SNMP);
         this.services = services;

@@ -45,6 +45,7 @@ public final class WebSection extends AccessSection<WebAccess> {
     private Label trust;
     private Button certificate;
 
+    /** @param owner the device, or the group, site or fleet whose devices are reached so */
     public WebSection(Composite parent, Element owner, Services services) {
         super(parent, owner, DEVICE__WEB);
         this.services = services;

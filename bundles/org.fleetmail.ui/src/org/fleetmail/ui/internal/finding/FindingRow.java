@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Fix;
 import org.fleetmail.core.finding.Severity;
@@ -51,8 +52,16 @@ record FindingRow(OpenFleet fleet, Finding finding, Optional<Element> target) {
         };
     }
 
+    /** The element, and which of its features. */
     String where() {
-        return target.map(Elements::name).orElse(finding.element());
+        return target.map(element -> feature(element)
+                        .map(feature -> Elements.name(element) + " · " + FeatureTexts.label(feature))
+                        .orElseGet(() -> Elements.name(element)))
+                .orElse(finding.element());
+    }
+
+    private Optional<EStructuralFeature> feature(Element element) {
+        return Optional.ofNullable(element.eClass().getEStructuralFeature(finding.feature()));
     }
 
     /** What kind of thing it was found at: an endpoint, a device, a PC, … */

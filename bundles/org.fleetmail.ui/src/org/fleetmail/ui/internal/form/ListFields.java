@@ -1,7 +1,10 @@
 package org.fleetmail.ui.internal.form;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EEnum;
@@ -90,9 +93,13 @@ public final class ListFields {
                 context.field(context.toolkit().createTable(parent, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL), feature);
         ((GridData) table.getLayoutData()).heightHint = LIST_HEIGHT;
         SpokenName.give(table, FeatureTexts.label(feature));
+        List<Offer> shown = new ArrayList<>();
         context.refreshing(() -> {
-            if (!table.isDisposed()) {
-                offer(table, feature, candidates.get());
+            List<Offer> now = offers(feature, candidates.get());
+            if (!table.isDisposed() && !now.equals(shown)) {
+                shown.clear();
+                shown.addAll(now);
+                offer(table, now);
             }
         });
         table.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
@@ -102,14 +109,24 @@ public final class ListFields {
         }));
     }
 
-    private void offer(Table table, EReference feature, List<? extends EObject> candidates) {
-        table.setItemCount(candidates.size());
-        for (int place = 0; place < candidates.size(); place++) {
-            EObject candidate = candidates.get(place);
+    /** An element that can be referred to, as it is shown. */
+    private record Offer(EObject element, String name, boolean chosen) {}
+
+    private List<Offer> offers(EReference feature, List<? extends EObject> candidates) {
+        Set<Object> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+        chosen.addAll(values(feature));
+        return candidates.stream()
+                .map(candidate -> new Offer(candidate, Elements.name(candidate), chosen.contains(candidate)))
+                .toList();
+    }
+
+    private static void offer(Table table, List<Offer> offers) {
+        table.setItemCount(offers.size());
+        for (int place = 0; place < offers.size(); place++) {
             TableItem item = table.getItem(place);
-            item.setData(candidate);
-            item.setText(Elements.name(candidate));
-            item.setChecked(values(feature).contains(candidate));
+            item.setData(offers.get(place).element());
+            item.setText(offers.get(place).name());
+            item.setChecked(offers.get(place).chosen());
         }
     }
 

@@ -1,6 +1,8 @@
 package org.fleetmail.ui.internal.rollout;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -8,13 +10,16 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
+import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.rollout.finding.DeviceFindings;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanItem;
 import org.fleetmail.rollout.plan.PlanListener;
 import org.fleetmail.rollout.run.ApplyOptions;
+import org.fleetmail.rollout.run.Phase;
 import org.fleetmail.rollout.run.RunControl;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.ui.fleet.OpenFleet;
@@ -30,6 +35,7 @@ public final class RolloutWork {
     private final Engines engines;
     private final Runnable changed;
     private FleetCopy fleet;
+    private OpenFleet opened;
     private Plan plan;
     private PlanProgress progress;
     private RunSummary summary;
@@ -53,7 +59,7 @@ public final class RolloutWork {
         begin(new PlanJob(
                 NLS.bind(Messages.RolloutWork_planning, name),
                 planning.of(engines, copy),
-                outcome -> later(() -> planned(copy, outcome, then))));
+                outcome -> later(() -> planned(open, copy, outcome, then))));
     }
 
     /** How a plan of a copy of the fleet is made. */
@@ -63,10 +69,11 @@ public final class RolloutWork {
         BiFunction<PlanListener, Cancellation, Outcome<Plan>> of(Engines engines, FleetCopy copy);
     }
 
-    private void planned(FleetCopy copy, Outcome<Plan> outcome, Consumer<Plan> then) {
+    private void planned(OpenFleet open, FleetCopy copy, Outcome<Plan> outcome, Consumer<Plan> then) {
         job = null;
         switch (outcome) {
             case Outcome.Done<Plan>(Plan made) -> {
+                opened = open;
                 fleet = copy;
                 plan = made;
                 progress = null;
@@ -80,7 +87,7 @@ public final class RolloutWork {
 
     /** Takes over a plan that was made elsewhere, for a copy of the fleet as it is now. */
     public void take(OpenFleet open, Plan made) {
-        planned(new FleetCopy(open), Outcome.done(made), ready -> {});
+        planned(open, new FleetCopy(open), Outcome.done(made), ready -> {});
     }
 
     /** Applies the plan, after a person has seen it and said why. */
@@ -129,11 +136,22 @@ public final class RolloutWork {
             case Outcome.Done<RunSummary>(RunSummary ended) -> {
                 summary = ended;
                 ended.results().forEach(progress::ended);
+                observe(ended);
                 changed.run();
                 then.accept(ended);
             }
             case Outcome.Failed<RunSummary>(Trouble trouble) -> failed(trouble);
         }
+    }
+
+    /** What a device took and what it only said it took is known of the fleet from now on. */
+    private void observe(RunSummary ended) {
+        DeviceFindings findings = new DeviceFindings(opened.fleet());
+        Map<String, List<Finding>> found = new HashMap<>();
+        ended.results().stream()
+                .filter(result -> result.phase() != Phase.SKIPPED)
+                .forEach(result -> found.put(result.device(), findings.of(result)));
+        opened.observe(found);
     }
 
     /** A gate asks a person; the run waits. */

@@ -43,6 +43,7 @@ public final class ProgramsSection {
     private Button export;
     private Label written;
 
+    /** The section of one PC. */
     public ProgramsSection(Workstation pc) {
         this.pc = pc;
     }
