@@ -158,4 +158,22 @@ class OrderedReportsTest {
             assertThat(remembered(store)).isEqualTo(1);
         }
     }
+
+    @Test
+    void nothing_more_is_written_once_it_is_cancelled() {
+        done(FleetFile.create(fleet, folder.resolve("office.fleet")).save());
+        Cancellation cancellation = new Cancellation();
+        try (Store store = done(Store.open(folder.resolve("store")))) {
+            OrderedReports reports = reports(store, new MemorySecrets());
+            ReportOrder order = order(folder.resolve("out"));
+            ReportSource seen = done(reports.look(order, LookListener.NONE, cancellation));
+            cancellation.cancel();
+            assertThat(reports.write(order, seen, cancellation))
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed -> assertThat(failed.trouble().code()).isEqualTo(TroubleCode.CANCELLED));
+            assertThat(folder.resolve("out")).doesNotExist();
+            assertThat(remembered(store)).isZero();
+        }
+    }
 }

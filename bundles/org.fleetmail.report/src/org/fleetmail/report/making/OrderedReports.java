@@ -84,7 +84,7 @@ public final class OrderedReports implements ReportWork {
 
     private Outcome<List<Path>> write(ReportOrder order, ReportSource source, Seal seal, Cancellation cancellation) {
         ReportFiles files = new ReportFiles(order.folder(), order.language());
-        return files.write(source, order.formats())
+        return files.write(source, order.formats(), cancellation)
                 .then(written -> order.evidence()
                         .map(evidence -> Extract.of(source, store)
                                 .then(extract -> files.evidence(source, extract, written, seal, evidence.form())))

@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.report.ReportContent;
 import org.fleetmail.report.ReportSource;
 import org.fleetmail.report.evidence.EvidenceForm;
@@ -28,14 +31,16 @@ public record ReportFiles(Path folder, Locale language) {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** Writes the report in each of the formats. */
-    public Outcome<List<Path>> write(ReportSource source, Set<ReportFormat> formats) {
+    /** Writes the report in each of the formats; {@code CANCELLED} where not all were begun. */
+    public Outcome<List<Path>> write(ReportSource source, Set<ReportFormat> formats, Cancellation cancellation) {
         ReportContent content = ReportContent.of(source);
         Outcome<List<Path>> files = Outcome.done(List.of());
         for (ReportFormat format : formats) {
-            files = files.then(before -> new Reports()
-                    .write(content, language, format, folder, name(source))
-                    .map(file -> with(before, file)));
+            files = files.then(before -> cancellation.isCancelled()
+                    ? Outcome.failed(Trouble.of(TroubleCode.CANCELLED, source.file(), ""))
+                    : new Reports()
+                            .write(content, language, format, folder, name(source))
+                            .map(file -> with(before, file)));
         }
         return files;
     }

@@ -116,7 +116,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private Outcome<List<Path>> write(ReportSource source, Seal seal) {
         ReportFiles files = new ReportFiles(shape.folder(), session.language());
-        return files.write(source, shape.formats())
+        return files.write(source, shape.formats(), session.cancellation())
                 .then(written -> evidence.form()
                         .map(form -> RunWork.withStore(session, store -> Extract.of(source, store))
                                 .then(extract -> files.evidence(source, extract, written, seal, form)))

@@ -63,7 +63,7 @@ public final class Reporting {
                 gathering.endpoints(subject, LookListener.NONE, session.cancellation()));
         ReportSource source = gathering.join(subject, look, Optional.of(run), new Memory(journal, Map.of(), List.of()));
         return new ReportFiles(folder, session.language())
-                .write(source, Set.of(ReportFormat.HTML))
+                .write(source, Set.of(ReportFormat.HTML), session.cancellation())
                 .map(List::getFirst);
     }
 }

@@ -168,7 +168,7 @@ final class PreviewPage extends WizardPage {
             Outcome<Seen> outcome = engines.equipment()
                     .then(equipment -> engines.<ReportSource>withStore(store -> engines.reports(store, equipment)
                             .look(wanted, (done, all, name) -> advance(job, done, all, name), stop)))
-                    .then(this::page);
+                    .then(source -> page(source, stop));
             if (!display.isDisposed()) {
                 display.asyncExec(() -> ended(this, outcome));
             }
@@ -181,18 +181,18 @@ final class PreviewPage extends WizardPage {
             }
         }
 
-        private Outcome<Seen> page(ReportSource source) {
+        private Outcome<Seen> page(ReportSource source, Cancellation stop) {
             try {
                 Path folder = Files.createTempDirectory("fleetmail-preview");
                 return new ReportFiles(folder, wanted.language())
-                        .write(source, Set.of(ReportFormat.HTML))
+                        .write(source, Set.of(ReportFormat.HTML), stop)
                         .map(files -> new Seen(
                                 wanted,
                                 source,
                                 files.getFirst(),
                                 ReportTables.of(ReportContent.of(source), wanted.language())));
             } catch (IOException e) {
-                return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, "", e));
+                return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, System.getProperty("java.io.tmpdir"), e));
             }
         }
     }
