@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fleetmail.client.account.MailAccount;
+import org.fleetmail.client.account.MailServer;
 import org.fleetmail.client.matrix.Login;
 import org.fleetmail.client.matrix.MailProtocol;
 import org.fleetmail.client.program.Program;
@@ -206,6 +207,44 @@ class ThunderbirdFormatsTest {
             Files.writeString(file, xml.replaceAll("<socketType>\\w+", "<socketType>TLS"));
             assertThat(validated(xmllint, home, grammar, file).status()).isNotZero();
         }
+    }
+
+    @Test
+    void xmllint_finds_whatever_is_written_for_any_login_and_method_to_be_as_documented(@TempDir Path home)
+            throws Exception {
+        Program xmllint = Program.of("xmllint", "libxml2-utils");
+        Path grammar = home.resolve("config.rng");
+        try (InputStream in = getClass().getResourceAsStream("config-v1.1.rng")) {
+            Files.copy(in, grammar);
+        }
+        List<String> arguments = new ArrayList<>(List.of("--noout", "--nonet", "--relaxng", grammar.toString()));
+        for (MailAccount account : everyLoginAndMethod()) {
+            if (Samples.refusal("autoconfig-xml", account).equals("written")) {
+                Path file = home.resolve(arguments.size() + ".xml");
+                arguments.add(Files.writeString(file, Samples.text("autoconfig-xml", account))
+                        .toString());
+            }
+        }
+        assertThat(arguments).hasSizeGreaterThan(20);
+        Program.Run run = xmllint.run(home, arguments.toArray(String[]::new));
+        assertThat(run.status()).as(run.output()).isZero();
+    }
+
+    private static List<MailAccount> everyLoginAndMethod() {
+        List<MailAccount> accounts = new ArrayList<>();
+        for (TransportSecurity method : TransportSecurity.values()) {
+            for (Login login : Login.values()) {
+                MailServer imap = Samples.server(MailProtocol.IMAP, 993, method, Login.PASSWORD, "sato");
+                MailServer smtp = Samples.server(MailProtocol.SMTP, 587, method, Login.PASSWORD, "sato");
+                accounts.add(
+                        Samples.account("in", "A", Samples.server(MailProtocol.POP3, 995, method, login, "a"), smtp));
+                accounts.add(
+                        Samples.account("in", "A", Samples.server(MailProtocol.IMAP, 993, method, login, "a"), smtp));
+                accounts.add(
+                        Samples.account("out", "A", imap, Samples.server(MailProtocol.SMTP, 25, method, login, "a")));
+            }
+        }
+        return accounts;
     }
 
     private static Program.Run validated(Program xmllint, Path home, Path grammar, Path file) throws Exception {

@@ -16,6 +16,7 @@ import org.fleetmail.client.account.MailServer;
 import org.fleetmail.client.matrix.Login;
 import org.fleetmail.client.matrix.Wording;
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.model.TransportSecurity;
 
 /** Mail autoconfig XML, version 1.1, as Thunderbird, Evolution, KMail and K-9 read it; one file for each mail domain. */
@@ -51,8 +52,14 @@ final class AutoconfigXml implements ClientFormat {
                 this::files,
                 Unfit::noIncoming,
                 Unfit::noOutgoing,
-                account -> Unfit.login(account, account.incoming(), LOGINS::containsKey),
-                account -> Unfit.login(account, account.outgoing(), LOGINS::containsKey));
+                account -> unfit(account, account.incoming()),
+                account -> unfit(account, account.outgoing()));
+    }
+
+    /** {@code none} and {@code smtp-after-pop} are for sending only. */
+    private static Optional<Trouble> unfit(MailAccount account, Optional<MailServer> server) {
+        return server.flatMap(known ->
+                Unfit.login(account, server, login -> LOGINS.containsKey(login) && login.in(known.protocol())));
     }
 
     private Outcome<List<ExportedFile>> files(List<MailAccount> accounts) {
