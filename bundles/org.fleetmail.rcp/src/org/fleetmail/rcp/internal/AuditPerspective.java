@@ -15,7 +15,6 @@ public final class AuditPerspective implements IPerspectiveFactory {
         work.addView(Parts.AUDIT);
         work.addView(Parts.RUNS);
         work.addView(Parts.SCHEDULE);
-        Perspectives.guidance(layout, "work");
         Perspectives.shortcuts(layout);
     }
 }

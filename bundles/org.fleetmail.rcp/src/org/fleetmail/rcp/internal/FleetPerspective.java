@@ -3,6 +3,7 @@ package org.fleetmail.rcp.internal;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.IPlaceholderFolderLayout;
 import org.fleetmail.ui.Parts;
 
 /** Everything of a fleet and its editors. */
@@ -21,7 +22,10 @@ public final class FleetPerspective implements IPerspectiveFactory {
         below.addPlaceholder(Parts.ROUTINES);
         below.addView(Parts.ERROR_LOG);
         layout.addPlaceholder(Parts.PROPERTIES, IPageLayout.RIGHT, 0.7f, "below");
-        Perspectives.guidance(layout, layout.getEditorArea());
+        IPlaceholderFolderLayout guidance =
+                layout.createPlaceholderFolder("guidance", IPageLayout.RIGHT, 0.65f, layout.getEditorArea());
+        guidance.addPlaceholder(Parts.HELP);
+        guidance.addPlaceholder(Parts.GUIDED_STEPS);
         Perspectives.shortcuts(layout);
     }
 }

@@ -2,19 +2,11 @@ package org.fleetmail.rcp.internal;
 
 import java.util.List;
 import org.eclipse.ui.IPageLayout;
-import org.eclipse.ui.IPlaceholderFolderLayout;
 import org.fleetmail.ui.Parts;
 
 /** What all perspectives offer in their menus. */
 final class Perspectives {
     private Perspectives() {}
-
-    /** Help and guided steps come up at the right of the work. */
-    static void guidance(IPageLayout layout, String work) {
-        IPlaceholderFolderLayout folder = layout.createPlaceholderFolder("guidance", IPageLayout.RIGHT, 0.65f, work);
-        folder.addPlaceholder(Parts.HELP);
-        folder.addPlaceholder(Parts.GUIDED_STEPS);
-    }
 
     static void shortcuts(IPageLayout layout) {
         List.of(

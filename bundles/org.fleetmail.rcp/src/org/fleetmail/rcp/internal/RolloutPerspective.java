@@ -16,7 +16,6 @@ public final class RolloutPerspective implements IPerspectiveFactory {
         work.addView(Parts.RUNS);
         work.addView(Parts.HAND_WORK);
         work.addView(Parts.SCHEDULE);
-        Perspectives.guidance(layout, "work");
         Perspectives.shortcuts(layout);
     }
 }

@@ -11,7 +11,6 @@ public final class VerificationPerspective implements IPerspectiveFactory {
         layout.setEditorAreaVisible(false);
         layout.addView(Parts.NAVIGATOR, IPageLayout.LEFT, 0.24f, layout.getEditorArea());
         layout.addView(Parts.VERIFICATION, IPageLayout.RIGHT, 0.24f, Parts.NAVIGATOR);
-        Perspectives.guidance(layout, Parts.VERIFICATION);
         Perspectives.shortcuts(layout);
     }
 }
