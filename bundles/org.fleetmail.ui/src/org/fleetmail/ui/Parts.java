@@ -25,6 +25,8 @@ public final class Parts {
     public static final String GUIDED_STEPS = "org.fleetmail.ui.steps";
     public static final String HELP = "org.fleetmail.ui.help";
     /** The platform's own view of what went wrong. */
+    public static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
+
     public static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 
     /** Key under which every control a person edits, and every column, carries its identity. */

@@ -30,6 +30,7 @@ final class Perspectives {
                         Parts.PROFILES,
                         Parts.GUIDED_STEPS,
                         Parts.HELP,
+                        Parts.PROGRESS,
                         Parts.ERROR_LOG)
                 .forEach(layout::addShowViewShortcut);
     }

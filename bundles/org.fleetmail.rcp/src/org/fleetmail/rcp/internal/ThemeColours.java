@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Widget;
+import org.eclipse.ui.forms.widgets.Section;
 
 /**
  * Gives every control the colours of the theme when it changes while the console runs. The style engine sets controls back
@@ -89,8 +90,20 @@ final class ThemeColours {
             folder.setSelectionBackground((Color) null);
             folder.setSelectionForeground(null);
         }
+        if (control instanceof Section section) {
+            setBackBar(section);
+        }
         if (control instanceof Composite composite) {
             Arrays.stream(composite.getChildren()).forEach(this::setBack);
         }
+    }
+
+    /** The bar of a section keeps the colours its form had when it was made. */
+    private void setBackBar(Section section) {
+        Color ground = display.getSystemColor(SWT.COLOR_WIDGET_BACKGROUND);
+        section.setTitleBarBackground(ground);
+        section.setTitleBarGradientBackground(ground);
+        section.setTitleBarBorderColor(display.getSystemColor(SWT.COLOR_WIDGET_NORMAL_SHADOW));
+        section.setTitleBarForeground(display.getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
     }
 }

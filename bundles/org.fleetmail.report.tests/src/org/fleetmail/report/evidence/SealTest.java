@@ -3,6 +3,7 @@ package org.fleetmail.report.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.fleetmail.testkit.mail.Ports;
 import org.fleetmail.testkit.mail.StampPeer;
 import org.fleetmail.testkit.pki.Credential;
 import org.fleetmail.testkit.pki.TestAuthority;
+import org.fleetmail.testkit.web.TinyproxyPeer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,6 +147,20 @@ class SealTest {
                 assertThat(fits.at()).isAfter(before);
                 assertThat(fits.trust()).isEqualTo(Vouching.Trust.TRUSTED);
             });
+        }
+    }
+
+    @Test
+    void a_stamp_is_fetched_through_a_proxy_where_one_is_set() throws IOException {
+        ProxySelector before = ProxySelector.getDefault();
+        try (StampPeer stamps = stamps();
+                TinyproxyPeer proxy = TinyproxyPeer.start()) {
+            ProxySelector.setDefault(ProxySelector.of(proxy.address()));
+            Path evidence = written(new Seal(Optional.empty(), Optional.of(stamps.uri())));
+            assertThat(ts(evidence, "manifest.json")).isZero();
+            assertThat(proxy.requests()).anyMatch(line -> line.contains("POST " + stamps.uri()));
+        } finally {
+            ProxySelector.setDefault(before);
         }
     }
 

@@ -18,7 +18,9 @@ class PlatformWordsTest {
         "org.eclipse.jface, /org/eclipse/jface, messages",
         "org.eclipse.ui.forms, /org/eclipse/ui/internal/forms, Messages",
         "org.eclipse.ui.workbench, /org/eclipse/ui/internal, messages",
-        "org.eclipse.ui.workbench, /org/eclipse/ui/internal/quickaccess, messages"
+        "org.eclipse.ui.workbench, /org/eclipse/ui/internal/quickaccess, messages",
+        "org.eclipse.ui.workbench, /org/eclipse/ui/internal/keys, KeysPreferencePage",
+        "org.eclipse.ui.views.log, /org/eclipse/ui/internal/views/log, messages"
     })
     void every_japanese_word_has_its_english_one(String host, String folder, String name) throws Exception {
         Bundle bundle = Platform.getBundle(host);

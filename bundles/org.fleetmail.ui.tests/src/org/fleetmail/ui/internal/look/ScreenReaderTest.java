@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.FileLocator;
+import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.testkit.mail.Peers;
+import org.fleetmail.ui.internal.preference.ConsoleLanguage;
 import org.fleetmail.ui.robot.ConsoleProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,19 @@ class ScreenReaderTest {
                         .filter(line -> NEED_NAMES.contains(line.replaceFirst("\\|.*", "")))
                         .filter(line -> line.endsWith("|")))
                 .isEmpty();
+    }
+
+    @Test
+    void the_console_speaks_the_language_that_was_chosen_in_the_preferences() throws Exception {
+        try (ConsoleProcess console = new ConsoleProcess(folder)) {
+            ConsoleLanguage language = new ConsoleLanguage(folder.resolve("configuration/config.ini"));
+            assertThat(language.get()).isEqualTo(ConsoleLanguage.SYSTEM);
+            assertThat(language.set("ja")).isInstanceOf(Outcome.Done.class);
+            assertThat(language.get()).isEqualTo("ja");
+            assertThat(heard("エラーログ", console.command())).anyMatch(line -> line.endsWith("|エラーログ"));
+            language.set(ConsoleLanguage.SYSTEM);
+            assertThat(language.get()).isEqualTo(ConsoleLanguage.SYSTEM);
+        }
     }
 
     private List<String> heard() throws Exception {

@@ -30,11 +30,11 @@ class TurnsTest {
     }
 
     /** The most that talked at the same time, of many that would. */
-    private int most(Place place) throws Exception {
+    private int most(Place... places) throws Exception {
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         var all = IntStream.range(0, 40)
-                .mapToObj(i -> threads.submit(() -> turns.take(place, stop, () -> {
+                .mapToObj(i -> threads.submit(() -> turns.take(places[i % places.length], stop, () -> {
                     most.accumulateAndGet(now.incrementAndGet(), Math::max);
                     Thread.yield();
                     now.decrementAndGet();
@@ -50,6 +50,19 @@ class TurnsTest {
     void a_device_is_talked_to_by_one_and_a_server_by_four_at_most() throws Exception {
         assertThat(most(place("printer", Place.Kind.DEVICE))).isEqualTo(1);
         assertThat(most(place("mail", Place.Kind.MAIL))).isBetween(1, 4);
+    }
+
+    @Test
+    void as_many_talk_at_once_as_was_allowed_last() throws Exception {
+        Place[] places = IntStream.range(0, 40)
+                .mapToObj(i -> place("mail-" + i, Place.Kind.MAIL))
+                .toArray(Place[]::new);
+        turns.allow(2);
+        assertThat(most(places)).isBetween(1, 2);
+        turns.allow(1);
+        assertThat(most(places)).isEqualTo(1);
+        turns.allow(16);
+        assertThat(most(places)).isBetween(1, 16);
     }
 
     @Test

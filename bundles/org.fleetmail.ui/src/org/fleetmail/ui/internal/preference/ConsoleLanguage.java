@@ -16,8 +16,10 @@ import org.fleetmail.core.trouble.Outcome;
  *
  * @param file the {@code config.ini}
  */
-record ConsoleLanguage(Path file) {
-    static final String SYSTEM = "system";
+public record ConsoleLanguage(Path file) {
+    /** The language of the computer. */
+    public static final String SYSTEM = "system";
+
     private static final String ENTRY = "osgi.nl=";
 
     /** That of a configuration folder, by its URL, in which blanks may stand as they are. */
@@ -27,7 +29,7 @@ record ConsoleLanguage(Path file) {
     }
 
     /** The language as a BCP 47 tag, or {@value #SYSTEM}. */
-    String get() {
+    public String get() {
         return lines().stream()
                 .filter(line -> line.startsWith(ENTRY))
                 .map(line -> line.substring(ENTRY.length()).strip())
@@ -36,7 +38,7 @@ record ConsoleLanguage(Path file) {
     }
 
     /** Starts in this language from the next time on. */
-    Outcome<Path> set(String language) {
+    public Outcome<Path> set(String language) {
         List<String> lines = new ArrayList<>(lines());
         lines.removeIf(line -> line.startsWith(ENTRY));
         if (!language.equals(SYSTEM)) {

@@ -56,6 +56,7 @@ final class Messages extends NLS {
     public static String MeaningPage_means;
     public static String MeaningPage_sure;
     public static String MeaningPage_no_setting;
+    public static String TrialPage_working;
     public static String TrialPage_title;
     public static String TrialPage_description;
     public static String TrialPage_device;

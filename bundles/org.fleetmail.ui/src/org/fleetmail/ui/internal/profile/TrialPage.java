@@ -19,7 +19,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
-import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.device.driver.DeviceState;
 import org.fleetmail.device.learning.LearnedField;
 import org.fleetmail.device.profile.DeviceProfile;
@@ -199,7 +198,7 @@ final class TrialPage extends WizardPage {
         DeviceProfile profile = learning.profile().orElseThrow();
         FleetCopy copy = new FleetCopy(fleet());
         Device copied = copy.of(device().orElseThrow());
-        Wait.in(getContainer(), () -> engines.tryReading(profile, copied, new Cancellation()))
+        Wait.cancellably(getContainer(), Messages.TrialPage_working, stop -> engines.tryReading(profile, copied, stop))
                 .ifPresent(outcome -> {
                     switch (outcome) {
                         case Outcome.Done<DeviceState>(DeviceState told) -> {
@@ -232,7 +231,8 @@ final class TrialPage extends WizardPage {
         FleetCopy copy = new FleetCopy(fleet());
         TrialRequest request =
                 new TrialRequest(copy.of(device().orElseThrow()), copy.path(), profile.name(), wanted, written);
-        Outcome<Plan> planned = Wait.in(getContainer(), () -> engines.planTrial(profile, request, new Cancellation()))
+        Outcome<Plan> planned = Wait.cancellably(
+                        getContainer(), Messages.TrialPage_working, stop -> engines.planTrial(profile, request, stop))
                 .orElseThrow();
         switch (planned) {
             case Outcome.Failed<Plan>(Trouble trouble) -> result.setText(trouble.in(Locale.getDefault()));
@@ -242,7 +242,10 @@ final class TrialPage extends WizardPage {
     }
 
     private void prove(DeviceProfile profile, Plan plan, FleetCopy copy, ApplyOptions options) {
-        Wait.in(getContainer(), () -> engines.prove(profile, plan, copy.fleets(), options, new Cancellation()))
+        Wait.cancellably(
+                        getContainer(),
+                        Messages.TrialPage_working,
+                        stop -> engines.prove(profile, plan, copy.fleets(), options, stop))
                 .ifPresent(outcome -> {
                     switch (outcome) {
                         case Outcome.Failed<TrialResult>(Trouble trouble) ->

@@ -1,0 +1,61 @@
+package org.fleetmail.ui.internal.notice;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IStartup;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.fleetmail.core.preference.Preferences;
+import org.fleetmail.ui.fleet.CancellableJob;
+import org.fleetmail.ui.internal.rollout.Engines;
+
+/** Tells when long work of ours has ended while the person looks at something else. */
+public final class NoticeStart extends JobChangeAdapter implements IStartup {
+    private final Map<Job, Long> begun = new ConcurrentHashMap<>();
+
+    @Override
+    public void earlyStartup() {
+        Job.getJobManager().addJobChangeListener(this);
+    }
+
+    @Override
+    public void running(IJobChangeEvent event) {
+        if (event.getJob() instanceof CancellableJob) {
+            begun.put(event.getJob(), System.nanoTime());
+        }
+    }
+
+    @Override
+    public void done(IJobChangeEvent event) {
+        Long since = begun.remove(event.getJob());
+        if (since != null && event.getResult().getSeverity() != IStatus.CANCEL && PlatformUI.isWorkbenchRunning()) {
+            Duration took = Duration.ofNanos(System.nanoTime() - since);
+            String name = event.getJob().getName();
+            Preferences preferences = Engines.preferences();
+            IWorkbench workbench = PlatformUI.getWorkbench();
+            workbench.getDisplay().asyncExec(() -> tell(workbench, name, took, preferences));
+        }
+    }
+
+    private static void tell(IWorkbench workbench, String name, Duration took, Preferences preferences) {
+        IWorkbenchWindow[] windows = workbench.getWorkbenchWindows();
+        boolean inFront = workbench.getDisplay().getActiveShell() != null;
+        if (windows.length > 0 && NoticeRule.tells(took, inFront, preferences)) {
+            show(windows[0].getShell(), name, took);
+        }
+    }
+
+    /** Shows the notice of some work that has ended. On the UI thread. */
+    static void show(Shell console, String name, Duration took) {
+        String words = NLS.bind(Messages.Notice_ended, name, took.toSeconds());
+        new Notice(console, Messages.Notice_title, words).open();
+    }
+}
