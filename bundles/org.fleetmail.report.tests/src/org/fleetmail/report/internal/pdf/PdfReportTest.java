@@ -78,7 +78,7 @@ class PdfReportTest {
     void it_is_an_archive_document_that_everybody_can_read_whatever_names_are_made_of() throws IOException {
         Path english = written("en.pdf", Samples.content("複合機・総務"), Locale.ENGLISH);
         Path japanese = written("ja.pdf", Samples.content("複合機・総務"), Locale.JAPANESE);
-        String hostile = "<b>&amp; =1+1 \u05e9\u05dc\u05d5\u05dd \u202e 😀 𠮷 \u0000\u001b ";
+        String hostile = "<b>&amp; =1+1 \u05e9\u05dc\u05d5\u05dd طابعة (سلام) \u202e 😀 𠮷 \u0000\u001b ";
         Path odd = written("odd.pdf", Samples.content(hostile.repeat(9)), Locale.ENGLISH);
         for (String flavour : List.of("2a", "ua1")) {
             assertThat(VeraPdf.judge(flavour, english, japanese, odd))
@@ -261,10 +261,8 @@ class PdfReportTest {
     }
 
     @Test
-    void arabic_is_found_by_its_letters_and_is_an_archive_document() throws IOException {
-        Path file = written("arabic.pdf", Samples.content("طابعة المكتب (الطابق 2)"), Locale.ENGLISH);
+    void arabic_is_found_by_its_letters() throws IOException {
+        written("arabic.pdf", Samples.content("طابعة المكتب (الطابق 2)"), Locale.ENGLISH);
         assertThat(told("pdftotext", "arabic.pdf", "-")).contains("طابعة المكتب");
-        assertThat(VeraPdf.judge("2a", file))
-                .allSatisfy(line -> assertThat(line).startsWith("PASS"));
     }
 }
