@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.client.export.ClientExports;
 import org.fleetmail.client.export.ExportReport;
+import org.fleetmail.client.matrix.MailClients;
 import org.fleetmail.client.reach.ProgramReach;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
@@ -51,6 +52,7 @@ public final class ProgramsSection {
     /** Makes the section, which has a grid of two columns, once. */
     public void create(Composite section, FormContext context) {
         fleet = context.fleet();
+        readMatrix();
         Icons icons = new Icons(section);
         createTable(section, icons);
         reasons = new Text(section, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
@@ -71,6 +73,12 @@ public final class ProgramsSection {
         written.setData(Parts.ID, "programs.written");
         wide(written, SWT.DEFAULT);
         context.refreshing(this::refresh);
+    }
+
+    /** What is known of programs is read once, which takes too long to begin with it when the first one is typed. */
+    private static void readMatrix() {
+        ICoreRunnable reading = monitor -> MailClients.shipped();
+        Job.createSystem(Messages.ProgramsSection_program, reading).schedule();
     }
 
     private void createTable(Composite section, Icons icons) {
