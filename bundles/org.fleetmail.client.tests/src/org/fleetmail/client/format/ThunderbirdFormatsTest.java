@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -193,10 +194,7 @@ class ThunderbirdFormatsTest {
     @Test
     void xmllint_finds_autoconfig_to_be_as_documented(@TempDir Path home) throws Exception {
         Program xmllint = Program.of("xmllint", "libxml2-utils");
-        Path grammar = home.resolve("config.rng");
-        try (InputStream in = getClass().getResourceAsStream("config-v1.1.rng")) {
-            Files.copy(in, grammar);
-        }
+        Path grammar = grammar(home);
         for (MailAccount account : List.of(Samples.pop("A"), Samples.imap("B"), Samples.apop())) {
             Path file = home.resolve(account.id() + ".xml");
             String xml = Samples.text("autoconfig-xml", account);
@@ -213,10 +211,7 @@ class ThunderbirdFormatsTest {
     void xmllint_finds_whatever_is_written_for_any_login_and_method_to_be_as_documented(@TempDir Path home)
             throws Exception {
         Program xmllint = Program.of("xmllint", "libxml2-utils");
-        Path grammar = home.resolve("config.rng");
-        try (InputStream in = getClass().getResourceAsStream("config-v1.1.rng")) {
-            Files.copy(in, grammar);
-        }
+        Path grammar = grammar(home);
         List<String> arguments = new ArrayList<>(List.of("--noout", "--nonet", "--relaxng", grammar.toString()));
         for (MailAccount account : everyLoginAndMethod()) {
             if (Samples.refusal("autoconfig-xml", account).equals("written")) {
@@ -228,6 +223,14 @@ class ThunderbirdFormatsTest {
         assertThat(arguments).hasSizeGreaterThan(20);
         Program.Run run = xmllint.run(home, arguments.toArray(String[]::new));
         assertThat(run.status()).as(run.output()).isZero();
+    }
+
+    private static Path grammar(Path home) throws IOException {
+        Path grammar = home.resolve("config.rng");
+        try (InputStream in = ThunderbirdFormatsTest.class.getResourceAsStream("config-v1.1.rng")) {
+            Files.copy(in, grammar);
+        }
+        return grammar;
     }
 
     private static List<MailAccount> everyLoginAndMethod() {

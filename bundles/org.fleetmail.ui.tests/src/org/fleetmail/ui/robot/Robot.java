@@ -233,7 +233,7 @@ public final class Robot {
      * @param key of {@link SWT}, or a character
      */
     public void key(int held, int key) {
-        key(held, key, key == SWT.TAB || key == SWT.CR || key < 0x10000 ? (char) key : 0);
+        key(held, key, key < SWT.ALT ? (char) key : 0);
     }
 
     private void key(int held, int key, char character) {
