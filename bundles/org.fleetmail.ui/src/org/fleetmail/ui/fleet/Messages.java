@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** Texts about opening and saving fleets. */
 final class Messages extends NLS {
     public static String OpenFleets_opening;
+    public static String RuleWatch_asking;
     public static String FileWatch_name;
     public static String ChangedOnDisk_title;
     public static String ChangedOnDisk_question;

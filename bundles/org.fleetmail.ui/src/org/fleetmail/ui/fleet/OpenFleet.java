@@ -2,8 +2,6 @@ package org.fleetmail.ui.fleet;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +22,6 @@ import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.swt.widgets.Display;
 import org.fleetmail.core.finding.Finding;
-import org.fleetmail.core.finding.Findings;
 import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.fleet.Drafts;
 import org.fleetmail.core.fleet.FleetDocument;
@@ -42,20 +39,15 @@ import org.fleetmail.model.provider.FleetItemProviderAdapterFactory;
  * Used on the UI thread only.
  */
 public final class OpenFleet {
-    /** A person types faster than rules need to be asked. */
-    private static final int FINDINGS_DELAY_MILLIS = 250;
-
     private final FleetDocument document;
-    private final Services services;
     private final Display display;
     private final BasicCommandStack commands = new Commands();
     private final EditingDomain domain;
     private final Listeners<Topic> listeners = new Listeners<>();
     private final Map<String, State> states = new HashMap<>();
-    private final Runnable findAgain = this::find;
     private final Map<String, List<Finding>> observed = new HashMap<>();
-    private List<Finding> findings;
-    private List<Finding> together;
+    private final RuleWatch rules;
+    private Found found = Found.NOTHING;
     private boolean changedElsewhere;
     private boolean changing;
     private boolean changed;
@@ -66,17 +58,32 @@ public final class OpenFleet {
     /** @param findings what the rules found when the file was read, which takes too long for the UI thread */
     OpenFleet(FleetDocument document, List<Finding> findings, Services services, Display display) {
         this.document = document;
-        this.findings = findings;
-        this.services = services;
         this.display = display;
         AdapterFactoryImpl factory = new FleetItemProviderAdapterFactory();
         this.domain = new AdapterFactoryEditingDomain(factory, commands);
         commands.addCommandStackListener(event -> listeners.tell(Topic.COMMANDS));
         fleet().eAdapters().add(new ContentListener());
+        rules = new RuleWatch(fleet(), () -> services.all(Rule.class), this::publish);
+        found = rules.begin(findings);
+    }
+
+    private void publish(Found news) {
+        display.asyncExec(() -> {
+            if (rules.isCurrent(news)) {
+                found = news;
+                listeners.tell(Topic.FINDINGS);
+            }
+        });
     }
 
     /** Tells of every change anywhere in the fleet; of those that a command makes, together, once. */
     private final class ContentListener extends EContentAdapter {
+        @Override
+        protected void setTarget(EObject target) {
+            super.setTarget(target);
+            RuleWatch.prepare(target);
+        }
+
         @Override
         public void notifyChanged(Notification change) {
             super.notifyChanged(change);
@@ -104,7 +111,7 @@ public final class OpenFleet {
             changed = false;
             lastTouched = touched;
             touched = Collections.newSetFromMap(new IdentityHashMap<>());
-            display.timerExec(FINDINGS_DELAY_MILLIS, findAgain);
+            rules.changed();
             listeners.tell(Topic.CONTENT);
         }
     }
@@ -176,41 +183,34 @@ public final class OpenFleet {
 
     /** What the rules find in the fleet as it is, worst first. */
     public List<Finding> findings() {
-        return findings;
+        return found.ofRules();
     }
 
     /** What the rules find, and what was found when endpoints were last looked at, without what is accepted today; worst first. */
     public List<Finding> allFindings() {
-        if (together == null) {
-            List<Finding> found = new ArrayList<>(findings);
-            observed.values().forEach(found::addAll);
-            together = Findings.notAccepted(fleet(), found, LocalDate.now());
-        }
-        return together;
-    }
-
-    private void tellOfFindings() {
-        together = null;
-        listeners.tell(Topic.FINDINGS);
+        return found.all();
     }
 
     /** Notes what was found when the endpoint, device or account of an identity was looked at, instead of what was before. */
-    public void observe(String id, List<Finding> found) {
-        observe(Map.of(id, found));
+    public void observe(String id, List<Finding> seen) {
+        observe(Map.of(id, seen));
     }
 
     /** Notes what was found when the endpoints or devices of these identities were looked at, instead of what was before. */
-    public void observe(Map<String, List<Finding>> found) {
-        if (!found.isEmpty()) {
-            observed.putAll(found);
-            tellOfFindings();
+    public void observe(Map<String, List<Finding>> seen) {
+        if (!seen.isEmpty()) {
+            observed.putAll(seen);
+            rules.observed(observed);
         }
     }
 
     public List<Finding> findingsOf(Element element) {
-        return findings.stream()
-                .filter(finding -> finding.element().equals(element.getId()))
-                .toList();
+        return found.of(element.getId());
+    }
+
+    /** The element of an identity, as far as findings know it. */
+    public Optional<Element> element(String id) {
+        return found.element(id).filter(element -> element.eContainer() != null);
     }
 
     /** What was last seen of an endpoint or a device. */
@@ -350,12 +350,7 @@ public final class OpenFleet {
     }
 
     void closed() {
-        display.timerExec(-1, findAgain);
+        rules.end();
         listeners.tell(Topic.CLOSED);
-    }
-
-    private void find() {
-        findings = Findings.of(fleet(), services.all(Rule.class));
-        tellOfFindings();
     }
 }

@@ -1,13 +1,10 @@
 package org.fleetmail.ui.internal.finding;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Fix;
@@ -27,14 +24,8 @@ import org.fleetmail.ui.internal.look.FixWords;
  */
 record FindingRow(OpenFleet fleet, Finding finding, Optional<Element> target) {
     static List<FindingRow> of(OpenFleet fleet) {
-        Map<String, Element> elements = new HashMap<>();
-        for (EObject child : fleet.fleet().eContents()) {
-            if (child instanceof Element element) {
-                elements.put(element.getId(), element);
-            }
-        }
         return fleet.allFindings().stream()
-                .map(finding -> new FindingRow(fleet, finding, Optional.ofNullable(elements.get(finding.element()))))
+                .map(finding -> new FindingRow(fleet, finding, fleet.element(finding.element())))
                 .toList();
     }
 

@@ -18,6 +18,8 @@ import org.fleetmail.ui.internal.look.LiveTable;
 final class InventoryTable {
     private static final int WIDE = 24;
     private static final int USUAL = 16;
+    private static final int MARGIN = 4;
+    private static final int HALF_WIDTH = 0x1100;
 
     private InventoryTable() {}
 
@@ -46,12 +48,18 @@ final class InventoryTable {
                 .toList();
     }
 
+    /** Letters of full width take the room of two. */
+    private static int room(String title) {
+        return MARGIN
+                + title.codePoints().map(letter -> letter < HALF_WIDTH ? 1 : 2).sum();
+    }
+
     private static LiveColumn<InventoryRow> column(Kind kind, int index) {
         Column column = kind.columns().get(index);
         return LiveColumn.<InventoryRow>of(
                         id(kind) + "." + column.id(),
                         column.label().in(Locale.getDefault()),
-                        index < 2 ? WIDE : USUAL,
+                        Math.max(index < 2 ? WIDE : USUAL, room(column.label().in(Locale.getDefault()))),
                         row -> row.cell(index))
                 .explained(FeatureTexts.meaning(column.feature()));
     }

@@ -2,6 +2,7 @@ package org.fleetmail.ui.internal.look;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Table;
 
 /** Arranges the rows of a table; very many of them off the UI thread, so that nobody who clicks meanwhile has to wait. */
@@ -34,11 +35,16 @@ public final class Arrangement<R> {
             return;
         }
         Table control = table.control();
-        CompletableFuture.supplyAsync(() -> listing.of(rows)).thenAccept(lines -> {
-            if (!control.isDisposed()) {
-                control.getDisplay().asyncExec(() -> show(mine, lines));
-            }
-        });
+        CompletableFuture.supplyAsync(() -> listing.of(rows))
+                .thenAccept(lines -> {
+                    if (!control.isDisposed()) {
+                        control.getDisplay().asyncExec(() -> show(mine, lines));
+                    }
+                })
+                .exceptionally(fault -> {
+                    Platform.getLog(Arrangement.class).error(fault.getMessage(), fault);
+                    return null;
+                });
     }
 
     private void show(long number, List<Line<R>> lines) {
