@@ -31,15 +31,20 @@ public record Access<T>(T value, Element from) {
 
     private static <T> Optional<Access<T>> first(
             Device device, T own, Function<DeviceGroup, T> group, Function<Site, T> site, Function<Fleet, T> fleet) {
-        Optional<Fleet> whole = Optional.ofNullable(device.eContainer()).map(Fleet.class::cast);
-        return said(device, own)
-                .or(() -> whole.stream()
-                        .flatMap(f -> f.getGroups().stream())
-                        .flatMap(g -> said(g, group.apply(g)).stream())
-                        .filter(access -> Membership.holds((DeviceGroup) access.from(), device))
-                        .findFirst())
-                .or(() -> Optional.ofNullable(device.getSite()).flatMap(s -> said(s, site.apply(s))))
-                .or(() -> whole.flatMap(f -> said(f, fleet.apply(f))));
+        if (own != null) {
+            return said(device, own);
+        }
+        if (device.eContainer() instanceof Fleet whole) {
+            for (DeviceGroup each : whole.getGroups()) {
+                if (group.apply(each) != null && Membership.holds(each, device)) {
+                    return said(each, group.apply(each));
+                }
+            }
+        }
+        if (device.getSite() != null && site.apply(device.getSite()) != null) {
+            return said(device.getSite(), site.apply(device.getSite()));
+        }
+        return device.eContainer() instanceof Fleet whole ? said(whole, fleet.apply(whole)) : Optional.empty();
     }
 
     private static <T> Optional<Access<T>> said(Element from, T value) {

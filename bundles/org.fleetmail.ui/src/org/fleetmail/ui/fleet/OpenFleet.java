@@ -55,8 +55,8 @@ public final class OpenFleet {
     private Set<Element> lastTouched = Set.of();
     private volatile int changes;
 
-    /** @param findings what the rules found when the file was read, which takes too long for the UI thread */
-    OpenFleet(FleetDocument document, List<Finding> findings, Services services, Display display) {
+    /** A fleet that nobody looks at yet; may be made on any thread, since it takes a while when there is very much in it. */
+    OpenFleet(FleetDocument document, Services services, Display display) {
         this.document = document;
         this.display = display;
         AdapterFactoryImpl factory = new FleetItemProviderAdapterFactory();
@@ -64,7 +64,11 @@ public final class OpenFleet {
         commands.addCommandStackListener(event -> listeners.tell(Topic.COMMANDS));
         fleet().eAdapters().add(new ContentListener());
         rules = new RuleWatch(fleet(), () -> services.all(Rule.class), this::publish);
-        found = rules.begin(findings);
+    }
+
+    /** Begins to look what the rules find, now that it is open. */
+    void begin() {
+        rules.changed();
     }
 
     private void publish(Found news) {

@@ -19,9 +19,6 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.fleetmail.core.finding.Finding;
-import org.fleetmail.core.finding.Findings;
-import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.fleet.FleetDocument;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.trouble.Outcome;
@@ -89,23 +86,22 @@ public final class OpenFleets {
             return;
         }
         ICoreRunnable read = monitor -> {
-            Outcome<FleetDocument> outcome = FleetFile.open(path);
-            List<Finding> findings = outcome.toOptional().map(this::findings).orElse(List.of());
-            display.asyncExec(() -> show(outcome, findings));
+            Outcome<OpenFleet> outcome = FleetFile.open(path).map(this::opened);
+            display.asyncExec(() -> show(outcome));
         };
         Job job = Job.create(NLS.bind(Messages.OpenFleets_opening, path.getFileName()), read);
         job.setUser(window != null);
         job.schedule();
     }
 
-    private List<Finding> findings(FleetDocument document) {
-        return Findings.of(document.fleet(), services.all(Rule.class));
+    private OpenFleet opened(FleetDocument document) {
+        return new OpenFleet(document, services, display);
     }
 
-    private void show(Outcome<FleetDocument> outcome, List<Finding> findings) {
+    private void show(Outcome<OpenFleet> outcome) {
         switch (outcome) {
-            case Outcome.Done<FleetDocument>(FleetDocument document) -> add(document, findings);
-            case Outcome.Failed<FleetDocument>(var trouble) -> Statuses.show(trouble);
+            case Outcome.Done<OpenFleet>(OpenFleet fleet) -> add(fleet);
+            case Outcome.Failed<OpenFleet>(var trouble) -> Statuses.show(trouble);
         }
     }
 
@@ -114,7 +110,7 @@ public final class OpenFleets {
         FleetDocument document = FleetFile.create(fleet, file.normalize());
         return switch (document.save()) {
             case Outcome.Done<Path> done -> {
-                add(document, findings(document));
+                add(opened(document));
                 yield true;
             }
             case Outcome.Failed<Path>(var trouble) -> {
@@ -124,14 +120,14 @@ public final class OpenFleets {
         };
     }
 
-    private void add(FleetDocument document, List<Finding> findings) {
-        Optional<OpenFleet> already = at(document.path());
+    private void add(OpenFleet fleet) {
+        Optional<OpenFleet> already = at(fleet.path());
         if (already.isPresent()) {
             choose(already.get());
             return;
         }
-        OpenFleet fleet = new OpenFleet(document, findings, services, display);
         open.add(fleet);
+        fleet.begin();
         fleet.onChange(topic -> tell(fleet, topic));
         current = fleet;
         if (!passing.contains(fleet.path())) {

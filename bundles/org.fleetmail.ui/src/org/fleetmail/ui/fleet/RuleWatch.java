@@ -56,12 +56,6 @@ final class RuleWatch {
         job.setSystem(true);
     }
 
-    /** Takes what the rules have found when the fleet was read, instead of asking them at once. */
-    Found begin(List<Finding> ofRules) {
-        last = found(version.get(), ofRules);
-        return last;
-    }
-
     /** Makes all lists of an object, before others than the UI thread look at it. */
     static void prepare(EObject object) {
         for (EStructuralFeature feature : object.eClass().getEAllStructuralFeatures()) {
@@ -130,17 +124,13 @@ final class RuleWatch {
     }
 
     private void publish(long begun, List<Finding> ofRules) {
-        last = found(begun, ofRules);
-        publish.accept(last);
-    }
-
-    private Found found(long at, List<Finding> ofRules) {
-        return new Found(
-                at,
+        last = new Found(
+                begun,
                 ofRules,
                 withObserved(ofRules),
                 ofRules.stream().collect(Collectors.groupingBy(Finding::element)),
                 elements());
+        publish.accept(last);
     }
 
     private List<Finding> withObserved(List<Finding> ofRules) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
+import org.fleetmail.model.Device;
 import org.fleetmail.ui.fleet.OpenFleet;
 
 /**
@@ -84,15 +85,30 @@ record Group(OpenFleet fleet, Kind kind) {
 
     /** How many things a person counts in it: devices, not sites. */
     int count() {
-        return kind == Kind.SITES
-                ? (int) fleet.fleet().getDevices().stream()
-                        .filter(device -> device.getSite() != null)
-                        .count()
-                : elements().size();
+        return switch (kind) {
+            case SITES -> fleet.fleet().getDevices().size() - elsewhere();
+            case ELSEWHERE -> elsewhere();
+            default -> elements().size();
+        };
+    }
+
+    private int elsewhere() {
+        int count = 0;
+        for (Device device : fleet.fleet().getDevices()) {
+            count += device.getSite() == null ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Whether there is nothing in it; quicker than to ask for its elements. */
+    boolean isEmpty() {
+        return kind == Kind.ELSEWHERE
+                ? fleet.fleet().getDevices().stream().noneMatch(device -> device.getSite() == null)
+                : elements().isEmpty();
     }
 
     /** Folders that only matter when there is something in them are left out when they are empty. */
     boolean worthShowing() {
-        return Kind.ALWAYS.contains(kind) || !elements().isEmpty();
+        return Kind.ALWAYS.contains(kind) || !isEmpty();
     }
 }

@@ -98,7 +98,7 @@ final class NavigatorContent implements ITreeContentProvider {
         return switch (parent) {
             case OpenFleet fleet -> true;
             case Bucket bucket -> true;
-            case Group group -> !group.elements().isEmpty();
+            case Group group -> !group.isEmpty();
             case Site site -> getChildren(site).length > 0;
             default -> false;
         };
