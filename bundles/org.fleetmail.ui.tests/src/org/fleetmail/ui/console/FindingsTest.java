@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Table;
 import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Fix;
@@ -24,9 +26,11 @@ import org.fleetmail.model.TransportSecurity;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.finding.FindingsView;
+import org.fleetmail.ui.internal.look.ClipboardText;
 import org.fleetmail.ui.internal.look.FixWords;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Sheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,7 @@ class FindingsTest {
     private final Console console = new Console();
     private final Robot robot = console.robot();
     private OpenFleet fleet;
+    private FindingsView view;
 
     @BeforeEach
     void open() {
@@ -57,7 +62,7 @@ class FindingsTest {
         FleetFile.create(office, file).save();
         console.perspective("org.fleetmail.rcp.fleet");
         fleet = console.open(file);
-        console.show(FindingsView.class, Parts.FINDINGS);
+        view = console.show(FindingsView.class, Parts.FINDINGS);
     }
 
     @AfterEach
@@ -140,6 +145,21 @@ class FindingsTest {
         robot.await("the port", () -> first.getPort() == 465);
         robot.tell(() -> fleet.commands().undo());
         assertThat(robot.ask(first::getPort)).isEqualTo(70_000);
+    }
+
+    @Test
+    void findings_are_filtered_by_a_line_and_the_rows_in_sight_are_copied() {
+        Sheet findings = new Sheet(robot, "findings.table", "findings.filter");
+        robot.await("both servers", () -> Console.index(table(), "server second") >= 0);
+        findings.filter("where:second endpoint.port-range");
+        findings.awaitRows(1);
+        findings.selectAll();
+        robot.tell(() -> view.setFocus());
+        console.run("org.eclipse.ui.edit.copy");
+        robot.await("the row", () -> ClipboardText.get(Display.getCurrent()).contains("server second"));
+        assertThat(robot.ask(() -> ClipboardText.get(Display.getCurrent()))).doesNotContain("server first");
+        findings.keyInFilter(SWT.ESC, SWT.ESC);
+        robot.await("both servers again", () -> Console.index(table(), "server first") >= 0);
     }
 
     @Test

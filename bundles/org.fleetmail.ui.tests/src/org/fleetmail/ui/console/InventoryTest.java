@@ -314,6 +314,9 @@ class InventoryTest {
             sheet(kind.name().toLowerCase(Locale.ROOT)).awaitRows(kind == Kind.DEVICES ? 3 : 1);
         }
         console.picture("inventory");
+        console.dark(true);
+        console.picture("inventory-dark");
+        console.dark(false);
     }
 
     private void put(String words) {

@@ -191,6 +191,10 @@ class RolloutConsoleTest {
     void two_runs_are_put_beside_each_other() {
         Table runs = desk.runs();
         robot.await("both runs", () -> runs.getItemCount() == 2);
+        robot.type("runs.filter", "note:reception");
+        robot.await("one of them", () -> runs.getItemCount() == 1);
+        robot.type("runs.filter", "");
+        robot.await("both runs again", () -> runs.getItemCount() == 2);
         robot.tell(() -> {
             runs.selectAll();
             runs.notifyListeners(SWT.Selection, new Event());

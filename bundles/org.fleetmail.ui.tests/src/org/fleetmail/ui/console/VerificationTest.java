@@ -78,6 +78,8 @@ class VerificationTest extends VerificationStage {
         checkAll();
         robot.type("verification.search", "2587");
         robot.await("one row", () -> table().getItemCount() == 1);
+        robot.type("verification.search", "address:2587 -grade=A");
+        robot.await("a condition for a column", () -> table().getItemCount() <= 1);
         robot.type("verification.search", "");
         robot.choose("verification.group-by", text("Grouping_outcome"));
         robot.await("heads of groups", () -> table().getItemCount() == 4 + 3);

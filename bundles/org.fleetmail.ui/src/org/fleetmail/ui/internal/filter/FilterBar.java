@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -13,8 +12,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IActionBars;
-import org.eclipse.ui.actions.ActionFactory;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.look.LiveTable;
 import org.fleetmail.ui.internal.look.SpokenName;
@@ -82,16 +79,6 @@ public final class FilterBar<R> {
     public FilterBar<R> alsoIn(List<Function<R, String>> texts) {
         further = List.copyOf(texts);
         return this;
-    }
-
-    /** Lets Ctrl+F lead here while a part is active. */
-    public void install(IActionBars bars) {
-        bars.setGlobalActionHandler(ActionFactory.FIND.getId(), new Action() {
-            @Override
-            public void run() {
-                focus();
-            }
-        });
     }
 
     /** Lets a person type. */

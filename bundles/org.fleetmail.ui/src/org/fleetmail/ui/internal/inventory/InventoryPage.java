@@ -22,7 +22,7 @@ import org.fleetmail.ui.internal.look.LiveTable;
 
 /** All elements of one kind with a filter above them. Rows are made a slice at a time, so that nobody waits for many. */
 final class InventoryPage {
-    private static final int SLICE = 500;
+    private static final int SLICE = 1_000;
 
     private final Kind kind;
     private final Composite area;

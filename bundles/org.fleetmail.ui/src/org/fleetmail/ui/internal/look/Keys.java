@@ -43,12 +43,14 @@ public final class Keys {
     }
 
     private Keys on(ActionFactory key, Runnable action) {
-        bars.setGlobalActionHandler(key.getId(), new Action() {
+        Action handler = new Action() {
             @Override
             public void run() {
                 action.run();
             }
-        });
+        };
+        handler.setActionDefinitionId(key.getCommandId());
+        bars.setGlobalActionHandler(key.getId(), handler);
         return this;
     }
 }

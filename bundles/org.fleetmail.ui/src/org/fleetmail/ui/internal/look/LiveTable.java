@@ -75,6 +75,7 @@ public final class LiveTable<R> {
         }
         table.addListener(SWT.DefaultSelection, event -> open());
         table.addListener(SWT.Selection, event -> selecting.run());
+        table.addListener(SWT.KeyDown, this::key);
         SpokenName.give(table, name);
     }
 
@@ -308,6 +309,13 @@ public final class LiveTable<R> {
     /** What stays the same when a row is replaced by a newer one, so that the selection stays too; otherwise the row itself. */
     public void identifiedBy(Function<R, Object> same) {
         identity = same;
+    }
+
+    /** Ctrl+C comes here where the part has no Copy of its own, for example in a dialog. */
+    private void key(Event event) {
+        if (event.stateMask == SWT.MOD1 && event.keyCode == 'c') {
+            copySelection();
+        }
     }
 
     /** Selects every row. */
