@@ -141,13 +141,6 @@ class InventoryTest {
         console.picture("inventory-filter");
         devices.keyInFilter(SWT.ESC, SWT.ESC);
         devices.awaitRows(3);
-        robot.tell(view::setFocus);
-        console.run("org.eclipse.ui.edit.findReplace");
-        Text line = robot.find(Text.class, "inventory.devices.filter");
-        robot.await("the keyboard in the filter", line::isFocusControl);
-        devices.keyInFilter(SWT.ARROW_DOWN, '\0');
-        Table table = devices.table();
-        robot.await("the keyboard in the table", table::isFocusControl);
     }
 
     @Test

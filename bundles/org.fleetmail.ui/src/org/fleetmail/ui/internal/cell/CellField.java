@@ -110,11 +110,6 @@ public abstract class CellField {
         }
     }
 
-    /** Whether what stands here is marked as wrong. */
-    public boolean isMarked() {
-        return mark.isVisible();
-    }
-
     private void traverse(Event event) {
         switch (event.detail) {
             case SWT.TRAVERSE_RETURN -> end(event, End.TAKEN);

@@ -21,7 +21,6 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.fleetmail.exchange.column.Kind;
-import org.fleetmail.model.Element;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
@@ -146,11 +145,6 @@ public final class InventoryView extends ViewPart {
     public void show(Kind kind) {
         Arrays.stream(folder.getItems()).filter(tab -> tab.getData() == kind).forEach(folder::setSelection);
         turn();
-    }
-
-    /** The elements that are selected in the table in sight. */
-    public List<Element> selected() {
-        return page().selection();
     }
 
     @Override
