@@ -4,24 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.preference.IPreferencePage;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.fleetmail.core.fleet.FleetFile;
+import org.fleetmail.core.fleet.NewFleet;
 import org.fleetmail.core.preference.Preference;
 import org.fleetmail.core.preference.Preferences;
+import org.fleetmail.endpoint.Depth;
+import org.fleetmail.endpoint.Extent;
+import org.fleetmail.endpoint.Verifier;
+import org.fleetmail.endpoint.scan.LiveVerifier;
+import org.fleetmail.model.Endpoint;
+import org.fleetmail.model.Fleet;
+import org.fleetmail.model.FleetFactory;
+import org.fleetmail.model.Service;
 import org.fleetmail.store.StorePlace;
+import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.Theme;
+import org.fleetmail.ui.internal.verification.VerificationView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 
 /** A person opens the preferences and chooses. */
 class PreferencesTest {
@@ -104,6 +123,59 @@ class PreferencesTest {
         robot.await("the file", () -> Files.exists(home.resolve(StorePlace.FILE)));
         assertThat(StorePlace.of(Map.of(), home).toOptional())
                 .hasValue(new StorePlace.Folder(home.resolve("elsewhere")));
+    }
+
+    @Test
+    void checks_discoveries_and_look_ups_take_what_was_chosen() {
+        Preferences.STANDARD
+                .with(Preference.CHECK_SECONDS, "7")
+                .with(Preference.CONNECTIONS_PER_SERVER, "2")
+                .with(Preference.DISCOVERY_RATE, "50")
+                .with(Preference.RESOLVER, "127.0.0.1:5353")
+                .write(Preferences.file(home), false);
+        AtomicReference<Extent> asked = new AtomicReference<>();
+        Verifier remembering = (target, extent, stop, progress) -> {
+            asked.set(extent);
+            return new LiveVerifier().verify(target, Depth.GRADE, Duration.ofSeconds(1), stop, progress);
+        };
+        var registration = FrameworkUtil.getBundle(PreferencesTest.class)
+                .getBundleContext()
+                .registerService(
+                        Verifier.class, remembering, new Hashtable<>(Map.of(Constants.SERVICE_RANKING, 1_000)));
+        try {
+            console.open(fleet());
+            console.show(VerificationView.class, Parts.VERIFICATION);
+            robot.click("verification.check");
+            robot.await("the question", () -> asked.get() != null);
+        } finally {
+            registration.unregister();
+        }
+        assertThat(asked.get().time()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(asked.get().burden().connections()).isEqualTo(2);
+        assertThat(asked.get().dns().orElseThrow().resolver().getPort()).isEqualTo(5353);
+
+        console.run("org.fleetmail.ui.discover");
+        Spinner rate = robot.find(Spinner.class, "discovery.rate");
+        assertThat(robot.ask(rate::getSelection)).isEqualTo(50);
+        robot.tell(() -> rate.getShell().close());
+        console.run("org.fleetmail.ui.lookUpServers");
+        assertThat(robot.textOf("lookup.resolver")).isEqualTo("127.0.0.1:5353");
+        Text resolver = robot.find(Text.class, "lookup.resolver");
+        robot.tell(() -> resolver.getShell().close());
+        console.closeAll();
+    }
+
+    private Path fleet() {
+        Fleet fleet = NewFleet.empty("Office");
+        Endpoint endpoint = FleetFactory.eINSTANCE.createEndpoint();
+        endpoint.setId("mail");
+        endpoint.setHost("127.0.0.1");
+        endpoint.setPort(1);
+        endpoint.setService(Service.SUBMISSION);
+        fleet.getEndpoints().add(endpoint);
+        Path file = home.resolve("office.fleet");
+        FleetFile.create(fleet, file).save();
+        return file;
     }
 
     @Test

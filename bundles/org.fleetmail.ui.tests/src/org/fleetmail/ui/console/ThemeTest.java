@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.forms.widgets.Section;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.rollout.RolloutView;
 import org.fleetmail.ui.robot.Console;
@@ -113,6 +114,14 @@ class ThemeTest {
     private static void collect(Control control, DoublePredicate asGround, List<String> strangers) {
         if (control.isEnabled() || !(control instanceof Button)) {
             check(name(control), control.getBackground(), control.getForeground(), asGround, strangers);
+        }
+        if (control instanceof Section section) {
+            check(
+                    name(section) + " bar",
+                    section.getTitleBarBackground(),
+                    section.getTitleBarForeground(),
+                    asGround,
+                    strangers);
         }
         switch (control) {
             case Table table -> {
