@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.eclipse.swt.widgets.Display;
 
@@ -32,6 +33,7 @@ public final class Stalls implements AutoCloseable {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Display display;
+    private final BiConsumer<Long, List<StackTraceElement[]>> told;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
     private long last;
     private long lastBeat;
@@ -41,7 +43,17 @@ public final class Stalls implements AutoCloseable {
 
     /** Begins to watch. */
     public Stalls(Display display) {
+        this(display, (nanos, stacks) -> {});
+    }
+
+    /**
+     * Begins to watch.
+     *
+     * @param told of each beat that came late, on the UI thread: its processor time, and what was seen meanwhile
+     */
+    Stalls(Display display, BiConsumer<Long, List<StackTraceElement[]>> told) {
         this.display = display;
+        this.told = told;
         display.syncExec(this::beat);
         longest = 0;
         Thread thread = display.getThread();
@@ -60,6 +72,9 @@ public final class Stalls implements AutoCloseable {
         if (now - last > longest) {
             longest = now - last;
             where = seen;
+        }
+        if (!seen.isEmpty()) {
+            told.accept(now - last, seen);
         }
         last = now;
         lastBeat = System.nanoTime();

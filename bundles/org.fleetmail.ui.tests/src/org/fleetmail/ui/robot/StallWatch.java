@@ -1,0 +1,145 @@
+package org.fleetmail.ui.robot;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Fails every test in which code of ours keeps the window from answering for longer than a person bears; found by JUnit
+ * itself, so that no test can forget it.
+ *
+ * <p>What is done the first times, the virtual machine has not compiled yet. So what took too long is told when it did so
+ * three times and was never quicker, or took five times too long at once.
+ */
+public final class StallWatch implements BeforeEachCallback, AfterEachCallback {
+    /** So long, in processor time of the UI thread, a person bears. */
+    static final Duration BEARABLE = Duration.ofMillis(200);
+
+    private static final int TIMES = 3;
+    private static final int AT_ONCE = 5;
+    private static final String OURS = "org.fleetmail.";
+
+    /** What may take longer, and why. */
+    private static final Map<String, String> KNOWN = Map.of(
+            "org.fleetmail.rcp.internal.ThemeColours",
+            "a change of theme gives every control of the window other colours; the platform's own part takes as long",
+            "org.fleetmail.ui.internal.look.Idling",
+            "what the watch itself is tried with");
+
+    private static final Map<String, Cause> CAUSES = new ConcurrentHashMap<>();
+
+    private final List<String> unbearable = new CopyOnWriteArrayList<>();
+    private final Map<String, Cause> causes;
+    private final Set<String> known;
+    private Stalls stalls;
+
+    /** The watch of all tests. */
+    public StallWatch() {
+        this(CAUSES, KNOWN.keySet());
+    }
+
+    private StallWatch(Map<String, Cause> causes, Set<String> known) {
+        this.causes = causes;
+        this.known = known;
+    }
+
+    /** A watch that knows nothing yet. */
+    static StallWatch fresh() {
+        return new StallWatch(new ConcurrentHashMap<>(), Set.of());
+    }
+
+    /** How often something took long, and how long it took when it was quickest. */
+    private record Cause(int times, Duration quickest) {
+        Cause and(Cause other) {
+            return new Cause(times + other.times, quickest.compareTo(other.quickest) < 0 ? quickest : other.quickest);
+        }
+
+        boolean isUnbearable() {
+            int limit = times < TIMES ? AT_ONCE : 1;
+            return quickest.compareTo(BEARABLE.multipliedBy(limit)) > 0;
+        }
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        if (PlatformUI.isWorkbenchRunning()) {
+            Display display = PlatformUI.getWorkbench().getDisplay();
+            unbearable.clear();
+            stalls = new Stalls(display, this::late);
+        }
+    }
+
+    private void late(long nanos, List<StackTraceElement[]> stacks) {
+        List<String> ours = stacks.stream()
+                .map(StallWatch::cause)
+                .flatMap(Optional::stream)
+                .filter(cause -> known.stream().noneMatch(cause::startsWith))
+                .toList();
+        if (!ours.isEmpty()) {
+            Duration lasted = Duration.ofNanos(nanos * ours.size() / stacks.size());
+            judge(mostOf(ours), lasted, stacks.getLast());
+        }
+    }
+
+    private void judge(String cause, Duration lasted, StackTraceElement[] stack) {
+        Cause all = causes.merge(cause, new Cause(1, lasted), Cause::and);
+        if (lasted.compareTo(BEARABLE) > 0 && all.isUnbearable()) {
+            unbearable.add(cause + " kept the window for " + lasted.toMillis() + " ms, at its end in\n  "
+                    + Arrays.stream(stack).limit(30).map(String::valueOf).collect(Collectors.joining("\n  ")));
+        }
+    }
+
+    private static String mostOf(List<String> causes) {
+        return causes.stream()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+    }
+
+    /** What of ours was called first; empty where the nearest caller of ours is a test, which may take its time. */
+    private static Optional<String> cause(StackTraceElement[] stack) {
+        List<StackTraceElement> ours = Arrays.stream(stack)
+                .filter(call -> call.getClassName().startsWith(OURS))
+                .toList();
+        if (ours.isEmpty() || isForTests(ours.getFirst())) {
+            return Optional.empty();
+        }
+        return ours.reversed().stream()
+                .filter(call -> !isForTests(call))
+                .findFirst()
+                .map(call -> call.getClassName() + "." + call.getMethodName());
+    }
+
+    private static boolean isForTests(StackTraceElement call) {
+        String name = call.getClassName();
+        return name.startsWith("org.fleetmail.ui.robot.")
+                || name.startsWith("org.fleetmail.ui.tour.")
+                || name.matches(".*(Test|Windows|Stage)(\\$.*)?");
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        if (stalls != null) {
+            stalls.close();
+            stalls = null;
+        }
+        if (!unbearable.isEmpty()) {
+            throw new AssertionError(String.join("\n", unbearable));
+        }
+    }
+}
