@@ -37,7 +37,7 @@ public final class Stage implements AutoCloseable {
     private static final int DEVICES = 12;
 
     /** Name of an endpoint whose port there is not. */
-    static final String MISTAKEN = "mistaken";
+    static final String MISTAKEN = "Wrong port (simulated)";
 
     private final RolloutDesk desk;
     private final Console console;
@@ -87,7 +87,7 @@ public final class Stage implements AutoCloseable {
     /** There is a finding that can be mended and accepted. */
     private void addMistake() {
         Endpoint endpoint = FleetFactory.eINSTANCE.createEndpoint();
-        endpoint.setId(MISTAKEN);
+        endpoint.setId("wrong-port");
         endpoint.setName(MISTAKEN);
         endpoint.setHost("127.0.0.1");
         endpoint.setPort(70_000);

@@ -124,7 +124,7 @@ public final class Tour {
                 .open();
     }
 
-    /** Opens a window, goes to all its pages, and closes it. */
+    /** Opens a window, goes to all its pages, and closes it as a person who thought better of it. */
     void window(Opening opening) {
         Set<Shell> before = Set.copyOf(shells());
         opening.action().run();
@@ -136,7 +136,7 @@ public final class Tour {
             case PreferenceDialog dialog -> visit(dialog.getSelectedPage(), shell);
             default -> visit(window, shell);
         }
-        robot.tell(window::close);
+        robot.tell(shell::close);
     }
 
     private List<Shell> shells() {
