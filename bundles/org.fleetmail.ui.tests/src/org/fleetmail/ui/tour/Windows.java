@@ -7,9 +7,12 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
 import org.fleetmail.testkit.pki.TestAuthority;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.internal.compare.CompareWindows;
+import org.fleetmail.ui.internal.device.DeviceWindows;
 import org.fleetmail.ui.internal.filter.FilterWindows;
 import org.fleetmail.ui.internal.form.SecretDialog;
 import org.fleetmail.ui.internal.merge.MergeWindows;
+import org.fleetmail.ui.internal.recovery.RecoveryWindows;
 import org.fleetmail.ui.internal.rollout.ApplyDialog;
 import org.fleetmail.ui.internal.rollout.RolloutWindows;
 import org.fleetmail.ui.internal.trust.DeviceCertificate;
@@ -57,6 +60,9 @@ final class Windows {
                 dialog("merge", shell -> MergeWindows.merge(shell, stage.fleet(), stage.onDisk())),
                 dialog("history", RolloutWindows::history),
                 dialog("note", RolloutWindows::note),
+                dialog("saved", shell -> CompareWindows.saved(shell, stage.fleet())),
+                dialog("devices", shell -> DeviceWindows.compare(shell, stage.fleet())),
+                dialog("recovery", shell -> RecoveryWindows.ask(shell, stage.fleet(), stage.onDisk())),
                 dialog("filter", FilterWindows::name),
                 dialog("settings files", WorkstationWindows::export),
                 dialog("compare", shell -> RolloutWindows.compare(shell, stage.first(), stage.second())));

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.internal.look.Letters;
 import org.fleetmail.ui.internal.look.LiveTable;
 import org.fleetmail.ui.internal.look.SpokenName;
 
@@ -24,6 +25,9 @@ public final class FilterBar<R> {
     private final Composite row;
     private final Text line;
     private final Button saved;
+    /** So many pixels of the line are left in a narrow view. */
+    private static final int LEAST = 100;
+
     private final Runnable changed;
     private final SavedFilters filters;
     private List<Function<R, String>> further = List.of();
@@ -64,6 +68,7 @@ public final class FilterBar<R> {
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)
+                .hint(Letters.scaled(LEAST), SWT.DEFAULT)
                 .applyTo(text);
         return text;
     }

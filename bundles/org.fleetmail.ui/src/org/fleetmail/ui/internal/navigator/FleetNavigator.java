@@ -240,6 +240,9 @@ public final class FleetNavigator extends ViewPart implements ISaveablesSource, 
     @Override
     public void dispose() {
         registration.end();
+        for (StackAction action : actions) {
+            action.use(null);
+        }
         super.dispose();
     }
 }

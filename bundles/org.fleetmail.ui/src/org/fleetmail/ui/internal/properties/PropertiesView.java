@@ -52,7 +52,7 @@ public final class PropertiesView extends ViewPart {
     public void createPartControl(Composite parent) {
         fleets = getSite().getService(OpenFleets.class);
         GridLayoutFactory.fillDefaults().margins(8, 6).spacing(6, 6).applyTo(parent);
-        heading = new Label(parent, SWT.NONE);
+        heading = new Label(parent, SWT.WRAP);
         heading.setData(Parts.ID, "properties.heading");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(heading);
         sheet = new ScrolledComposite(parent, SWT.V_SCROLL);
