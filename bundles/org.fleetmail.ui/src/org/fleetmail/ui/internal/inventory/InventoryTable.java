@@ -19,6 +19,10 @@ final class InventoryTable {
     private static final int WIDE = 24;
     private static final int USUAL = 16;
     private static final int MARGIN = 4;
+
+    /** Heads are bold: {@link #USUAL} letters of one take the room of so many others. */
+    private static final int BOLD = 19;
+
     private static final int HALF_WIDTH = 0x1100;
 
     private InventoryTable() {}
@@ -50,8 +54,9 @@ final class InventoryTable {
 
     /** Letters of full width take the room of two. */
     private static int room(String title) {
-        return MARGIN
-                + title.codePoints().map(letter -> letter < HALF_WIDTH ? 1 : 2).sum();
+        int letters =
+                title.codePoints().map(letter -> letter < HALF_WIDTH ? 1 : 2).sum();
+        return MARGIN + letters * BOLD / USUAL;
     }
 
     private static LiveColumn<InventoryRow> column(Kind kind, int index) {
