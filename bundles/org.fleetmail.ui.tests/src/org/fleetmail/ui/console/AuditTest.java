@@ -101,10 +101,16 @@ class AuditTest {
         robot.press(IDialogConstants.NEXT_LABEL.replace("&", ""));
         robot.tick("report.open", false);
         robot.press(IDialogConstants.FINISH_LABEL.replace("&", ""));
+        robot.await("the report", () -> wasWritten(reports));
         console.awaitRest();
         lookAtClearDevices();
         Table figures = robot.find(Table.class, "audit.figures");
         robot.await("how it was in the report", () -> Console.index(figures, trend()) >= 0);
+    }
+
+    private static boolean wasWritten(Path folder) {
+        String[] files = folder.toFile().list((place, name) -> name.endsWith(".html"));
+        return files != null && files.length == 1;
     }
 
     private static String trend() {

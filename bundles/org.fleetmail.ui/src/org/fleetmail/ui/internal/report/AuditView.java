@@ -107,13 +107,22 @@ public final class AuditView extends ViewPart {
 
     private void lookOrStop() {
         if (under.isPresent()) {
-            under.get().cancel();
+            stop(under.get());
             return;
         }
         under = fleet().map(fleet -> new AuditLook(engines, fleet.path(), this::later));
         under.ifPresent(AuditLook::schedule);
         said.setText(under.isPresent() ? Messages.AuditView_looking : Messages.AuditView_no_fleet);
         showButton();
+    }
+
+    /** A look that had not begun tells nothing any more. */
+    private void stop(AuditLook look) {
+        if (look.cancel()) {
+            under = Optional.empty();
+            said.setText(Messages.AuditView_nothing);
+            showButton();
+        }
     }
 
     private void showButton() {

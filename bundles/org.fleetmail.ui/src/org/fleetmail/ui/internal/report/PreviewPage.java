@@ -107,7 +107,7 @@ final class PreviewPage extends WizardPage {
 
     private void lookOrStop() {
         if (under.isPresent()) {
-            under.get().cancel();
+            stop(under.get());
             return;
         }
         Look begun = new Look(order.get(), look.getDisplay());
@@ -115,6 +115,15 @@ final class PreviewPage extends WizardPage {
         begun.schedule();
         said.setText(Messages.AuditView_looking);
         show();
+    }
+
+    /** A look that had not begun tells nothing any more. */
+    private void stop(Look begun) {
+        if (begun.cancel()) {
+            under = Optional.empty();
+            said.setText(Messages.AuditView_nothing);
+            show();
+        }
     }
 
     private void open() {
