@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LeakTest {
     private static final int ROUNDS = Optional.ofNullable(System.getenv("FLEETMAIL_ROUNDS"))
             .map(Integer::valueOf)
-            .orElse(2);
+            .orElse(4);
 
     /** What the first rounds make stays for good: pictures of buttons, for example. */
     private static final int FIRST = 1;

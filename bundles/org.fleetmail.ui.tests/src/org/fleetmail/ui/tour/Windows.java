@@ -12,6 +12,7 @@ import org.fleetmail.ui.internal.device.DeviceWindows;
 import org.fleetmail.ui.internal.filter.FilterWindows;
 import org.fleetmail.ui.internal.form.SecretDialog;
 import org.fleetmail.ui.internal.merge.MergeWindows;
+import org.fleetmail.ui.internal.notice.NoticeWindows;
 import org.fleetmail.ui.internal.recovery.RecoveryWindows;
 import org.fleetmail.ui.internal.rollout.ApplyDialog;
 import org.fleetmail.ui.internal.rollout.RolloutWindows;
@@ -63,6 +64,7 @@ final class Windows {
                 dialog("saved", shell -> CompareWindows.saved(shell, stage.fleet())),
                 dialog("devices", shell -> DeviceWindows.compare(shell, stage.fleet())),
                 dialog("recovery", shell -> RecoveryWindows.ask(shell, stage.fleet(), stage.onDisk())),
+                dialog("notice", NoticeWindows::show),
                 dialog("filter", FilterWindows::name),
                 dialog("settings files", WorkstationWindows::export),
                 dialog("compare", shell -> RolloutWindows.compare(shell, stage.first(), stage.second())));
