@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PastedMessageTest {
     private static final String CANARY = "canary-s3cret";
@@ -59,6 +60,9 @@ class PastedMessageTest {
                 "Authorization: Basic " + base64("scan:" + CANARY),
                 "Authorization: Bearer " + CANARY,
                 "smtps://scan:" + CANARY + "@mail.example.com:465",
+                "imap://a:first-one@here.example and smtp://b:" + CANARY + "@there.example",
+                "smtp://scan:p@" + CANARY + "@mail.example.com",
+                "Authorization: Bearer eyJhbGciOiJ9, then Bearer " + CANARY,
                 "Password: " + CANARY,
                 "smtp_password=" + CANARY + "\nport=587",
                 "パスワード：" + CANARY,
@@ -89,6 +93,13 @@ class PastedMessageTest {
             サーバーは、指定した種類の接続暗号化をサポートしていません\
             """;
         assertThat(PastedMessage.masked(log)).isEqualTo(log);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cana", "canary", "canary-s3", "nary", "s3cret"})
+    void a_password_that_holds_another_one_is_masked_as_a_whole(String other) {
+        assertThat(PastedMessage.masked("PASS " + other + "\nPASS " + CANARY + "\n\nMy " + CANARY + " fails"))
+                .isEqualTo("PASS •••\nPASS •••\n\nMy ••• fails");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.fleetmail.mail.guide;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class PastedMessage {
             Pattern.compile("(?i)^\\W*\\S+\\s+login\\s+(?:\"(?:[^\"\\\\]|\\\\.)*+\"|\\S+)\\s+(\\S+)$"),
             Pattern.compile("(?i)\\bAPOP\\s+\\S+\\s+(\\S+)"),
             Pattern.compile("(?i)\\b(?:Bearer|Basic)\\s+(\\S{4,})"),
-            Pattern.compile("://[^\\s/:@]*:([^\\s/@]+)@"),
+            Pattern.compile("://[^\\s/:@]*:([^\\s/]+)@"),
             Pattern.compile("(?i)(?:pass(?:word|wd|phrase)?|pwd|secret|token|パスワード|暗証番号)[\"']?\\s*[=:：]\\s*(\\S.*)$"));
 
     private final Set<String> secrets = new HashSet<>();
@@ -55,10 +56,17 @@ final class PastedMessage {
         List<String> lines = new ArrayList<>();
         message.lines().map(this::line).forEach(lines::add);
         String all = String.join("\n", lines);
-        for (String secret : secrets) {
+        for (String secret : longestFirst()) {
             all = all.replace(secret, MASK);
         }
         return all;
+    }
+
+    /** A short secret may be the beginning of a long one, whose rest would stay. */
+    private List<String> longestFirst() {
+        return secrets.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     private String line(String line) {
@@ -104,14 +112,18 @@ final class PastedMessage {
         return loggingIn ? without(LAST_WORD, line) : line;
     }
 
-    /** The line without what the pattern's group finds, which is a secret anywhere else, too. */
+    /** The line without anything the pattern's group finds, which is a secret anywhere else, too. */
     private String without(Pattern pattern, String line) {
-        Matcher found = pattern.matcher(line);
-        if (!found.find() || found.group(1).startsWith(MASK)) {
-            return line;
+        StringBuilder masked = new StringBuilder();
+        int from = 0;
+        for (Matcher found = pattern.matcher(line); found.find(); ) {
+            if (!found.group(1).startsWith(MASK)) {
+                remember(found.group(1).strip());
+                masked.append(line, from, found.start(1)).append(MASK);
+                from = found.end(1);
+            }
         }
-        remember(found.group(1).strip());
-        return line.substring(0, found.start(1)) + MASK + line.substring(found.end(1));
+        return masked.append(line, from, line.length()).toString();
     }
 
     /** Without words that, decoded, name a user and a password or a token (RFC 4616, RFC 7628). */
