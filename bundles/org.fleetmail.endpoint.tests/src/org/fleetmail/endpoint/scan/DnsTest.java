@@ -47,6 +47,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the DNS says, asked of a real BIND with a signed root of its own. */
 class DnsTest {
@@ -236,6 +238,19 @@ class DnsTest {
             DnsFacts facts = see("mail.fleet.test", source()).dns().orElseThrow();
             assertThat(facts.mtaSts().fetch()).isEqualTo(MtaSts.Fetch.FETCHED);
             assertThat(proxy.requests()).anyMatch(line -> line.contains("CONNECT 127.0.0.1:" + web.port()));
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "no:name"})
+    void without_its_proxy_a_file_of_a_domain_is_unknown_and_not_fetched_past_it(String proxy) {
+        ProxySelector before = ProxySelector.getDefault();
+        try {
+            ProxySelector.setDefault(ProxySelector.of(InetSocketAddress.createUnresolved(proxy, Ports.free())));
+            DnsFacts facts = see("mail.fleet.test", source()).dns().orElseThrow();
+            assertThat(facts.mtaSts().fetch()).isEqualTo(MtaSts.Fetch.UNKNOWN);
         } finally {
             ProxySelector.setDefault(before);
         }

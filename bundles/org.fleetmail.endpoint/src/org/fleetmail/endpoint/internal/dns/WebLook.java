@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
@@ -79,11 +80,16 @@ final class WebLook {
         } catch (SocketTimeoutException e) {
             return WebAnswer.failed(Fetch.UNKNOWN, "timeout", host);
         } catch (IOException e) {
-            return WebAnswer.failed(Fetch.MISSING, "not-served", host);
+            return proxy.isPresent()
+                    ? WebAnswer.failed(Fetch.UNKNOWN, "no-proxy", host)
+                    : WebAnswer.failed(Fetch.MISSING, "not-served", host);
         }
     }
 
     private Wire dial(InetSocketAddress place) throws IOException {
+        if (place.isUnresolved()) {
+            throw new UnknownHostException(place.getHostString());
+        }
         return new Dialer(place, false, Courtesy.usual(), deadline, cancellation, new AtomicInteger()).dialBriefly();
     }
 

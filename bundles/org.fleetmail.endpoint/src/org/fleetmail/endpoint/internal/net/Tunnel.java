@@ -16,7 +16,7 @@ public final class Tunnel {
 
     private Tunnel() {}
 
-    /** The proxy on the way to a web server; empty where it is reached directly. */
+    /** The proxy on the way to a web server, unresolved where its name is unknown; empty where the server is reached directly. */
     public static Optional<InetSocketAddress> proxy(String host, int port) {
         ProxySelector selector = ProxySelector.getDefault();
         if (selector == null) {
@@ -26,7 +26,6 @@ public final class Tunnel {
                 .filter(proxy -> proxy.type() == Proxy.Type.HTTP)
                 .map(proxy -> (InetSocketAddress) proxy.address())
                 .map(address -> new InetSocketAddress(address.getHostString(), address.getPort()))
-                .filter(address -> !address.isUnresolved())
                 .findFirst();
     }
 
