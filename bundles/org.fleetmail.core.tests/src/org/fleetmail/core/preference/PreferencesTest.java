@@ -53,6 +53,15 @@ class PreferencesTest {
     }
 
     @Test
+    void a_text_of_any_length_is_judged_at_once() {
+        assertThat(Preference.TRUST_ANCHORS.problem("a".repeat(900) + "\t")).isPresent();
+        assertThat(Preference.TRUST_ANCHORS.problem("/etc/a.pem\n".repeat(50))).isEmpty();
+        assertThat(Preference.TRUST_ANCHORS.problem("/etc/a.pem\n".repeat(51))).isPresent();
+        assertThat(Preference.TRUST_ANCHORS.problem("C:\\a.pem\r\n\r\nC:\\b.pem"))
+                .isEmpty();
+    }
+
+    @Test
     void what_was_written_is_read_again_and_what_is_usual_is_not_written() throws IOException {
         Preferences chosen = Preferences.STANDARD
                 .with(Preference.CHECK_SECONDS, "45")

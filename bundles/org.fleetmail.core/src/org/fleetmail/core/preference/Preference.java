@@ -27,7 +27,8 @@ public enum Preference {
     /** By which rules endpoints are judged: the name of a shipped rule set or a file. */
     RULES(new Shape.Text("fleetmail", "[a-z0-9-]{1,64}|[^\\p{Cntrl}]{1,1000}\\.json", "problem.rules")),
     /** Files with trust anchors beside those of this system, one a line. */
-    TRUST_ANCHORS(new Shape.Text("", "([^\\p{Cntrl}]{1,1000}\\n?){0,50}", "problem.files")),
+    TRUST_ANCHORS(
+            new Shape.Text("", "([^\\p{Cntrl}]{0,1000}\\r?\\n){0,49}[^\\p{Cntrl}]{0,1000}(\\r?\\n)?", "problem.files")),
     /** Whether issuers are asked whether they revoked a certificate (OCSP, RFC 6960, and CRL, RFC 5280). */
     REVOCATION(new Shape.Switch(false)),
     /** Whether missing certificates of issuers are fetched (RFC 5280 section 4.2.2.1). */
