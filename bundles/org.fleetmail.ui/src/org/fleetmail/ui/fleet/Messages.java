@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
     public static String OpenFleets_opening;
     public static String RuleWatch_asking;
+    public static String RuleWatch_failed;
     public static String FileWatch_name;
     public static String ChangedOnDisk_title;
     public static String ChangedOnDisk_question;

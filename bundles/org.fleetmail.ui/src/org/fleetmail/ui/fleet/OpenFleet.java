@@ -63,7 +63,7 @@ public final class OpenFleet {
         this.domain = new AdapterFactoryEditingDomain(factory, commands);
         commands.addCommandStackListener(event -> listeners.tell(Topic.COMMANDS));
         fleet().eAdapters().add(new ContentListener());
-        rules = new RuleWatch(fleet(), () -> services.all(Rule.class), this::publish);
+        rules = new RuleWatch(fleet(), () -> services.all(Rule.class), this::later, this::take, OpenFleet::tellOfFault);
     }
 
     /** Begins to look what the rules find, now that it is open. */
@@ -71,13 +71,20 @@ public final class OpenFleet {
         rules.changed();
     }
 
-    private void publish(Found news) {
-        display.asyncExec(() -> {
-            if (rules.isCurrent(news)) {
-                found = news;
-                listeners.tell(Topic.FINDINGS);
-            }
-        });
+    /** Nobody waits for it when the console has ended. */
+    private void later(Runnable work) {
+        if (!display.isDisposed()) {
+            display.asyncExec(work);
+        }
+    }
+
+    private void take(Found news) {
+        found = news;
+        listeners.tell(Topic.FINDINGS);
+    }
+
+    private static void tellOfFault(RuntimeException fault) {
+        Statuses.show(Messages.RuleWatch_failed, fault);
     }
 
     /** Tells of every change anywhere in the fleet; of those that a command makes, together, once. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,9 +25,10 @@ import org.fleetmail.model.Fleet;
 /**
  * Asks the rules after every change of a fleet, in the background: with very many devices that takes seconds.
  *
- * <p>They look at the fleet that a person works in, and take no lock, so that nobody waits for them. A change while they
- * look makes what they found worthless: it is given up, and they are asked anew. For this to be safe, reading must change
- * nothing; EMF makes a list when it is first asked for, and so every object is {@link #prepare prepared}.
+ * <p>They look at the fleet that a person works in, and take no lock, so that nobody waits for them. What they find, or fail
+ * by, is worth something only if the fleet is the same when they are done. That is asked on the UI thread, which alone changes
+ * the fleet: no change is half done there, and all that were begun while the rules looked are counted. For this to be safe,
+ * reading must change nothing; EMF makes a list when it is first asked for, and so every object is {@link #prepare prepared}.
  */
 final class RuleWatch {
     /** A person types faster than rules need to be asked. */
@@ -34,23 +36,34 @@ final class RuleWatch {
 
     private final Fleet fleet;
     private final Supplier<List<Rule>> rules;
-    private final Consumer<Found> publish;
+    private final Executor ui;
+    private final Consumer<Found> take;
+    private final Consumer<RuntimeException> fault;
     private final AtomicLong version = new AtomicLong();
     private final Job job;
     private volatile List<Rule> asked = List.of();
     private volatile Map<String, List<Finding>> observed = Map.of();
     private volatile Found last = Found.NOTHING;
-    private long failed;
+    private volatile boolean ended;
 
     /**
      * A watch that was not told yet to look.
      *
-     * @param publish takes what was found, on another thread
+     * @param ui runs something later on the thread that changes the fleet
+     * @param take takes what was found in the fleet as it is, on that thread
+     * @param fault is told by what a rule failed that looked at the fleet as it is, on that thread
      */
-    RuleWatch(Fleet fleet, Supplier<List<Rule>> rules, Consumer<Found> publish) {
+    RuleWatch(
+            Fleet fleet,
+            Supplier<List<Rule>> rules,
+            Executor ui,
+            Consumer<Found> take,
+            Consumer<RuntimeException> fault) {
         this.fleet = fleet;
         this.rules = rules;
-        this.publish = publish;
+        this.ui = ui;
+        this.take = take;
+        this.fault = fault;
         ICoreRunnable look = this::look;
         job = Job.create(Messages.RuleWatch_asking, look);
         job.setSystem(true);
@@ -70,22 +83,24 @@ final class RuleWatch {
         version.incrementAndGet();
         asked = rules.get();
         job.cancel();
-        job.schedule(last == Found.NOTHING ? 0 : DELAY_MILLIS);
+        schedule(last == Found.NOTHING ? 0 : DELAY_MILLIS);
+    }
+
+    private void schedule(int delayMillis) {
+        if (!ended) {
+            job.schedule(delayMillis);
+        }
     }
 
     /** Something else was found by looking at endpoints and devices, by their identities. */
     void observed(Map<String, List<Finding>> seen) {
         observed = Map.copyOf(seen);
-        job.schedule();
+        schedule(0);
     }
 
-    /** Whether nothing has changed since. */
-    boolean isCurrent(Found found) {
-        return found.version() == version.get();
-    }
-
-    /** Asks nobody any more, and takes no answer. */
+    /** Asks nobody any more, and takes no answer. On the UI thread. */
     void end() {
+        ended = true;
         version.incrementAndGet();
         job.cancel();
     }
@@ -95,17 +110,16 @@ final class RuleWatch {
         try {
             ofRules(begun, monitor).ifPresent(found -> publish(begun, found));
         } catch (RuntimeException e) {
-            again(begun, e);
+            ifStill(begun, () -> fault.accept(e));
         }
     }
 
-    /** A change is told of just after it was made: only what fails twice of the same fleet is a fault of a rule. */
-    private void again(long begun, RuntimeException failure) {
-        if (failed == begun) {
-            throw failure;
-        }
-        failed = begun;
-        job.schedule(DELAY_MILLIS);
+    private void ifStill(long begun, Runnable work) {
+        ui.execute(() -> {
+            if (version.get() == begun) {
+                work.run();
+            }
+        });
     }
 
     /** Empty when the fleet was changed meanwhile. */
@@ -124,13 +138,14 @@ final class RuleWatch {
     }
 
     private void publish(long begun, List<Finding> ofRules) {
-        last = new Found(
+        Found found = new Found(
                 begun,
                 ofRules,
                 withObserved(ofRules),
                 ofRules.stream().collect(Collectors.groupingBy(Finding::element)),
                 elements());
-        publish.accept(last);
+        last = found;
+        ifStill(begun, () -> take.accept(found));
     }
 
     private List<Finding> withObserved(List<Finding> ofRules) {

@@ -26,6 +26,12 @@ public final class Statuses {
         StatusManager.getManager().handle(of(trouble), StatusManager.SHOW | StatusManager.LOG);
     }
 
+    /** Shows what does not work by a fault, which is in the Error Log then. */
+    static void show(String consequence, Throwable fault) {
+        IStatus status = new Status(IStatus.ERROR, BUNDLE, consequence, fault);
+        StatusManager.getManager().handle(status, StatusManager.SHOW | StatusManager.LOG);
+    }
+
     /** Keeps a trouble that nobody has to act on now in the Error Log. */
     public static void log(Trouble trouble) {
         ILog.of(Statuses.class).log(of(trouble));
