@@ -18,6 +18,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.fleetmail.core.fleet.FleetDocument;
 import org.fleetmail.core.fleet.FleetFile;
@@ -43,6 +44,11 @@ public final class OpenFleets {
         this.display = display;
         this.services = services;
         this.watch = new FileWatch(display);
+    }
+
+    /** Those of a workbench; none where it has ended already, since its services end with it. */
+    public static Optional<OpenFleets> of(IWorkbench workbench) {
+        return Optional.ofNullable(workbench.getService(OpenFleets.class));
     }
 
     public List<OpenFleet> all() {

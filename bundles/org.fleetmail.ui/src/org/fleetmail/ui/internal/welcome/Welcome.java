@@ -19,17 +19,20 @@ final class Welcome {
     private final IWorkbench workbench;
     private final OpenFleets fleets;
 
-    private Welcome(IWorkbench workbench) {
+    private Welcome(IWorkbench workbench, OpenFleets fleets) {
         this.workbench = workbench;
-        this.fleets = workbench.getService(OpenFleets.class);
+        this.fleets = fleets;
     }
 
-    /** From now on. */
+    /** From now on, unless the console has ended meanwhile. */
     static void follow(IWorkbench workbench) {
-        Welcome welcome = new Welcome(workbench);
-        welcome.fleets.onChange(welcome::changed);
-        if (welcome.fleets.all().isEmpty() && welcome.fleets.ofLastSession().isEmpty()) {
-            welcome.offer();
+        OpenFleets.of(workbench).ifPresent(fleets -> new Welcome(workbench, fleets).follow());
+    }
+
+    private void follow() {
+        fleets.onChange(this::changed);
+        if (fleets.all().isEmpty() && fleets.ofLastSession().isEmpty()) {
+            offer();
         }
     }
 
