@@ -4,14 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -168,8 +172,9 @@ class ManyRows {
                         .toList());
         System.out.printf(
                 Locale.ROOT,
-                "peer: grep of a word %d ms, sort -V by address %d ms%n",
+                "peer: grep of a word %d ms, sort -V by name %d ms, by address %d ms%n",
                 millis("grep", "-c", "floor-3", rows.toString()),
+                millis("sort", "-t", "\t", "-k1,1V", "-o", rows + ".sorted", rows.toString()),
                 millis("sort", "-t", "\t", "-k2,2V", "-o", rows + ".sorted", rows.toString()));
     }
 
@@ -194,10 +199,13 @@ class ManyRows {
         account.setId("scan");
         account.setAddress("scan@example.com");
         fleet.getAccounts().add(account);
+        List<Integer> numbers =
+                new ArrayList<>(IntStream.range(0, DEVICES).boxed().toList());
+        Collections.shuffle(numbers, new Random(DEVICES));
         for (int i = 0; i < DEVICES; i++) {
             Device device = FleetFactory.eINSTANCE.createDevice();
             device.setId("dev-" + i);
-            device.setName("複合機 " + (int) (i * 7919L % DEVICES));
+            device.setName("複合機 " + numbers.get(i));
             device.setAddress("127." + i / 65536 + "." + i / 256 % 256 + "." + i % 256);
             device.setSerial("S" + i);
             device.setModel("Example 5450");

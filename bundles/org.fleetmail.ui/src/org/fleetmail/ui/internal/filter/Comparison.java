@@ -34,7 +34,7 @@ enum Comparison {
 
     boolean holds(String cell, String value) {
         return switch (this) {
-            case CONTAINS -> cell.toLowerCase(Locale.ROOT).contains(value);
+            case CONTAINS -> !cell.isEmpty() && cell.toLowerCase(Locale.ROOT).contains(value);
             case EQUALS -> isOrLists(cell, value);
             case LESS -> !cell.isEmpty() && NaturalOrder.INSTANCE.compare(cell, value) < 0;
             case AT_MOST -> !cell.isEmpty() && NaturalOrder.INSTANCE.compare(cell, value) <= 0;

@@ -107,7 +107,7 @@ final class InventoryPage {
     private void goOn() {
         if (!working && !area.isDisposed()) {
             working = !rows.goOn(SLICE);
-            if (!working || table.rows().findAny().isEmpty()) {
+            if (!working || table.count() == 0) {
                 arrange();
             }
             if (working) {
@@ -130,6 +130,6 @@ final class InventoryPage {
         if (rows.all() == 0) {
             return Messages.InventoryPage_empty;
         }
-        return NLS.bind(Messages.InventoryPage_counts, table.rows().count(), rows.all());
+        return NLS.bind(Messages.InventoryPage_counts, table.count(), rows.all());
     }
 }

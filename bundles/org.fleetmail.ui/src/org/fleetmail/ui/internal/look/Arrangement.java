@@ -3,7 +3,6 @@ package org.fleetmail.ui.internal.look;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.swt.widgets.Table;
 
 /** Arranges the rows of a table; very many of them off the UI thread, so that nobody who clicks meanwhile has to wait. */
 public final class Arrangement<R> {
@@ -11,7 +10,7 @@ public final class Arrangement<R> {
 
     private final LiveTable<R> table;
     private long asked;
-    private long shown;
+    private volatile long shown;
     private Runnable afterwards = () -> {};
 
     public Arrangement(LiveTable<R> table) {
@@ -24,7 +23,8 @@ public final class Arrangement<R> {
     }
 
     /**
-     * Shows rows as a listing says: a few at once, many soon. Nothing older is shown afterwards.
+     * Shows rows as a listing says: a few at once, many soon, and of these first what is in sight. Nothing older is shown
+     * afterwards.
      *
      * @param listing may be asked on another thread
      */
@@ -34,21 +34,31 @@ public final class Arrangement<R> {
             show(mine, listing.of(rows));
             return;
         }
-        Table control = table.control();
-        CompletableFuture.supplyAsync(() -> listing.of(rows))
-                .thenAccept(lines -> {
-                    if (!control.isDisposed()) {
-                        control.getDisplay().asyncExec(() -> show(mine, lines));
-                    }
-                })
-                .exceptionally(fault -> {
-                    Platform.getLog(Arrangement.class).error(fault.getMessage(), fault);
-                    return null;
-                });
+        int reach = table.reach();
+        CompletableFuture.runAsync(() -> arrange(mine, listing, rows, reach)).exceptionally(fault -> {
+            Platform.getLog(Arrangement.class).error(fault.getMessage(), fault);
+            return null;
+        });
+    }
+
+    private void arrange(long mine, Listing<R> listing, List<R> rows, int reach) {
+        List<R> chosen = listing.chosen(rows);
+        if (reach <= FEW && FEW < chosen.size()) {
+            listing.beginning(reach, chosen).ifPresent(lines -> soon(mine, lines));
+        }
+        if (mine >= shown) {
+            soon(mine, listing.lines(chosen));
+        }
+    }
+
+    private void soon(long mine, List<Line<R>> lines) {
+        if (!table.control().isDisposed()) {
+            table.control().getDisplay().asyncExec(() -> show(mine, lines));
+        }
     }
 
     private void show(long number, List<Line<R>> lines) {
-        if (number > shown && !table.control().isDisposed()) {
+        if (number >= shown && !table.control().isDisposed()) {
             shown = number;
             table.show(lines);
             afterwards.run();

@@ -31,9 +31,19 @@ public record Listing<R>(
 
     /** The lines of these rows. Groups are sorted by their titles. */
     public List<Line<R>> of(List<R> rows) {
+        return lines(chosen(rows));
+    }
+
+    /** Those of these rows that are wanted, as they come. */
+    List<R> chosen(List<R> rows) {
         List<R> chosen = new ArrayList<>(rows.size());
         rows.stream().filter(wanted).forEach(chosen::add);
-        order.ifPresent(chosen::sort);
+        return chosen;
+    }
+
+    /** The lines of rows that are wanted, which are sorted by it. */
+    List<Line<R>> lines(List<R> chosen) {
+        order.ifPresent(by -> RowOrder.of(by).sort(chosen));
         List<Line<R>> lines = new ArrayList<>(chosen.size());
         if (group.isEmpty()) {
             chosen.forEach(row -> lines.add(new Line.Row<>(row)));
@@ -41,6 +51,17 @@ public record Listing<R>(
             groups(chosen).forEach((title, members) -> add(lines, title, members));
         }
         return lines;
+    }
+
+    /**
+     * As many lines as {@link #lines} makes of rows that are wanted, of which so many at the beginning are the same: what
+     * is in sight while the others are sorted. Empty where there is nothing to sort, or there are groups.
+     */
+    Optional<List<Line<R>>> beginning(int most, List<R> chosen) {
+        return order.filter(by -> group.isEmpty())
+                .map(by -> RowOrder.of(by).beginning(most, chosen).stream()
+                        .<Line<R>>map(Line.Row::new)
+                        .toList());
     }
 
     private Map<String, List<R>> groups(List<R> rows) {

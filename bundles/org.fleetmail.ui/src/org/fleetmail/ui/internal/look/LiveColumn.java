@@ -26,22 +26,14 @@ public record LiveColumn<R>(
         Function<R, Image> image,
         boolean hasBar,
         Function<R, Optional<Bar>> bar,
-        Comparator<R> order,
+        RowOrder<R> order,
         String explanation) {
     private static final int PIXELS_PER_CHARACTER = 7;
 
     /** A column of texts, sorted as people sort words. */
     public static <R> LiveColumn<R> of(String id, String title, int characters, Function<R, String> text) {
         return new LiveColumn<>(
-                id,
-                title,
-                characters,
-                text,
-                row -> null,
-                false,
-                row -> Optional.empty(),
-                Comparator.comparing(text, NaturalOrder.INSTANCE),
-                "");
+                id, title, characters, text, row -> null, false, row -> Optional.empty(), RowOrder.natural(text), "");
     }
 
     /** Its width as delivered, in pixels; its head is seen whole. */
@@ -58,7 +50,7 @@ public record LiveColumn<R>(
     }
 
     public LiveColumn<R> sortedBy(Comparator<R> other) {
-        return new LiveColumn<>(id, title, characters, text, image, hasBar, bar, other, explanation);
+        return new LiveColumn<>(id, title, characters, text, image, hasBar, bar, RowOrder.of(other), explanation);
     }
 
     /** The same under a head that explains itself. */

@@ -274,6 +274,20 @@ public final class LiveTable<R> {
                 : Optional.empty();
     }
 
+    /** How many rows are shown. */
+    public int count() {
+        int count = 0;
+        for (Line<R> line : lines) {
+            count += line instanceof Line.Row<R> ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** How many lines there are down to the last in sight; any number where rows are selected, which are brought into sight. */
+    int reach() {
+        return kept.isEmpty() && table.getSelectionCount() == 0 ? table.getTopIndex() + sight : Integer.MAX_VALUE;
+    }
+
     /** The rows that are shown. */
     public Stream<R> rows() {
         return lines.stream().flatMap(line -> line instanceof Line.Row<R>(R row) ? Stream.of(row) : Stream.empty());

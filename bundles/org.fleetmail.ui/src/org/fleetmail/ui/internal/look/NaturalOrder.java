@@ -6,6 +6,9 @@ import java.util.Comparator;
 public final class NaturalOrder implements Comparator<String> {
     public static final NaturalOrder INSTANCE = new NaturalOrder();
 
+    /** Room for what is said of a few numbers. */
+    private static final int ROOM = 8;
+
     private NaturalOrder() {}
 
     @Override
@@ -28,6 +31,35 @@ public final class NaturalOrder implements Comparator<String> {
             }
         }
         return Integer.compare(first.length() - a, second.length() - b);
+    }
+
+    /**
+     * A key of a text: keys, compared letter by letter, are in this order. A number stands in it as a zero, which is among
+     * other letters where all digits are, the number of its digits, and these.
+     */
+    public static String key(String text) {
+        StringBuilder key = new StringBuilder(text.length() + ROOM);
+        for (int at = 0; at < text.length(); ) {
+            char letter = text.charAt(at);
+            if (isDigit(letter)) {
+                int end = endOfDigits(text, at);
+                addNumber(key, text, withoutZeros(text, at, end), end);
+                at = end;
+            } else {
+                key.append(folded(letter));
+                at++;
+            }
+        }
+        return key.toString();
+    }
+
+    private static void addNumber(StringBuilder key, String text, int begin, int end) {
+        int digits = end - begin;
+        key.append('0');
+        for (; digits >= Character.MAX_VALUE; digits -= Character.MAX_VALUE) {
+            key.append(Character.MAX_VALUE);
+        }
+        key.append((char) digits).append(text, begin, end);
     }
 
     private static boolean isDigit(char letter) {
@@ -61,6 +93,9 @@ public final class NaturalOrder implements Comparator<String> {
     }
 
     private static char folded(char letter) {
+        if (letter < 0x80) {
+            return letter >= 'A' && letter <= 'Z' ? (char) (letter + ('a' - 'A')) : letter;
+        }
         return Character.toLowerCase(Character.toUpperCase(letter));
     }
 }
