@@ -1,7 +1,7 @@
 package org.fleetmail.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -246,9 +246,13 @@ class ReportsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CSV")
+    @EnumSource
     void of_a_report_that_cannot_be_put_in_its_place_nothing_stays(ReportFormat format) throws IOException {
-        String ending = "." + format.name().toLowerCase(Locale.ROOT) + (format == ReportFormat.OSCAL ? ".json" : "");
+        String ending = switch (format) {
+            case CSV -> "";
+            case OSCAL -> ".oscal.json";
+            default -> "." + format.name().toLowerCase(Locale.ROOT);
+        };
         Path inTheWay =
                 Files.createDirectories(folder.resolve("report" + ending).resolve("not empty"));
         Outcome<Path> written = new Reports().write(Samples.content("x"), Locale.ENGLISH, format, folder, "report");
@@ -258,13 +262,42 @@ class ReportsTest {
         }
     }
 
-    @Test
-    void of_a_report_that_fails_on_the_way_nothing_stays() throws IOException {
-        ReportContent broken = null;
-        assertThatNullPointerException()
-                .isThrownBy(() -> new Reports().write(broken, Locale.ENGLISH, ReportFormat.JSON, folder, "report"));
+    /** Rows that can no longer be read after the first. */
+    private static ReportContent broken() {
+        Iterable<DeviceRow> devices = () -> Stream.of("first", "second")
+                .map(name -> {
+                    if (name.equals("second")) {
+                        throw new IllegalStateException(name);
+                    }
+                    return Samples.device(name);
+                })
+                .iterator();
+        return Samples.content(devices, "x");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JSON", "CSV"})
+    void of_a_report_that_fails_on_the_way_nothing_stays_nor_of_one_before(ReportFormat format) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("report.part")).resolve("old.csv"), "");
+        Files.writeString(folder.resolve("report.json.part"), "");
+        ReportContent broken = broken();
+        assertThatThrownBy(() -> new Reports().write(broken, Locale.ENGLISH, format, folder, "report"))
+                .isInstanceOf(IllegalStateException.class);
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).isEmpty();
+            assertThat(files)
+                    .extracting(file -> file.getFileName().toString())
+                    .containsExactly(format == ReportFormat.CSV ? "report.json.part" : "report.part");
+        }
+    }
+
+    @Test
+    void a_folder_of_tables_takes_its_name_when_it_is_complete() throws IOException {
+        Path tables = folder.resolve("report");
+        assertThat(new Reports().write(Samples.content("x"), Locale.ENGLISH, ReportFormat.CSV, folder, "report"))
+                .isEqualTo(Outcome.done(tables.toAbsolutePath()));
+        assertThat(tables.resolve("devices.csv")).isNotEmptyFile();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(tables);
         }
     }
 }

@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import java.util.stream.Stream;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.report.internal.Unfinished;
 import org.fleetmail.report.seal.Seal;
 import org.fleetmail.store.journal.ChainCheck;
 
@@ -41,26 +40,14 @@ public final class EvidenceWriter {
      */
     public static Outcome<Path> write(EvidenceSource source, Locale language, Seal seal, EvidenceForm form, Path path) {
         Path whole = path.toAbsolutePath();
-        Path unfinished = whole.resolveSibling(whole.getFileName() + ".part");
-        try {
-            return whole(source, language, seal, form, unfinished, whole);
-        } catch (IOException | UncheckedIOException e) {
-            return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, whole.toString(), e));
-        }
-    }
-
-    /** Evidence that is there when all of it was written; of such that fails, nothing stays. */
-    private static Outcome<Path> whole(
-            EvidenceSource source, Locale language, Seal seal, EvidenceForm form, Path unfinished, Path whole)
-            throws IOException {
-        try {
-            Outcome<byte[]> sealed = fill(source, language, seal, form, unfinished);
+        try (Unfinished evidence = Unfinished.of(whole)) {
+            Outcome<byte[]> sealed = fill(source, language, seal, form, evidence.path());
             if (sealed instanceof Outcome.Done<byte[]>) {
-                Files.move(unfinished, whole, StandardCopyOption.ATOMIC_MOVE);
+                evidence.finish();
             }
             return sealed.map(done -> whole);
-        } finally {
-            delete(unfinished);
+        } catch (IOException | UncheckedIOException e) {
+            return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, whole.toString(), e));
         }
     }
 
@@ -124,17 +111,6 @@ public final class EvidenceWriter {
     private static HashedFile hashed(String path, Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return Hashing.read(path, in, Files.size(file));
-        }
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

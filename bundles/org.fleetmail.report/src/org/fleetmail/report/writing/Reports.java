@@ -10,7 +10,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 import org.fleetmail.core.trouble.Outcome;
@@ -19,6 +18,7 @@ import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.report.ReportContent;
 import org.fleetmail.report.internal.SortScript;
 import org.fleetmail.report.internal.Templates;
+import org.fleetmail.report.internal.Unfinished;
 import org.fleetmail.report.internal.Wording;
 import org.fleetmail.report.internal.pdf.PdfReport;
 import org.fleetmail.report.json.OscalJson;
@@ -44,37 +44,21 @@ public final class Reports {
      * @param format how
      * @param folder where to; made where it is missing
      * @param name of the file without its ending, or of the folder where a format needs several files
-     * @return the file or folder, or {@code FILE-ACCESS}
+     * @return the file or folder, or {@code FILE-ACCESS}, also where a folder of that name is there that is not empty
      */
     public Outcome<Path> write(ReportContent content, Locale language, ReportFormat format, Path folder, String name) {
         Path whole = folder.toAbsolutePath().resolve(format == ReportFormat.CSV ? name : name + ending(format));
-        Path unfinished = whole.resolveSibling(whole.getFileName() + ".part");
         try {
             Files.createDirectories(whole.getParent());
-            if (format == ReportFormat.CSV) {
-                return Outcome.done(tables(content, language, whole));
+            try (Unfinished report = Unfinished.of(whole)) {
+                Outcome<Void> outcome = write(content, language, format, report.path());
+                if (outcome instanceof Outcome.Done<Void>) {
+                    report.finish();
+                }
+                return outcome.map(done -> whole);
             }
-            return whole(content, language, format, unfinished, whole);
         } catch (IOException e) {
             return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, whole.toString(), e));
-        }
-    }
-
-    /** A file that is there when all of it was written; of one that fails, nothing stays. */
-    private Outcome<Path> whole(
-            ReportContent content, Locale language, ReportFormat format, Path unfinished, Path whole)
-            throws IOException {
-        try {
-            Outcome<Void> outcome;
-            try (OutputStream out = Files.newOutputStream(unfinished)) {
-                outcome = write(content, language, format, out);
-            }
-            if (outcome instanceof Outcome.Done<Void>) {
-                Files.move(unfinished, whole, StandardCopyOption.REPLACE_EXISTING);
-            }
-            return outcome.map(done -> whole);
-        } finally {
-            Files.deleteIfExists(unfinished);
         }
     }
 
@@ -82,10 +66,16 @@ public final class Reports {
         return "." + format.name().toLowerCase(Locale.ROOT) + (format == ReportFormat.OSCAL ? ".json" : "");
     }
 
-    private static Path tables(ReportContent content, Locale language, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        CsvFolder.write(ReportTables.of(content, language), folder);
-        return folder;
+    private Outcome<Void> write(ReportContent content, Locale language, ReportFormat format, Path path)
+            throws IOException {
+        if (format == ReportFormat.CSV) {
+            Files.createDirectory(path);
+            CsvFolder.write(ReportTables.of(content, language), path);
+            return Outcome.done(null);
+        }
+        try (OutputStream out = Files.newOutputStream(path)) {
+            return write(content, language, format, out);
+        }
     }
 
     private Outcome<Void> write(ReportContent content, Locale language, ReportFormat format, OutputStream out)
