@@ -1,6 +1,7 @@
 package org.fleetmail.report.internal.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fleetmail.core.text.Sentence;
@@ -258,6 +260,34 @@ class PdfReportTest {
                     .extracting(Line::letters)
                     .containsExactly("םולש", "abc םולש");
         }
+    }
+
+    @Test
+    void what_is_read_from_right_to_left_begins_at_the_right_edge_of_the_page_and_of_its_cell() throws IOException {
+        try (Faces faces = FontFiles.here().faces();
+                OutputStream out = Files.newOutputStream(folder.resolve("report.pdf"));
+                PdfDocument document = new PdfDocument(out, faces.all(), "x", Locale.ENGLISH, Samples.NOW)) {
+            document.paragraph(Said.plain("(2) שלום"));
+            document.paragraph(Said.plain("left"));
+            try (PdfTable table = document.table("", List.of(new PdfColumn("A", 1), new PdfColumn("B", 1)))) {
+                table.row(List.of(PdfCell.of("טלפון"), PdfCell.of("cell")));
+            }
+        }
+        String placed = told("pdftotext", "-bbox", "report.pdf", "-");
+        assertThat(edge(placed, "xMax", "(2)")).isCloseTo(842 - 36, within(1.0));
+        assertThat(edge(placed, "xMax", "ןופלט")).isCloseTo(842 / 2 - 3, within(1.0));
+        assertThat(edge(placed, "xMin", "left")).isCloseTo(36, within(1.0));
+        assertThat(edge(placed, "xMin", "cell")).isCloseTo(842 / 2 + 3, within(1.0));
+    }
+
+    /** An edge of a word, which is written as it stands on paper, in points from the left. */
+    private static double edge(String placed, String edge, String word) {
+        return Pattern.compile("<word [^>]*" + edge + "=\"([0-9.]+)\"[^>]*>" + Pattern.quote(word) + "</word>")
+                .matcher(placed)
+                .results()
+                .mapToDouble(found -> Double.parseDouble(found.group(1)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(placed));
     }
 
     @Test

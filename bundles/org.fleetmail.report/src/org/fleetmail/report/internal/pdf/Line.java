@@ -10,15 +10,16 @@ import java.util.stream.Collectors;
  * @param replaced whether another letter stands for one that has no glyph
  * @param meant what was to be said
  * @param said the paragraph it belongs to, for its colour and weight
+ * @param fromRight whether its paragraph is read from right to left, so that it begins at the right edge
  */
-record Line(List<Run> runs, boolean replaced, String meant, Said said) {
+record Line(List<Run> runs, boolean replaced, String meant, Said said, boolean fromRight) {
     Line {
         runs = List.copyOf(runs);
     }
 
     /** Letters from left to right, all of which have a glyph. */
     static Line of(String letters, Said said) {
-        return new Line(List.of(new Run(letters, false)), false, letters, said);
+        return new Line(List.of(new Run(letters, false)), false, letters, said, false);
     }
 
     /**

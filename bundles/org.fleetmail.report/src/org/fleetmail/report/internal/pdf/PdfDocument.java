@@ -148,7 +148,7 @@ final class PdfDocument implements Closeable {
                 page.begin(tag);
                 begun = true;
             }
-            page.line(line, MARGIN, down(height) - size, size);
+            page.line(line, typesetter.left(line, MARGIN, WIDTH, size), down(height) - size, size);
         }
         if (begun) {
             page.end();

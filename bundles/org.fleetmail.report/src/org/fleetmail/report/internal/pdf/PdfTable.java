@@ -121,7 +121,7 @@ final class PdfTable implements Closeable {
     }
 
     /** Some lines of each cell on one page. */
-    private void piece(List<Cell> cells, List<Tag> tags, int from, int to) {
+    private void piece(List<Cell> cells, List<Tag> tags, int from, int to) throws IOException {
         double height = Math.max((to - from) * LINE + 2 * PAD, from == 0 && to >= lines(cells) ? height(cells) : 0);
         double top = document.down(height);
         PdfPage page = document.page();
@@ -137,7 +137,7 @@ final class PdfTable implements Closeable {
             List<Line> lines = cells.get(i).lines();
             if (from < lines.size()) {
                 page.begin(tags.get(i));
-                lines(lines.subList(from, Math.min(to, lines.size())), edges[i] + PAD, top - PAD);
+                lines(lines.subList(from, Math.min(to, lines.size())), i, top - PAD);
                 page.end();
             }
         }
@@ -147,9 +147,10 @@ final class PdfTable implements Closeable {
         return cells.stream().mapToInt(cell -> cell.lines().size()).max().orElse(0);
     }
 
-    private void lines(List<Line> lines, double x, double top) {
+    private void lines(List<Line> lines, int column, double top) throws IOException {
         for (int i = 0; i < lines.size(); i++) {
-            document.page().line(lines.get(i), x, top - i * LINE - SIZE, SIZE);
+            double left = document.typesetter().left(lines.get(i), edges[column] + PAD, width(column) - 2 * PAD, SIZE);
+            document.page().line(lines.get(i), left, top - i * LINE - SIZE, SIZE);
         }
     }
 
@@ -170,7 +171,7 @@ final class PdfTable implements Closeable {
         double top = document.down(height);
         document.page().beginArtifact();
         for (int i = 0; i < heading.size(); i++) {
-            lines(heading.get(i).lines(), edges[i] + PAD, top - PAD);
+            lines(heading.get(i).lines(), i, top - PAD);
         }
         document.page().end();
     }

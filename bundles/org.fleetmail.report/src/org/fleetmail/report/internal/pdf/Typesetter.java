@@ -45,6 +45,11 @@ final class Typesetter {
         return width * size / 1000;
     }
 
+    /** Where a line begins at the left, in room of a width; a letter that is wider than the room begins where the room does. */
+    double left(Line line, double x, double width, double size) throws IOException {
+        return line.fromRight() ? x + Math.max(0, width - width(line.letters(), size)) : x;
+    }
+
     /** The lines of a paragraph, none wider than a width unless a single letter is. */
     List<Line> lines(Said said, double width, double size) throws IOException {
         List<Line> lines = new ArrayList<>();
@@ -131,13 +136,13 @@ final class Typesetter {
         String meant = text.stripTrailing();
         if (direction == Bidi.LTR && !Direction.concerns(meant)) {
             String shown = shown(meant);
-            return new Line(List.of(new Line.Run(shown, false)), !shown.equals(meant), meant, said);
+            return new Line(List.of(new Line.Run(shown, false)), !shown.equals(meant), meant, said, false);
         }
         List<Line.Run> runs = Direction.onPaper(Direction.joined(meant, this::hasGlyph), direction);
         List<Line.Run> shown = runs.stream()
                 .map(run -> new Line.Run(shown(run.letters()), run.reversed()))
                 .toList();
-        return new Line(shown, !shown.equals(runs), meant, said);
+        return new Line(shown, !shown.equals(runs), meant, said, direction == Bidi.RTL);
     }
 
     private boolean hasGlyph(int letter) {
