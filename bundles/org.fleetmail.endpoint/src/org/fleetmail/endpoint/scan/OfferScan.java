@@ -78,6 +78,9 @@ final class OfferScan {
         sighting.handshake.ifPresent(notes.conduct()::certificate);
         SessionScan sessions = new SessionScan(notes, inquiry, opening, handshaker);
         new DeepScan(notes, inquiry, new ConductScan(notes, inquiry, sessions)).run();
+        if (inquiry.questions().ended() && notes.offer().unanswered() == 0) {
+            notes.unanswered();
+        }
     }
 
     private static void tellVersions(Sighting.Running step, TlsOffer offer) {
