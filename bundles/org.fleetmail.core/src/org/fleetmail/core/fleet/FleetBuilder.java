@@ -2,6 +2,7 @@ package org.fleetmail.core.fleet;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
@@ -142,7 +143,7 @@ final class FleetBuilder extends DefaultHandler {
 
     private void own(EObject object, String name, String value) {
         switch (object.eClass().getEStructuralFeature(name)) {
-            case EAttribute attribute when !attribute.isMany() -> set(object, attribute, value, marks.of(name));
+            case EAttribute attribute when !attribute.isMany() -> set(object, attribute, value, () -> marks.of(name));
             case EReference reference
             when !reference.isContainment() -> references.note(object, reference, value, marks.of(name));
             case null, default -> {
@@ -174,7 +175,7 @@ final class FleetBuilder extends DefaultHandler {
         problems.add(marks.of(name), TroubleCode.FLEET_SYNTAX, "unknown-attribute", name);
     }
 
-    private void set(EObject object, EAttribute attribute, String text, Place place) {
+    private void set(EObject object, EAttribute attribute, String text, Supplier<Place> place) {
         try {
             Object value = EcoreUtil.createFromString(attribute.getEAttributeType(), text);
             if (attribute.isMany()) {
@@ -185,18 +186,20 @@ final class FleetBuilder extends DefaultHandler {
                 object.eSet(attribute, value);
             }
         } catch (IllegalArgumentException e) {
-            problems.add(place, TroubleCode.FLEET_SYNTAX, "bad-value", text, attribute.getName());
+            problems.add(place.get(), TroubleCode.FLEET_SYNTAX, "bad-value", text, attribute.getName());
         }
     }
 
     @Override
     public void characters(char[] characters, int start, int length) {
         Open element = open.peek();
-        String text = new String(characters, start, length);
         if (element.text() != null) {
-            element.text().append(text);
-        } else if (element.object() != null && !text.isBlank()) {
-            problems.add(marks.here(), TroubleCode.FLEET_SYNTAX, "unknown-text", text.strip());
+            element.text().append(characters, start, length);
+        } else if (element.object() != null) {
+            String text = new String(characters, start, length).strip();
+            if (!text.isEmpty()) {
+                problems.add(marks.here(), TroubleCode.FLEET_SYNTAX, "unknown-text", text);
+            }
         }
     }
 
@@ -204,7 +207,7 @@ final class FleetBuilder extends DefaultHandler {
     public void endElement(String uri, String local, String name) {
         Open element = open.pop();
         if (element.attribute() != null) {
-            set(open.peek().object(), element.attribute(), element.text().toString(), marks.here());
+            set(open.peek().object(), element.attribute(), element.text().toString(), marks::here);
         }
     }
 

@@ -28,7 +28,8 @@ final class Guard extends FilterReader {
     private State state = State.TEXT;
     private int line = 1;
     private int column;
-    private Place start = new Place(1, 1);
+    private int startLine = 1;
+    private int startColumn = 1;
     private int length;
     private char quote;
     private char before;
@@ -47,6 +48,11 @@ final class Guard extends FilterReader {
     /** The place last looked at. */
     Place place() {
         return new Place(line, column);
+    }
+
+    /** The place where what is being read begins. */
+    private Place start() {
+        return new Place(startLine, startColumn);
     }
 
     @Override
@@ -71,7 +77,7 @@ final class Guard extends FilterReader {
         }
         column++;
         if (++length > limits.characters()) {
-            refuse(start, "too-long", limits.characters());
+            refuse(start(), "too-long", limits.characters());
         }
         switch (state) {
             case TEXT -> inText(c);
@@ -89,7 +95,8 @@ final class Guard extends FilterReader {
 
     private void enter(State next) {
         state = next;
-        start = place();
+        startLine = line;
+        startColumn = column;
         length = 0;
     }
 
@@ -120,18 +127,18 @@ final class Guard extends FilterReader {
     private void startTag() throws IOException {
         state = State.TAG;
         attributes = 0;
-        marks.tag(start);
+        marks.tag(start());
         if (++depth > limits.depth()) {
-            refuse(start, "too-deep", limits.depth());
+            refuse(start(), "too-deep", limits.depth());
         }
         if (++elements > limits.elements()) {
-            refuse(start, "too-many-elements", limits.elements());
+            refuse(start(), "too-many-elements", limits.elements());
         }
     }
 
     private void declared(char c) throws IOException {
         if (c != '-') {
-            refuse(start, "declaration");
+            refuse(start(), "declaration");
         }
         if (before == '-') {
             state = State.COMMENT;
@@ -145,9 +152,14 @@ final class Guard extends FilterReader {
         } else if (c == '"' || c == '\'') {
             quote = c;
             enter(State.VALUE);
-        } else if (Character.isWhitespace(before) && !Character.isWhitespace(c) && c != '/' && c != '=') {
+        } else if (isBlank(before) && !isBlank(c) && c != '/' && c != '=') {
             attribute();
         }
+    }
+
+    /** White space of XML 1.0, section 2.3, production S. */
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r';
     }
 
     private void attribute() throws IOException {

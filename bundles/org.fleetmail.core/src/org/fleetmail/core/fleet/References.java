@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -14,6 +15,8 @@ import org.fleetmail.model.MailTemplate;
 
 /** Identities and references of a file being read. References are resolved once, when every element is known. */
 final class References {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private record Reference(EObject from, EReference feature, String ids, Place place) {}
 
     private final Problems problems;
@@ -52,7 +55,7 @@ final class References {
     }
 
     private void resolve(Reference reference) {
-        for (String id : reference.ids().strip().split("\\s+")) {
+        for (String id : BLANKS.split(reference.ids().strip())) {
             Element target = elements.get(id);
             if (reference.feature().getEReferenceType().isInstance(target)) {
                 link(reference, target);
