@@ -56,6 +56,28 @@ class ReportOrderTest {
         assertThat(ReportOrder.of(kept(plain)).toOptional()).contains(plain);
     }
 
+    private static List<String> ruleSets(ScheduledJob job) {
+        return ReportOrder.of(job).toOptional().orElseThrow().ruleSets();
+    }
+
+    private static ReportOrder by(String... ruleSets) {
+        return new ReportOrder(
+                Path.of("/o.fleet"), "", Path.of("/r"), Set.of(ReportFormat.HTML), List.of(ruleSets), Locale.ENGLISH);
+    }
+
+    @Test
+    void a_rule_set_of_the_users_is_found_again_from_any_folder_whatever_its_file_is_called() {
+        String file = Path.of("our, own.json").toAbsolutePath().toString();
+        assertThat(ruleSets(kept(by("our, own.json")))).containsExactly(file);
+        assertThat(ruleSets(kept(by("fleetmail", "our, own.json")))).containsExactly("fleetmail", file);
+    }
+
+    @Test
+    void rule_sets_that_an_earlier_version_ordered_are_still_known() {
+        assertThat(ruleSets(with("rules", "fleetmail,/rules/own.json")))
+                .containsExactly("fleetmail", "/rules/own.json");
+    }
+
     @Test
     void one_that_was_written_before_there_was_evidence_is_read_as_before() {
         ScheduledJob job = kept(ORDER);

@@ -25,7 +25,7 @@ import org.fleetmail.rollout.schedule.ScheduledJob;
  * @param query which devices, empty for all
  * @param folder where the files go
  * @param formats how it is written
- * @param ruleSets names of the rule sets endpoints are held beside; empty for those of the fleet's policies, else all shipped
+ * @param ruleSets names or files of the rule sets endpoints are held beside; empty for those of the fleet's policies, else all shipped
  * @param language of its texts
  * @param account identity of the fleet's account it is sent through; empty where it is not sent
  * @param recipients where it is sent; empty for the account's own address
@@ -58,7 +58,7 @@ public record ReportOrder(
         Map<String, String> details = new TreeMap<>(Map.of(
                 "folder", folder.toString(),
                 "formats", formats.stream().map(Enum::name).collect(Collectors.joining(",")),
-                "rules", String.join(",", ruleSets),
+                "rules", ruleSets.stream().map(ReportOrder::line).collect(Collectors.joining()),
                 "language", language.toLanguageTag(),
                 "account", account,
                 "recipients", String.join(",", recipients)));
@@ -69,6 +69,12 @@ public record ReportOrder(
             details.put("stamps", one.stamps().map(URI::toString).orElse(""));
         });
         return new ScheduledJob(ScheduledJob.Kind.REPORT, fleet.toString(), query, note, who, details);
+    }
+
+    /** A rule set under a name that means the same in any folder; a line, as a file may have commas in its name. */
+    private static String line(String ruleSet) {
+        boolean file = ruleSet.endsWith(".json");
+        return (file ? Path.of(ruleSet).toAbsolutePath().normalize() : ruleSet) + "\n";
     }
 
     /** Reads what {@link #job} made, here or by another version; {@code JOB-UNKNOWN} where it asks for what is not known here. */
@@ -82,7 +88,7 @@ public record ReportOrder(
                     words(details, "formats").stream()
                             .map(ReportFormat::valueOf)
                             .collect(Collectors.toSet()),
-                    words(details, "rules"),
+                    ruleSets(details),
                     Locale.forLanguageTag(details.getOrDefault("language", "")),
                     details.getOrDefault("account", ""),
                     words(details, "recipients"),
@@ -90,6 +96,12 @@ public record ReportOrder(
         } catch (IllegalArgumentException e) {
             return Outcome.failed(Trouble.of(TroubleCode.JOB_UNKNOWN, job.file(), e));
         }
+    }
+
+    /** A line each; earlier versions wrote commas between them. */
+    private static List<String> ruleSets(Map<String, String> details) {
+        String text = details.getOrDefault("rules", "");
+        return text.contains("\n") ? text.lines().toList() : words(details, "rules");
     }
 
     private static Optional<EvidenceOrder> evidence(Map<String, String> details) {
