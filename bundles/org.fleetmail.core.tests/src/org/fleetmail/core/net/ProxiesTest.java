@@ -44,6 +44,13 @@ class ProxiesTest {
     }
 
     @Test
+    void an_exception_of_many_stars_is_compared_at_once() {
+        preferences = preferences.with(Preference.PROXY_EXCEPTIONS, "*a".repeat(60) + "*b *a*.here.*.test");
+        assertThat(to("http://" + "a".repeat(63) + ".example.com/").type()).isEqualTo(Proxy.Type.HTTP);
+        assertThat(to("http://ba.c.here.d.test/")).isEqualTo(Proxy.NO_PROXY);
+    }
+
+    @Test
     void without_a_choice_the_proxy_of_the_system_counts_and_a_new_choice_counts_at_once() {
         preferences = Preferences.STANDARD;
         assertThat(to("http://ocsp.example.com/").address()).isEqualTo(OF_SYSTEM);

@@ -49,11 +49,17 @@ public final class Proxies extends ProxySelector {
         return List.of(direct ? Proxy.NO_PROXY : at(proxy));
     }
 
+    /** What stands between two stars is taken at its first place and never looked for again. */
     private static boolean matches(String exception, String host) {
-        String pattern = Arrays.stream(exception.toLowerCase(Locale.ROOT).split("\\*", -1))
+        String small = exception.toLowerCase(Locale.ROOT);
+        int last = small.lastIndexOf('*');
+        if (last < 0) {
+            return small.equalsIgnoreCase(host);
+        }
+        String pattern = Arrays.stream(small.substring(0, last).split("\\*", -1))
                 .map(Pattern::quote)
-                .collect(Collectors.joining(".*"));
-        return host.toLowerCase(Locale.ROOT).matches(pattern);
+                .collect(Collectors.joining(")(?>.*?", "(?>", ")"));
+        return host.toLowerCase(Locale.ROOT).matches(pattern + ".*" + Pattern.quote(small.substring(last + 1)));
     }
 
     private static Proxy at(String place) {
