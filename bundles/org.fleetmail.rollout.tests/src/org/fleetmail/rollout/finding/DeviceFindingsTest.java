@@ -133,22 +133,32 @@ class DeviceFindingsTest {
         assertThat(of(changing(password)).getFirst().fixes()).isEmpty();
     }
 
-    @Test
-    void a_closed_endpoint_is_mended_by_another_one_that_the_device_was_seen_to_reach() {
+    private Finding closed() {
         Fallback way = new Fallback(
                 "relay", "Relay", "smtps://relay.example.com:465", Shown.YES, Words.of("Use the relay.", "リレーを使う。"));
-        Finding finding = of(item(
+        return of(item(
                         ItemState.BLOCKED,
                         List.of(),
                         List.of(),
                         Optional.of(way),
                         List.of(Reason.of(TroubleCode.TLS_BY_HAND))))
                 .getFirst();
+    }
+
+    @Test
+    void a_closed_endpoint_is_mended_by_another_one_that_the_device_was_seen_to_reach() {
+        Finding finding = closed();
         assertThat(finding.rule()).isEqualTo("device.blocked");
         assertThat(finding.remedy().in(Locale.JAPANESE)).isEqualTo("リレーを使う。");
         finding.fixes().forEach(Fix::apply);
         assertThat(OwnSettings.of(device).value("smtp.host")).contains("relay.example.com");
         assertThat(OwnSettings.of(device).value("smtp.security")).contains("implicit");
+    }
+
+    @Test
+    void an_endpoint_that_lost_its_host_meanwhile_is_not_offered() {
+        fleet.getEndpoints().forEach(endpoint -> endpoint.setHost(null));
+        assertThat(closed().fixes()).isEmpty();
     }
 
     @Test

@@ -91,7 +91,7 @@ public final class DeviceFindings {
         return way.reached() != Shown.YES
                 ? Optional.empty()
                 : fleet.getEndpoints().stream()
-                        .filter(endpoint -> way.endpoint().equals(endpoint.getId()))
+                        .filter(endpoint -> way.endpoint().equals(endpoint.getId()) && endpoint.getHost() != null)
                         .findFirst()
                         .flatMap(endpoint -> own(id, say("through", way.name()), settings(endpoint)));
     }
