@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.fleetmail.core.preference.Preference;
@@ -27,8 +29,9 @@ public final class PreferredVerifier implements Verifier {
     private final Verifier verifier;
     private final Supplier<Preferences> preferences;
     private final Consumer<Trouble> troubles;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-    /** @param troubles told of files with trust anchors that cannot be read; the others count nevertheless */
+    /** @param troubles told once of each file with trust anchors that cannot be read; the others count nevertheless */
     public PreferredVerifier(Verifier verifier, Supplier<Preferences> preferences, Consumer<Trouble> troubles) {
         this.verifier = verifier;
         this.preferences = preferences;
@@ -58,10 +61,16 @@ public final class PreferredVerifier implements Verifier {
         for (String file : now.lines(Preference.TRUST_ANCHORS)) {
             switch (anchors(file)) {
                 case Outcome.Done<List<X509Certificate>>(List<X509Certificate> found) -> anchors.addAll(found);
-                case Outcome.Failed<List<X509Certificate>>(Trouble trouble) -> troubles.accept(trouble);
+                case Outcome.Failed<List<X509Certificate>>(Trouble trouble) -> tell(file, trouble);
             }
         }
         return anchors;
+    }
+
+    private void tell(String file, Trouble trouble) {
+        if (told.add(file)) {
+            troubles.accept(trouble);
+        }
     }
 
     /** The certificates of one line of {@link Preference#TRUST_ANCHORS}, or {@code FILE-ACCESS}. */

@@ -11,6 +11,7 @@ import org.fleetmail.cli.internal.Caller.Called;
 import org.fleetmail.core.preference.Preference;
 import org.fleetmail.core.preference.Preferences;
 import org.fleetmail.testkit.mail.OpenSslPeer;
+import org.fleetmail.testkit.mail.Ports;
 import org.fleetmail.testkit.pki.Credential;
 import org.fleetmail.testkit.pki.TestAuthority;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,15 @@ class PreferredTest {
                             .toString());
             assertThat(outcome(peer)).isEqualTo("verified");
         }
+    }
+
+    @Test
+    void a_file_with_trust_anchors_that_is_missing_is_told_once_however_many_endpoints_are_asked() {
+        prefer(Preference.TRUST_ANCHORS, home.resolve("missing.pem").toString());
+        Called called =
+                fleetmail.call("verify", "https://127.0.0.1:" + Ports.free(), "https://127.0.0.1:" + Ports.free());
+        assertThat(called.err().lines().filter(line -> line.contains("missing.pem")))
+                .hasSize(1);
     }
 
     private String outcome(OpenSslPeer peer) {

@@ -18,6 +18,7 @@ import org.fleetmail.endpoint.Anomaly;
 import org.fleetmail.endpoint.Depth;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.endpoint.Extent;
+import org.fleetmail.endpoint.Verifier;
 import org.fleetmail.endpoint.verdict.Role;
 import org.fleetmail.endpoint.verdict.RuleSet;
 import org.fleetmail.endpoint.verdict.SharedKeys;
@@ -47,6 +48,7 @@ public record EndpointChecks(Extent extent, int parallel, RuleSet rules, Optiona
     /** Checks all; shows on the terminal how far it is. */
     public List<Checked> run(List<Question> questions, Session session) {
         Progress progress = session.terminal().progress();
+        Verifier verifier = session.verifier();
         Semaphore free = new Semaphore(parallel);
         AtomicInteger done = new AtomicInteger();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -55,7 +57,7 @@ public record EndpointChecks(Extent extent, int parallel, RuleSet rules, Optiona
                 answers.add(threads.submit(() -> {
                     free.acquire();
                     try {
-                        return answer(question, session);
+                        return answer(question, session, verifier);
                     } finally {
                         free.release();
                         progress.at(done.incrementAndGet(), questions.size(), question.where());
@@ -63,17 +65,17 @@ public record EndpointChecks(Extent extent, int parallel, RuleSet rules, Optiona
                 }));
             }
             List<Checked> first = answers.stream().map(EndpointChecks::value).toList();
-            return together(again(first, questions, session));
+            return together(again(first, questions, session, verifier));
         } finally {
             progress.finish();
         }
     }
 
-    private List<Checked> again(List<Checked> first, List<Question> questions, Session session) {
+    private List<Checked> again(List<Checked> first, List<Question> questions, Session session, Verifier verifier) {
         List<Checked> second = new ArrayList<>(first);
         for (int index = 0; index < second.size() && !session.cancellation().isCancelled(); index++) {
             if (unanswered(second.get(index))) {
-                second.set(index, answer(questions.get(index), session));
+                second.set(index, answer(questions.get(index), session, verifier));
             }
         }
         return second;
@@ -103,12 +105,11 @@ public record EndpointChecks(Extent extent, int parallel, RuleSet rules, Optiona
                 && !observation.anomalies().contains(Anomaly.ASKED_TO_STOP);
     }
 
-    private Checked answer(Question question, Session session) {
+    private Checked answer(Question question, Session session, Verifier verifier) {
         return switch (question) {
             case Question.Impossible(var where, var trouble) -> new Checked.Unusable(where, trouble);
             case Question.Possible(var element, var target) -> {
-                EndpointObservation observation =
-                        session.verifier().verify(target, extent, session.cancellation(), step -> {});
+                EndpointObservation observation = verifier.verify(target, extent, session.cancellation(), step -> {});
                 yield new Checked.Seen(
                         element,
                         observation,
