@@ -47,8 +47,12 @@ public final class Stage implements AutoCloseable {
     private final RunSummary first;
     private final RunSummary second;
 
-    /** Opens the office in a folder, and moves its devices to one port and then to another. */
+    /**
+     * Opens the office in a folder, and moves its devices to one port and then to another. Views that are open are closed: the
+     * Error Log, for example, would grow meanwhile.
+     */
     public Stage(Path folder) {
+        new Console().closePerspectives();
         desk = new RolloutDesk(folder, OfficePlan.of(DEVICES, Faults.none(), 1));
         console = desk.console();
         first = moved("Move to 587 with STARTTLS");
