@@ -35,7 +35,8 @@ public final class SecretDialog extends Dialog {
     /** The secret that a person enters; empty when nobody knows it. */
     public static Optional<Secret> ask(Shell shell, String prompt) {
         SecretDialog dialog = new SecretDialog(shell, prompt);
-        return dialog.open() == OK ? Optional.of(dialog.entered) : Optional.empty();
+        dialog.open();
+        return Optional.ofNullable(dialog.entered);
     }
 
     static void open(Shell shell, String name, Services services) {
