@@ -11,14 +11,12 @@ import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.verification.VerificationView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Draws the main windows for the pages that show them; {@code releng/pictures} asks for it. */
-@EnabledIfEnvironmentVariable(named = "FLEETMAIL_PICTURES", matches = ".+")
-class MainWindowsTest {
+class MainWindows {
     /** Names of the pictures by those of the places. */
     private static final Map<String, String> MAIN = Map.ofEntries(
             Map.entry("FindingsView", "findings"),
