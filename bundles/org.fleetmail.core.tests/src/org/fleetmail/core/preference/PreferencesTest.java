@@ -32,10 +32,22 @@ class PreferencesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CHECK_SECONDS, 0", "CHECK_SECONDS, 3601", "CHECK_SECONDS, soon", "CHECKS_AT_ONCE, 65", "CHECKS_AT_ONCE, ''",
-        "REVOCATION, yes", "RULES, no such set", "RESOLVER, dns.example.com", "PROXY, proxy",
-                "PROXY, http://proxy:3128",
-        "PROXY_EXCEPTIONS, 'a,b'", "LANGUAGE, fr", "THEME, blue", "KEYS, '<!DOCTYPE a>'"
+        "CHECK_SECONDS, 0",
+        "CHECK_SECONDS, 3601",
+        "CHECK_SECONDS, soon",
+        "CHECKS_AT_ONCE, 65",
+        "CHECKS_AT_ONCE, ''",
+        "REVOCATION, yes",
+        "RULES, no such set",
+        "RESOLVER, dns.example.com",
+        "PROXY, proxy",
+        "PROXY, http://proxy:3128",
+        "PROXY, proxy:65536",
+        "PROXY, proxy:0",
+        "PROXY_EXCEPTIONS, 'a,b'",
+        "LANGUAGE, fr",
+        "THEME, blue",
+        "KEYS, '<!DOCTYPE a>'"
     })
     void what_is_out_of_range_is_told_in_words(Preference preference, String value) {
         assertThat(preference.problem(value))
@@ -45,8 +57,15 @@ class PreferencesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RESOLVER, system", "RESOLVER, '[::1]:5353'", "RESOLVER, 127.0.0.1:53", "PROXY, proxy.example.com:3128",
-        "PROXY, '[::1]:3128'", "PROXY_EXCEPTIONS, ''", "RULES, mozilla-modern", "RULES, /home/me/our rules.json"
+        "RESOLVER, system",
+        "RESOLVER, '[::1]:5353'",
+        "RESOLVER, 127.0.0.1:53",
+        "PROXY, proxy.example.com:3128",
+        "PROXY, '[::1]:3128'",
+        "PROXY, proxy:65535",
+        "PROXY_EXCEPTIONS, ''",
+        "RULES, mozilla-modern",
+        "RULES, /home/me/our rules.json"
     })
     void what_is_in_range_is_taken(Preference preference, String value) {
         assertThat(preference.problem(value)).isEmpty();

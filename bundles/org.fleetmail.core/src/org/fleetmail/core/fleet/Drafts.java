@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -88,8 +89,8 @@ public record Drafts(Path folder) {
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + CONTENT)) {
                 files.forEach(file -> draft(file).ifPresent(drafts::add));
-            } catch (IOException e) {
-                return List.of();
+            } catch (IOException | DirectoryIteratorException e) {
+                return List.copyOf(drafts);
             }
         }
         return drafts;

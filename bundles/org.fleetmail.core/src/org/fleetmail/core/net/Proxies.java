@@ -65,7 +65,7 @@ public final class Proxies extends ProxySelector {
     private static Proxy at(String place) {
         int colon = place.lastIndexOf(':');
         String host = place.substring(0, colon).replaceAll("[\\[\\]]", "");
-        int port = Math.min(65_535, Integer.parseInt(place.substring(colon + 1)));
+        int port = Integer.parseInt(place.substring(colon + 1));
         return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(host, port));
     }
 

@@ -36,7 +36,11 @@ public enum Preference {
     /** The DNS server that is asked for MX, DANE and the like: none, {@code system} or an address. */
     RESOLVER(new Shape.Text("", "|system|[0-9a-fA-F.:\\[\\]]{2,60}", "problem.resolver")),
     /** The HTTP proxy on the way to issuers, time stamps and files of domains: none, or {@code HOST:PORT}. */
-    PROXY(new Shape.Text("", "|([A-Za-z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}", "problem.proxy")),
+    PROXY(new Shape.Text(
+            "",
+            "|([A-Za-z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])"
+                    + ":([1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])",
+            "problem.proxy")),
     /** Hosts that are reached without the proxy, with {@code *} for any letters, between blanks. */
     PROXY_EXCEPTIONS(new Shape.Text("localhost 127.* [::1]", "[A-Za-z0-9.*:\\[\\] -]{0,2000}", "problem.exceptions")),
     /** The store: a folder or the URL of a database; empty for the folder of the user. */
