@@ -49,6 +49,9 @@ import org.junit.jupiter.api.io.TempDir;
 class InventoryTest {
     private static final String FILTERS = "org.fleetmail.ui/filters/inventory.devices.filter";
 
+    /** Odd, so that one row stays in the middle; a prime number, so that steps reach all. */
+    private static final int MANY = 701;
+
     @TempDir
     Path folder;
 
@@ -141,6 +144,33 @@ class InventoryTest {
         console.picture("inventory-filter");
         devices.keyInFilter(SWT.ESC, SWT.ESC);
         devices.awaitRows(3);
+    }
+
+    @Test
+    void very_many_rows_are_sorted_by_a_head_to_the_last_of_them() {
+        Path file = folder.resolve("many.fleet");
+        FleetFile.create(many(), file).save();
+        fleet = console.open(file);
+        devices.awaitRows(MANY);
+        for (boolean up : new boolean[] {true, false, true}) {
+            devices.clickHead(0);
+            devices.awaitCell(0, 0, up ? "MFP 0" : "MFP " + (MANY - 1));
+            devices.awaitCell(MANY - 1, 0, up ? "MFP " + (MANY - 1) : "MFP 0");
+            devices.awaitCell(MANY / 2, 0, "MFP " + MANY / 2);
+        }
+    }
+
+    /** A fleet of devices whose names are in no order. */
+    private static Fleet many() {
+        Fleet fleet = NewFleet.empty("Many");
+        for (int i = 0; i < MANY; i++) {
+            Device device = FleetFactory.eINSTANCE.createDevice();
+            device.setId("mfp-" + i);
+            device.setName("MFP " + i * 311 % MANY);
+            device.setAddress("127.0." + i / 200 + "." + i % 200);
+            fleet.getDevices().add(device);
+        }
+        return fleet;
     }
 
     @Test

@@ -40,6 +40,18 @@ public final class Sheet {
         robot.await(many + " rows", () -> shown.getItemCount() == many);
     }
 
+    /** Waits until a cell says something. */
+    public void awaitCell(int line, int column, String words) {
+        Table shown = table();
+        robot.await(words, () -> shown.getItem(line).getText(column).equals(words));
+    }
+
+    /** Clicks the head of a column. */
+    public void clickHead(int column) {
+        Table shown = table();
+        robot.tell(() -> shown.getColumn(column).notifyListeners(SWT.Selection, new Event()));
+    }
+
     /** Presses a key in the filter. */
     public void keyInFilter(int keyCode, char character) {
         Text line = robot.find(Text.class, filter);
