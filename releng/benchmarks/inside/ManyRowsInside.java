@@ -113,11 +113,7 @@ public final class ManyRowsInside implements IStartup {
             await(() -> table.getItemCount() == rows);
             say(
                     "filter by %s: answer after %d ms (processor time %d ms), length of the table after %d ms; %s",
-                    what,
-                    millis(answer - begin),
-                    millis(answerWork - work),
-                    millis(System.nanoTime() - begin),
-                    beats);
+                    what, millis(answer - begin), millis(answerWork - work), millis(System.nanoTime() - begin), beats);
         }
     }
 
