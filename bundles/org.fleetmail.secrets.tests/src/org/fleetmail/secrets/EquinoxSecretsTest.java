@@ -40,7 +40,7 @@ class EquinoxSecretsTest {
                 .isNotNull();
         file = folder.resolve("secure_storage");
         storage = storage("password of the test");
-        secrets = new EquinoxSecrets(() -> storage);
+        secrets = new EquinoxSecrets(new StorageFile(file), () -> storage);
     }
 
     private ISecurePreferences storage(String password) throws IOException {
@@ -84,7 +84,7 @@ class EquinoxSecretsTest {
     void withoutThePasswordNothingIsKept() throws IOException {
         ISecurePreferences locked =
                 SecurePreferencesFactory.open(file.toUri().toURL(), Map.of(IProviderHints.PROMPT_USER, false));
-        EquinoxSecrets none = new EquinoxSecrets(() -> locked);
+        EquinoxSecrets none = new EquinoxSecrets(new StorageFile(file), () -> locked);
 
         Trouble trouble = trouble(none.keep("scan", Secret.of(CANARY)));
 
@@ -96,10 +96,18 @@ class EquinoxSecretsTest {
 
     @Test
     void withoutAStorageNothingIsKept() {
-        EquinoxSecrets none = new EquinoxSecrets(() -> null);
+        EquinoxSecrets none = new EquinoxSecrets(new StorageFile(file), () -> null);
 
         assertThat(trouble(none.keep("scan", Secret.of(CANARY))).code()).isEqualTo(TroubleCode.SECRET_STORE);
         assertThat(trouble(none.find("scan")).code()).isEqualTo(TroubleCode.SECRET_STORE);
+    }
+
+    @Test
+    void whatEquinoxDoesNotWriteIsNotCalledKept() {
+        EquinoxSecrets elsewhere = new EquinoxSecrets(new StorageFile(folder.resolve("elsewhere")), () -> storage);
+
+        assertThat(trouble(elsewhere.keep("scan", Secret.of(CANARY))).in(Locale.ENGLISH))
+                .contains("could not be written");
     }
 
     private static <T> T done(Outcome<T> outcome) {

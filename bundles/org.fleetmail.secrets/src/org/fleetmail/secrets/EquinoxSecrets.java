@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.eclipse.equinox.security.storage.ISecurePreferences;
 import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
 import org.eclipse.equinox.security.storage.StorageException;
+import org.eclipse.osgi.service.environment.EnvironmentInfo;
 import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.secret.Secrets;
 import org.fleetmail.core.text.Sentence;
@@ -20,25 +23,31 @@ import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Secrets in Equinox secure storage, which is protected by the login of the operating system or a master password. When
- * it cannot be unlocked, nothing is kept in clear instead. It may ask for the password, so it is never called on the UI
- * thread.
+ * it cannot be unlocked, nothing is kept in clear instead; when its file is damaged, it is left as it is until somebody
+ * restores it. It may ask for the password, so it is never called on the UI thread.
  */
 @Component
 public final class EquinoxSecrets implements Secrets {
     private static final String NODE = "/org.fleetmail";
 
+    private final StorageFile file;
     private final Supplier<ISecurePreferences> storage;
 
     /** In the storage of this user. */
     @Activate
-    public EquinoxSecrets() {
-        this(SecurePreferencesFactory::getDefault);
+    public EquinoxSecrets(@Reference EnvironmentInfo started) {
+        this(
+                StorageFile.of(
+                        started.getNonFrameworkArgs(), System.getenv(), Path.of(System.getProperty("user.home"))),
+                SecurePreferencesFactory::getDefault);
     }
 
-    EquinoxSecrets(Supplier<ISecurePreferences> storage) {
+    EquinoxSecrets(StorageFile file, Supplier<ISecurePreferences> storage) {
+        this.file = file;
         this.storage = storage;
     }
 
@@ -56,9 +65,11 @@ public final class EquinoxSecrets implements Secrets {
     @Override
     public Outcome<Void> keep(String name, Secret secret) {
         return attempt(name, node -> {
+            Optional<String> before = file.sealed(NODE, key(name));
             node.put(key(name), new String(secret.reveal()), true);
             node.flush();
-            return Outcome.done(null);
+            Optional<String> after = file.sealed(NODE, key(name));
+            return after.isPresent() && !after.equals(before) ? Outcome.done(null) : failed(name, "not-written");
         });
     }
 
@@ -67,7 +78,7 @@ public final class EquinoxSecrets implements Secrets {
         return attempt(name, node -> {
             node.remove(key(name));
             node.flush();
-            return Outcome.done(null);
+            return file.sealed(NODE, key(name)).isEmpty() ? Outcome.done(null) : failed(name, "not-written");
         });
     }
 
@@ -90,6 +101,10 @@ public final class EquinoxSecrets implements Secrets {
     }
 
     private <T> Outcome<T> attempt(String name, Work<T> work) {
+        Optional<Sentence> untouchable = file.trouble();
+        if (untouchable.isPresent()) {
+            return failed(name, untouchable.get());
+        }
         ISecurePreferences root = storage.get();
         if (root == null) {
             return failed(name, "no-storage");
@@ -113,7 +128,10 @@ public final class EquinoxSecrets implements Secrets {
     }
 
     private static <T> Outcome<T> failed(String name, String key) {
-        Sentence detail = Sentence.of(EquinoxSecrets.class, key);
+        return failed(name, Sentence.of(EquinoxSecrets.class, key));
+    }
+
+    private static <T> Outcome<T> failed(String name, Sentence detail) {
         return Outcome.failed(Trouble.of(TroubleCode.SECRET_STORE, name, detail));
     }
 }

@@ -56,6 +56,19 @@ class SecretsTest {
     }
 
     @Test
+    void foldersAreMadeForTheirOwnerAlone() throws IOException {
+        Path made = folder.resolve("home/secrets");
+        KeyFileSecrets first = new KeyFileSecrets(made.resolve("secrets.fms"), made.resolve("secrets.key"));
+
+        Offices.done(first.keep("scan", Secret.of(CANARY)));
+
+        assertThat(Offices.done(first.find("scan"))).isEqualTo(Secret.of(CANARY));
+        assumeThat(Files.getFileAttributeView(made, PosixFileAttributeView.class))
+                .isNotNull();
+        assertThat(Files.getPosixFilePermissions(made)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
     void nothingIsKeptYet() {
         assertThat(code(secrets.find("scan"))).isEqualTo(TroubleCode.SECRET_MISSING);
         assertThat(Offices.done(secrets.names())).isEmpty();

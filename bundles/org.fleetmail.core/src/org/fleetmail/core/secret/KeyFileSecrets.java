@@ -119,6 +119,8 @@ public final class KeyFileSecrets implements Secrets {
             return;
         }
         require(!Files.exists(secrets), "key-missing", keyFile);
+        OwnerOnly.createFolders(keyFile.toAbsolutePath().getParent());
+        OwnerOnly.createFolders(secrets.toAbsolutePath().getParent());
         try {
             OwnerOnly.create(keyFile);
         } catch (FileAlreadyExistsException e) {

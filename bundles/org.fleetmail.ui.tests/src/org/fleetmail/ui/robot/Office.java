@@ -17,6 +17,7 @@ import org.fleetmail.simulator.OfficePlan;
 import org.fleetmail.simulator.VirtualOffice;
 import org.fleetmail.store.Store;
 import org.fleetmail.store.StorePlace;
+import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 
@@ -41,7 +42,8 @@ public final class Office implements AutoCloseable {
         assertThat(written).isInstanceOf(Outcome.Done.class);
         secrets = FrameworkUtil.getBundle(Office.class)
                 .getBundleContext()
-                .registerService(Secrets.class, office.secrets(), new Hashtable<>());
+                .registerService(
+                        Secrets.class, office.secrets(), new Hashtable<>(Map.of(Constants.SERVICE_RANKING, 1)));
         System.setProperty(HOME, folder.resolve("home").toString());
     }
 

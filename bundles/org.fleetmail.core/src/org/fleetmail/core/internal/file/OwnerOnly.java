@@ -1,5 +1,6 @@
 package org.fleetmail.core.internal.file;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.Set;
 /** Files that nobody but their owner may read: by POSIX rights, or by access control lists on Windows. */
 public final class OwnerOnly {
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_ENTERS = PosixFilePermissions.fromString("rwx------");
     private static final Set<String> ALWAYS_THERE = Set.of("NT AUTHORITY\\SYSTEM", "BUILTIN\\Administrators");
 
     private OwnerOnly() {}
@@ -34,6 +36,15 @@ public final class OwnerOnly {
                     .setPermissions(EnumSet.allOf(AclEntryPermission.class))
                     .build()));
         }
+    }
+
+    /** Makes a folder, and those above it, where they are missing; only their owner may enter, where the system knows owners. */
+    public static void createFolders(Path folder) throws IOException {
+        Files.createDirectories(
+                folder,
+                File.separatorChar == '/'
+                        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ENTERS)}
+                        : new FileAttribute<?>[0]);
     }
 
     /** These rights for a file to be made, where they can be given so. */

@@ -5,24 +5,18 @@ import java.util.Objects;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.fleetmail.core.query.CredentialsNeeded;
-import org.fleetmail.core.secret.Secret;
-import org.fleetmail.core.secret.Secrets;
-import org.fleetmail.core.trouble.Outcome;
-import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.model.Device;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Services;
-import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.edit.Edits;
+import org.fleetmail.ui.internal.form.SecretKeeping;
 
 /** Gives the same credentials to many devices at once: the selected ones, or else all that need some. */
 public final class FillCredentialsHandler extends AbstractHandler {
@@ -58,18 +52,7 @@ public final class FillCredentialsHandler extends AbstractHandler {
         CredentialsDialog dialog = new CredentialsDialog(window.getShell(), devices.size());
         if (dialog.open() == Window.OK) {
             Edits.change(fleet.domain(), fleet.fleet(), Messages.FillCredentials_change, () -> dialog.give(devices));
-            window.getService(Services.class).one(Secrets.class).ifPresent(store -> keep(store, dialog));
-        }
-    }
-
-    private static void keep(Secrets store, CredentialsDialog dialog) {
-        ICoreRunnable keep = monitor -> dialog.secrets().forEach((name, secret) -> keep(store, name, secret));
-        Job.create(Messages.FillCredentials_title, keep).schedule();
-    }
-
-    private static void keep(Secrets store, String name, Secret secret) {
-        if (store.keep(name, secret) instanceof Outcome.Failed<Void>(Trouble trouble)) {
-            Statuses.show(trouble);
+            new SecretKeeping(window.getShell(), window.getService(Services.class)).begin(dialog.secrets());
         }
     }
 }

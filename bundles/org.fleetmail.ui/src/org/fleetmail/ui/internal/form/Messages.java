@@ -17,6 +17,10 @@ final class Messages extends NLS {
     public static String SecretDialog_title;
     public static String SecretDialog_prompt;
     public static String SecretDialog_keeping;
+    public static String SecretKeeping_title;
+    public static String SecretKeeping_question;
+    public static String SecretKeeping_file;
+    public static String SecretKeeping_cancel;
 
     public static String FormContext_link;
 

@@ -1,8 +1,7 @@
 package org.fleetmail.ui.internal.form;
 
+import java.util.Map;
 import java.util.Optional;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -14,12 +13,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.core.secret.Secret;
-import org.fleetmail.core.secret.Secrets;
-import org.fleetmail.core.trouble.Outcome;
-import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.Services;
-import org.fleetmail.ui.fleet.Statuses;
 
 /** Asks for a secret; where it gets a name, it is kept in the secret store. The fleet file never holds it. */
 public final class SecretDialog extends Dialog {
@@ -40,18 +35,8 @@ public final class SecretDialog extends Dialog {
     }
 
     static void open(Shell shell, String name, Services services) {
-        services.one(Secrets.class)
-                .ifPresent(store -> ask(shell, NLS.bind(Messages.SecretDialog_prompt, name))
-                        .ifPresent(secret -> keep(store, name, secret)));
-    }
-
-    private static void keep(Secrets store, String name, Secret secret) {
-        ICoreRunnable keep = monitor -> {
-            if (store.keep(name, secret) instanceof Outcome.Failed<Void>(Trouble trouble)) {
-                Statuses.show(trouble);
-            }
-        };
-        Job.create(Messages.SecretDialog_keeping, keep).schedule();
+        ask(shell, NLS.bind(Messages.SecretDialog_prompt, name))
+                .ifPresent(secret -> new SecretKeeping(shell, services).begin(Map.of(name, secret)));
     }
 
     @Override

@@ -17,8 +17,6 @@ import org.fleetmail.core.finding.Rule;
 import org.fleetmail.core.preference.Preferences;
 import org.fleetmail.core.secret.EnvironmentSecrets;
 import org.fleetmail.core.secret.FirstOf;
-import org.fleetmail.core.secret.KeyFileSecrets;
-import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.secret.Secrets;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
@@ -64,6 +62,7 @@ import org.fleetmail.store.run.RunLock;
 import org.fleetmail.store.run.RunState;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.Statuses;
+import org.fleetmail.ui.fleet.UserFolder;
 import org.osgi.framework.FrameworkUtil;
 
 /**
@@ -124,11 +123,6 @@ public final class Engines {
     /** Everything that runs did to a device, oldest first. */
     public Outcome<List<Moment>> history(Fleets fleets, String device) {
         return withRollouts(fleets, rollouts -> rollouts.history(device));
-    }
-
-    /** Keeps a secret under a name; whether that succeeded. */
-    public boolean keep(String name, Secret secret) {
-        return secrets().keep(name, secret) instanceof Outcome.Done<Void>;
     }
 
     /** What became of a run until now. */
@@ -285,10 +279,9 @@ public final class Engines {
 
     /** The secret stores that are installed, then the environment and the key file of unattended runs. */
     public Secrets secrets() {
-        Path folder = home().resolve("secrets");
         List<Secrets> stores = new ArrayList<>(services.all(Secrets.class));
         stores.add(new EnvironmentSecrets(System.getenv()));
-        stores.add(new KeyFileSecrets(folder.resolve("secrets.fms"), folder.resolve("secrets.key")));
+        stores.add(UserFolder.fileSecrets());
         return new FirstOf(stores);
     }
 
@@ -299,8 +292,6 @@ public final class Engines {
 
     /** The folder of this user, which the command line uses too. */
     public static Path home() {
-        Map<String, String> environment = System.getenv();
-        String named = System.getProperty("fleetmail.home", environment.getOrDefault("FLEETMAIL_HOME", ""));
-        return named.isEmpty() ? Path.of(System.getProperty("user.home"), ".fleetmail") : Path.of(named);
+        return UserFolder.path();
     }
 }

@@ -16,6 +16,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.part.ViewPart;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.model.Rollout;
@@ -32,6 +33,7 @@ import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.Topic;
+import org.fleetmail.ui.internal.form.SecretKeeping;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.Letters;
@@ -211,18 +213,19 @@ public final class RolloutView extends ViewPart {
 
     /** Plans the way back from a part of a run, and asks whether to go it. */
     void rollBack(Rollouts.Part part) {
-        goBack(part.run(), (engines, copy) -> engines.planRollback(copy.fleets(), part, asked(engines)));
+        goBack(part.run(), (engines, copy) -> engines.planRollback(copy.fleets(), part, asked()));
     }
 
     /** Plans the way back of devices to a point in their history, and asks whether to go it. */
     void goBack(String selection, Point point) {
         goBack(
                 point.name(),
-                (engines, copy) -> engines.planReturn(copy.fleets(), copy.path(), selection, point, asked(engines)));
+                (engines, copy) -> engines.planReturn(copy.fleets(), copy.path(), selection, point, asked()));
     }
 
-    private EarlierSecrets asked(Engines engines) {
-        return new AskedSecrets(getSite().getShell(), engines::keep);
+    private EarlierSecrets asked() {
+        Shell shell = getSite().getShell();
+        return new AskedSecrets(shell, new SecretKeeping(shell, getSite().getService(Services.class))::keep);
     }
 
     private void goBack(String name, BiFunction<Engines, FleetCopy, Outcome<Plan>> planning) {
