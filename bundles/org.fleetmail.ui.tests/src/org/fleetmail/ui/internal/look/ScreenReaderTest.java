@@ -3,22 +3,18 @@ package org.fleetmail.ui.internal.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.FileLocator;
 import org.fleetmail.core.trouble.Outcome;
-import org.fleetmail.testkit.mail.Peers;
 import org.fleetmail.ui.internal.preference.ConsoleLanguage;
 import org.fleetmail.ui.robot.ConsoleProcess;
+import org.fleetmail.ui.robot.ScreenReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
@@ -97,23 +93,7 @@ class ScreenReaderTest {
     }
 
     private List<String> heard(String awaited, List<String> program) throws Exception {
-        Path session = Peers.program("dbus-run-session", "dbus-daemon");
-        Peers.program("at-spi2-registryd", "at-spi2-core");
-        Path script = folder.resolve("hear.py");
-        try (InputStream text = ScreenReaderTest.class.getResourceAsStream("hear.py.txt")) {
-            Files.copy(text, script);
-        }
-        Path log = folder.resolve("log");
-        List<String> command =
-                new ArrayList<>(List.of(session.toString(), "--", "/usr/bin/python3", script.toString(), awaited));
-        command.addAll(program);
-        Process process = Peers.start(log, command);
-        try {
-            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-            return Files.readAllLines(log);
-        } finally {
-            Peers.stop(process);
-        }
+        return new ScreenReader(folder).use(program, "hear=" + awaited);
     }
 
     /** Everything this console is made of, as files. */

@@ -19,7 +19,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.TableItem;
 import org.fleetmail.core.fleet.inventory.Proposal;
-import org.fleetmail.core.secret.FirstOf;
 import org.fleetmail.core.secret.Secrets;
 import org.fleetmail.device.discovery.Discovery;
 import org.fleetmail.device.discovery.KnownWays;
@@ -30,6 +29,7 @@ import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.internal.look.Columns;
+import org.fleetmail.ui.internal.rollout.Engines;
 
 /** Begins to look when it is shown, fills while the search goes on, and lets a person choose what the fleet takes over. */
 final class FoundPage extends WizardPage {
@@ -109,7 +109,7 @@ final class FoundPage extends WizardPage {
         declined.clear();
         known.clear();
         Fleet copy = EcoreUtil.copy(fleet.fleet());
-        Secrets secrets = new FirstOf(services.all(Secrets.class));
+        Secrets secrets = new Engines(services).secrets();
         Discovery discovery =
                 new Discovery(services.one(ProfileCatalog.class).orElseThrow(), services.all(DeviceDriver.class));
         Search begun = new Search(discovery, scope.wish(), () -> KnownWays.of(copy, secrets));
