@@ -13,8 +13,11 @@ import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.preference.IPreferencePage;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.fleetmail.core.fleet.FleetFile;
@@ -129,6 +132,7 @@ class PreferencesTest {
     void checks_discoveries_and_look_ups_take_what_was_chosen() {
         Preferences.STANDARD
                 .with(Preference.CHECK_SECONDS, "7")
+                .with(Preference.DEEP_CHECK_SECONDS, "77")
                 .with(Preference.CONNECTIONS_PER_SERVER, "2")
                 .with(Preference.DISCOVERY_RATE, "50")
                 .with(Preference.RESOLVER, "127.0.0.1:5353")
@@ -147,10 +151,18 @@ class PreferencesTest {
             console.show(VerificationView.class, Parts.VERIFICATION);
             robot.click("verification.check");
             robot.await("the question", () -> asked.get() != null);
+            assertThat(asked.get().time()).isEqualTo(Duration.ofSeconds(7));
+            console.awaitRest();
+            Table endpoints = robot.find(Table.class, "verification.table");
+            robot.tell(() -> {
+                endpoints.setSelection(0);
+                endpoints.notifyListeners(SWT.Selection, new Event());
+            });
+            robot.click("verification.check-deep");
+            robot.await("the deep question", () -> asked.get().time().equals(Duration.ofSeconds(77)));
         } finally {
             registration.unregister();
         }
-        assertThat(asked.get().time()).isEqualTo(Duration.ofSeconds(7));
         assertThat(asked.get().burden().connections()).isEqualTo(2);
         assertThat(asked.get().dns().orElseThrow().resolver().getPort()).isEqualTo(5353);
 

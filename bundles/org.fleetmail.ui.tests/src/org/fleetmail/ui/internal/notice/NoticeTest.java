@@ -3,11 +3,19 @@ package org.fleetmail.ui.internal.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.progress.IProgressConstants;
 import org.fleetmail.core.preference.Preference;
 import org.fleetmail.core.preference.Preferences;
+import org.fleetmail.core.work.Cancellation;
+import org.fleetmail.ui.fleet.CancellableJob;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
 import org.junit.jupiter.api.Test;
@@ -38,5 +46,50 @@ class NoticeTest {
         assertThat(robot.ask(() -> Display.getCurrent().getActiveShell())).isEqualTo(before);
         console.picture(robot.ask(text::getShell), "notice");
         robot.tell(() -> text.getShell().close());
+    }
+
+    @Test
+    void the_end_of_a_long_job_is_told_by_itself() {
+        Console console = new Console();
+        Robot robot = console.robot();
+        AtomicLong nanos = new AtomicLong();
+        NoticeStart listener = new NoticeStart(nanos::get, display -> false);
+        Job.getJobManager().addJobChangeListener(listener);
+        try {
+            new CancellableJob("Reading 24 devices") {
+                @Override
+                protected void work(IProgressMonitor monitor, Cancellation stop) {
+                    nanos.addAndGet(NoticeTest.LONG.toNanos());
+                }
+            }.schedule();
+            Label text = robot.find(Label.class, "notice.text");
+            assertThat(robot.ask(text::getText)).contains("Reading 24 devices", "30");
+            robot.tell(() -> text.getShell().close());
+        } finally {
+            Job.getJobManager().removeJobChangeListener(listener);
+        }
+    }
+
+    @Test
+    void work_of_the_background_is_seen_in_its_view_while_it_lasts() {
+        Console console = new Console();
+        Robot robot = console.robot();
+        CountDownLatch seen = new CountDownLatch(1);
+        IViewPart view = console.show(IViewPart.class, IProgressConstants.PROGRESS_VIEW_ID);
+        Job.create("Reading 24 devices", monitor -> {
+                    try {
+                        seen.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                })
+                .schedule();
+        try {
+            robot.awaitWords("Reading 24 devices");
+        } finally {
+            seen.countDown();
+            console.awaitRest();
+            console.hide(view);
+        }
     }
 }
