@@ -71,6 +71,30 @@ class DraftsTest {
     }
 
     @Test
+    void what_was_put_off_outlives_what_is_kept_and_saved_of_the_same_file_later() {
+        drafts.keep(document, () -> true);
+        Draft first = drafts.putOff(drafts.all().getFirst()).toOptional().orElseThrow();
+        document.fleet().setName("Later");
+        drafts.keep(document, () -> true);
+        assertThat(drafts.all()).hasSize(2).contains(first);
+        drafts.forget(document.path());
+        assertThat(drafts.all()).containsExactly(first);
+        assertThat(drafts.putOff(first)).isEqualTo(Outcome.done(first));
+        assertThat(FleetFile.open(first.file()).map(kept -> kept.fleet().getName()))
+                .isEqualTo(Outcome.done("Not saved"));
+    }
+
+    @Test
+    void what_was_put_off_can_be_resumed_or_forgotten() throws IOException {
+        drafts.keep(document, () -> true);
+        Draft kept = drafts.all().getFirst();
+        Draft putOff = drafts.putOff(kept).toOptional().orElseThrow();
+        assertThat(drafts.resume(putOff)).isEqualTo(Outcome.done(kept));
+        drafts.forget(drafts.putOff(kept).toOptional().orElseThrow());
+        assertThat(drafts.folder()).isEmptyDirectory();
+    }
+
+    @Test
     void what_nobody_knows_the_file_of_is_left_alone() throws IOException {
         drafts.keep(document, () -> true);
         Files.writeString(drafts.folder().resolve("stray.fleet"), "?");

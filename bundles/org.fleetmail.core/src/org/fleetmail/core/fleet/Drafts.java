@@ -9,6 +9,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -79,8 +80,16 @@ public record Drafts(Path folder) {
     }
 
     private Path file(Path original, String ending) {
-        String name = Sha256.of(original.toString().getBytes(StandardCharsets.UTF_8));
-        return folder.resolve(name.substring(0, 32) + ending);
+        return folder.resolve(name(original) + ending);
+    }
+
+    private static String name(Path original) {
+        String hash = Sha256.of(original.toString().getBytes(StandardCharsets.UTF_8));
+        return hash.substring(0, 32);
+    }
+
+    private static Path belongsTo(Path file) {
+        return file.resolveSibling(file.getFileName().toString().replace(CONTENT, BELONGS_TO));
     }
 
     /** All that were kept and not forgotten. What is not readable is left where it is. */
@@ -97,8 +106,7 @@ public record Drafts(Path folder) {
     }
 
     private Optional<Draft> draft(Path file) {
-        String name = file.getFileName().toString().replace(CONTENT, BELONGS_TO);
-        try (BufferedReader in = Files.newBufferedReader(folder.resolve(name))) {
+        try (BufferedReader in = Files.newBufferedReader(belongsTo(file))) {
             char[] path = new char[LONGEST_PATH];
             int length = in.read(path);
             Path original = Path.of(new String(path, 0, Math.max(0, length)));
@@ -109,15 +117,48 @@ public record Drafts(Path folder) {
         }
     }
 
-    /** Forgets what was kept of a file: it was saved, or a person does not want it. */
-    public Outcome<Path> forget(Path original) {
-        Path path = original.toAbsolutePath().normalize();
+    /** Puts what a person has not decided about out of the way of what is kept of the same file from now on. */
+    public Outcome<Draft> putOff(Draft draft) {
+        return move(draft, name(draft.original()) + "-" + draft.at().toEpochMilli());
+    }
+
+    /** Takes what was put off as what is kept of its file now. */
+    public Outcome<Draft> resume(Draft draft) {
+        return move(draft, name(draft.original()));
+    }
+
+    private Outcome<Draft> move(Draft draft, String name) {
+        Path file = folder.resolve(name + CONTENT);
+        if (file.equals(draft.file())) {
+            return Outcome.done(draft);
+        }
         try {
-            Files.deleteIfExists(file(path, CONTENT));
-            Files.deleteIfExists(file(path, BELONGS_TO));
-            return Outcome.done(path);
+            write(belongsTo(file), draft.original().toString().getBytes(StandardCharsets.UTF_8));
+            Files.move(draft.file(), file, StandardCopyOption.REPLACE_EXISTING);
+            Files.deleteIfExists(belongsTo(draft.file()));
+            return Outcome.done(new Draft(draft.original(), file, draft.at()));
         } catch (IOException e) {
-            return Outcome.failed(FileTrouble.of(path, e));
+            return Outcome.failed(FileTrouble.of(draft.file(), e));
+        }
+    }
+
+    /** Forgets what was kept of a file now: it was saved, or a person does not want it. What was put off stays. */
+    public Outcome<Path> forget(Path original) {
+        return delete(file(original.toAbsolutePath().normalize(), CONTENT));
+    }
+
+    /** Forgets what a person does not want. */
+    public Outcome<Path> forget(Draft draft) {
+        return delete(draft.file());
+    }
+
+    private static Outcome<Path> delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(belongsTo(file));
+            return Outcome.done(file);
+        } catch (IOException e) {
+            return Outcome.failed(FileTrouble.of(file, e));
         }
     }
 }

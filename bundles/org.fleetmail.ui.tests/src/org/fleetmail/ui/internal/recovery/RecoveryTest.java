@@ -8,6 +8,7 @@ import org.fleetmail.core.fleet.Drafts;
 import org.fleetmail.core.fleet.FleetDocument;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.fleet.NewFleet;
+import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.robot.Console;
@@ -84,5 +85,28 @@ class RecoveryTest {
         robot.click("recovery.discard");
         robot.await("nothing kept", () -> drafts.all().isEmpty());
         assertThat(robot.ask(fleet::name)).isEqualTo("Office");
+    }
+
+    @Test
+    void what_is_decided_later_is_offered_again_though_the_file_is_changed_and_saved_and_closed_meanwhile() {
+        Path file = fleet();
+        Drafts drafts = new Drafts(RecoveryStart.folder());
+        FleetDocument edited = FleetFile.open(file).toOptional().orElseThrow();
+        edited.fleet().setName("Tokyo office");
+        drafts.keep(edited, () -> true);
+        console.perspective("org.fleetmail.rcp.fleet");
+        console.open(file);
+        OpenFleets fleets = console.window().getService(OpenFleets.class);
+        robot.begin(() -> new Offer(drafts, fleets).make(drafts.all()));
+        robot.click("recovery.later");
+        console.run("org.fleetmail.ui.addDevice");
+        robot.await("the change to be kept aside, too", () -> drafts.all().size() == 2);
+        console.save();
+        robot.await("the end of that", () -> drafts.all().size() == 1);
+        console.closeAll();
+        Drafts.Draft later = drafts.all().getFirst();
+        assertThat(FleetFile.open(later.file()).map(kept -> kept.fleet().getName()))
+                .isEqualTo(Outcome.done("Tokyo office"));
+        drafts.forget(later);
     }
 }

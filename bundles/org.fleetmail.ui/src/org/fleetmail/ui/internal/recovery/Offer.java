@@ -3,6 +3,7 @@ package org.fleetmail.ui.internal.recovery;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -24,7 +25,10 @@ import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.fleet.Topic;
 import org.fleetmail.ui.internal.look.Wait;
 
-/** Opens the files of what was kept aside, one after the other, and asks what shall become of it. On the UI thread. */
+/**
+ * Opens the files of what was kept aside, one after the other, and asks what shall become of it. Until a person has decided, it
+ * is out of the way of what is kept aside from now on. On the UI thread.
+ */
 final class Offer {
     private final Drafts drafts;
     private final OpenFleets fleets;
@@ -37,8 +41,21 @@ final class Offer {
     }
 
     void make(List<Draft> kept) {
-        left.addAll(kept);
+        kept.stream()
+                .sorted(Comparator.comparing(Draft::at))
+                .map(draft -> moved(draft, drafts.putOff(draft)))
+                .forEach(left::add);
         next();
+    }
+
+    private static Draft moved(Draft draft, Outcome<Draft> moved) {
+        return switch (moved) {
+            case Outcome.Done<Draft>(Draft there) -> there;
+            case Outcome.Failed<Draft>(Trouble trouble) -> {
+                Statuses.log(trouble);
+                yield draft;
+            }
+        };
     }
 
     private static Optional<IWorkbenchWindow> window() {
@@ -80,34 +97,41 @@ final class Offer {
     /** The file itself is gone: what was kept is all there is. */
     private static void writeAgain(Draft draft, IWorkbenchWindow window) {
         String question = NLS.bind(Messages.Offer_gone, draft.original());
-        if (MessageDialog.openQuestion(window.getShell(), Messages.Offer_title, question)
-                && FleetFile.open(draft.file()).then(document -> document.saveAs(draft.original()))
-                        instanceof Outcome.Failed<Path>(Trouble trouble)) {
-            Statuses.show(trouble);
+        if (MessageDialog.openQuestion(window.getShell(), Messages.Offer_title, question)) {
+            Wait.orTell(window, () -> FleetFile.open(draft.file()).then(document -> document.saveAs(draft.original())));
         }
     }
 
     private void ask(Draft draft, OpenFleet fleet, IWorkbenchWindow window) {
         registration.end();
-        switch (FleetFile.open(draft.file())) {
-            case Outcome.Failed<FleetDocument>(Trouble trouble) -> Statuses.show(trouble);
-            case Outcome.Done<FleetDocument>(FleetDocument kept) ->
-                Wait.orTell(window, () -> FleetMerge.of(fleet.fleet(), fleet.fleet(), kept.fleet()))
-                        .ifPresent(merge -> decide(draft, fleet, merge, window));
-        }
+        Wait.orTell(window, () -> FleetFile.open(draft.file()).then(kept -> compare(fleet, kept)))
+                .ifPresent(merge -> decide(draft, fleet, merge, window));
         next();
+    }
+
+    private static Outcome<FleetMerge> compare(OpenFleet fleet, FleetDocument kept) {
+        return FleetMerge.of(fleet.fleet(), fleet.fleet(), kept.fleet());
     }
 
     private void decide(Draft draft, OpenFleet fleet, FleetMerge merge, IWorkbenchWindow window) {
         if (merge.differences().isEmpty()) {
-            drafts.forget(draft.original());
+            forget(draft);
             return;
         }
         RecoveryDialog dialog = new RecoveryDialog(window.getShell(), draft, merge);
         switch (dialog.ask()) {
-            case RESTORE -> fleet.takeBack(merge.differences(), Messages.Offer_change, false);
-            case DISCARD -> drafts.forget(draft.original());
+            case RESTORE -> {
+                moved(draft, drafts.resume(draft));
+                fleet.takeBack(merge.differences(), Messages.Offer_change, false);
+            }
+            case DISCARD -> forget(draft);
             case LATER -> {}
+        }
+    }
+
+    private void forget(Draft draft) {
+        if (drafts.forget(draft) instanceof Outcome.Failed<Path>(Trouble trouble)) {
+            Statuses.log(trouble);
         }
     }
 }

@@ -1,7 +1,8 @@
 package org.fleetmail.ui.internal.recovery;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -24,6 +25,8 @@ final class Recovery extends Job {
 
     private final Drafts drafts;
     private final Set<OpenFleet> waiting = ConcurrentHashMap.newKeySet();
+    /** With the file that each is kept aside for: saved elsewhere, it has another. */
+    private final Map<OpenFleet, Path> unsaved = new ConcurrentHashMap<>();
 
     Recovery(Drafts drafts) {
         super(Messages.Recovery_name);
@@ -42,8 +45,8 @@ final class Recovery extends Job {
 
     private void heed(OpenFleet fleet) {
         if (fleet.isDirty()) {
-            waiting.add(fleet);
-            schedule(PAUSE_MILLIS);
+            unsaved.putIfAbsent(fleet, fleet.path());
+            again(fleet);
         } else {
             forget(fleet);
         }
@@ -51,21 +54,38 @@ final class Recovery extends Job {
 
     private void forget(OpenFleet fleet) {
         waiting.remove(fleet);
-        drafts.forget(fleet.path());
+        Optional.ofNullable(unsaved.remove(fleet)).ifPresent(this::forget);
+    }
+
+    private void forget(Path file) {
+        if (drafts.forget(file) instanceof Outcome.Failed<Path>(Trouble trouble)) {
+            Statuses.log(trouble);
+        }
     }
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        List.copyOf(waiting).stream().filter(waiting::remove).forEach(this::keep);
+        unsaved.forEach((fleet, file) -> {
+            if (waiting.remove(fleet)) {
+                keep(fleet, file);
+            }
+        });
         return Status.OK_STATUS;
     }
 
-    /** What cannot be kept is in the Error Log, and is tried again with the next change. */
-    private void keep(OpenFleet fleet) {
+    /**
+     * What cannot be kept is in the Error Log, and is tried again with the next change. A fleet may be saved or closed while it
+     * is written: nothing of it stays then.
+     */
+    private void keep(OpenFleet fleet, Path file) {
         switch (kept(fleet)) {
             case Outcome.Done<Boolean>(Boolean kept) when !kept -> again(fleet);
             case Outcome.Done<Boolean> kept -> {}
             case Outcome.Failed<Boolean>(Trouble trouble) -> Statuses.log(trouble);
+        }
+        if (!unsaved.containsKey(fleet)) {
+            waiting.remove(fleet);
+            forget(file);
         }
     }
 
@@ -84,12 +104,8 @@ final class Recovery extends Job {
     }
 
     /** The console ends in order: what is not saved now, nobody wants. */
-    void end(List<OpenFleet> open) {
+    void end() {
         cancel();
-        open.stream().map(OpenFleet::path).forEach(this::forgotten);
-    }
-
-    private void forgotten(Path file) {
-        drafts.forget(file);
+        Set.copyOf(unsaved.keySet()).forEach(this::forget);
     }
 }

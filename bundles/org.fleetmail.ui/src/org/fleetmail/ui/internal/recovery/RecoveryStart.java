@@ -1,14 +1,12 @@
 package org.fleetmail.ui.internal.recovery;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.PlatformUI;
 import org.fleetmail.core.fleet.Drafts;
-import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 
 /** Offers what a console that ended unexpectedly has kept aside, and keeps unsaved changes aside from now on. */
@@ -19,24 +17,25 @@ public final class RecoveryStart implements IStartup {
         workbench.getDisplay().asyncExec(() -> begin(workbench));
     }
 
-    private static void begin(IWorkbench workbench) {
+    /** Unless the console has ended meanwhile. */
+    static void begin(IWorkbench workbench) {
+        OpenFleets.of(workbench).ifPresent(fleets -> begin(workbench, fleets));
+    }
+
+    private static void begin(IWorkbench workbench, OpenFleets fleets) {
         Drafts drafts = new Drafts(folder());
-        OpenFleets fleets = workbench.getService(OpenFleets.class);
         new Offer(drafts, fleets).make(drafts.all());
         Recovery recovery = new Recovery(drafts);
         fleets.onChange(recovery::heed);
         workbench.addWorkbenchListener(new IWorkbenchListener() {
-            private List<OpenFleet> open = List.of();
-
             @Override
             public boolean preShutdown(IWorkbench closing, boolean forced) {
-                open = fleets.all();
                 return true;
             }
 
             @Override
             public void postShutdown(IWorkbench closed) {
-                recovery.end(open);
+                recovery.end();
             }
         });
     }
