@@ -2,6 +2,7 @@ package org.fleetmail.ui.internal.preference;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,22 +31,26 @@ public record ConsoleLanguage(Path file) {
 
     /** The language as a BCP 47 tag, or {@value #SYSTEM}. */
     public String get() {
-        return lines().stream()
-                .filter(line -> line.startsWith(ENTRY))
-                .map(line -> line.substring(ENTRY.length()).strip())
-                .findFirst()
-                .orElse(SYSTEM);
+        try {
+            return lines().stream()
+                    .filter(line -> line.startsWith(ENTRY))
+                    .map(line -> line.substring(ENTRY.length()).strip())
+                    .findFirst()
+                    .orElse(SYSTEM);
+        } catch (IOException e) {
+            return SYSTEM;
+        }
     }
 
-    /** Starts in this language from the next time on. */
+    /** Starts in this language from the next time on. All else in the file stays as it is: without it no console starts. */
     public Outcome<Path> set(String language) {
-        List<String> lines = new ArrayList<>(lines());
-        lines.removeIf(line -> line.startsWith(ENTRY));
-        if (!language.equals(SYSTEM)) {
-            lines.add(ENTRY + language);
-        }
         try {
-            Path next = Files.write(file.resolveSibling("config.ini.next"), lines);
+            List<String> lines = new ArrayList<>(lines());
+            lines.removeIf(line -> line.startsWith(ENTRY));
+            if (!language.equals(SYSTEM)) {
+                lines.add(ENTRY + language);
+            }
+            Path next = Files.write(file.resolveSibling("config.ini.next"), lines, StandardCharsets.ISO_8859_1);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return Outcome.done(file);
         } catch (IOException e) {
@@ -53,11 +58,8 @@ public record ConsoleLanguage(Path file) {
         }
     }
 
-    private List<String> lines() {
-        try {
-            return Files.exists(file) ? Files.readAllLines(file) : List.of();
-        } catch (IOException e) {
-            return List.of();
-        }
+    /** Java property files are in ISO 8859-1, in which every byte is a letter. */
+    private List<String> lines() throws IOException {
+        return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.ISO_8859_1) : List.of();
     }
 }
