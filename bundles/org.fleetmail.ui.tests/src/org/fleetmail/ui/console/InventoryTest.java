@@ -244,6 +244,19 @@ class InventoryTest {
     }
 
     @Test
+    void tab_goes_on_in_the_same_device_though_its_row_moves_away() {
+        devices.sort("inventory.devices.name");
+        devices.click("MFP 1", "inventory.devices.name");
+        int before = robot.ask(() -> Console.index(devices.table(), "MFP 1"));
+        devices.leave(devices.edit("Zebra"), SWT.TRAVERSE_TAB_NEXT);
+        assertThat(robot.ask(() -> Console.index(devices.table(), "Zebra"))).isNotEqualTo(before);
+        robot.await(
+                "the address of the same device",
+                () -> robot.find(Text.class, "inventory.cell").getText().equals("127.0.0.3"));
+        devices.leave(robot.find(Text.class, "inventory.cell"), SWT.TRAVERSE_ESCAPE);
+    }
+
+    @Test
     void what_a_cell_cannot_hold_is_not_taken() {
         robot.tell(() -> view.show(Kind.ENDPOINTS));
         Sheet endpoints = sheet("endpoints");

@@ -90,6 +90,12 @@ public final class Sheet {
         });
     }
 
+    /** Clicks the head of a column. */
+    public void sort(String column) {
+        Table shown = table();
+        robot.tell(() -> shown.getColumn(index(shown, column)).notifyListeners(SWT.Selection, new Event()));
+    }
+
     private static int index(Table shown, String column) {
         for (int index = 0; index < shown.getColumnCount(); index++) {
             if (column.equals(shown.getColumn(index).getData(Parts.ID))) {

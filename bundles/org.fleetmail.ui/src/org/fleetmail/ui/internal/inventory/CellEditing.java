@@ -2,7 +2,9 @@ package org.fleetmail.ui.internal.inventory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.TableEditor;
 import org.eclipse.swt.graphics.Point;
@@ -33,6 +35,7 @@ final class CellEditing {
     private int clicked;
     private int line;
     private int column;
+    private Element edited;
 
     CellEditing(LiveTable<InventoryRow> table, Kind kind, Supplier<Optional<OpenFleet>> fleet) {
         this.table = table;
@@ -93,11 +96,12 @@ final class CellEditing {
         OpenFleet open = fleet.get().get();
         line = atLine;
         column = atColumn;
-        Column edited = columns.get(atColumn);
-        CellField field = CellField.in(table.control(), "inventory.cell", edited, open.fleet(), CellField.Style.CELL);
+        edited = element.get();
+        Column shown = columns.get(atColumn);
+        CellField field = CellField.in(table.control(), "inventory.cell", shown, open.fleet(), CellField.Style.CELL);
         field.show(List.of(element.get()));
         field.onEnd(this::end);
-        field.onTake(value -> Edits.set(open.domain(), element.get(), edited.feature(), value));
+        field.onTake(value -> Edits.set(open.domain(), element.get(), shown.feature(), value));
         TableItem item = table.control().getItem(atLine);
         table.control().showColumn(table.control().getColumn(atColumn));
         place.setEditor(field.control(), item, atColumn);
@@ -114,8 +118,17 @@ final class CellEditing {
         ended.getDisplay().asyncExec(ended::dispose);
         switch (how) {
             case TAKEN, LEFT, ELSEWHERE -> {}
-            case NEXT -> edit(line, next(column, 1));
-            case BEFORE -> edit(line, next(column, -1));
+            case NEXT -> lineNow().ifPresent(now -> edit(now, next(column, 1)));
+            case BEFORE -> lineNow().ifPresent(now -> edit(now, next(column, -1)));
         }
+    }
+
+    /** Where the element is now: what was changed may have moved it, or hidden it. */
+    private OptionalInt lineNow() {
+        return IntStream.concat(
+                        IntStream.of(line), IntStream.range(0, table.control().getItemCount()))
+                .filter(at ->
+                        table.row(at).filter(row -> row.element() == edited).isPresent())
+                .findFirst();
     }
 }
