@@ -203,7 +203,9 @@ class FirstStepsTest {
         console.hide(steps);
         OpenFleets fleets = robot.ask(() -> console.window().getService(OpenFleets.class));
         assertThat(robot.ask(() -> fleets.recent().all())).doesNotContain(fleet.path());
+        Path folder = fleet.path().getParent();
         console.closeAll();
+        assertThat(folder).doesNotExist();
         assertThat(offices()).as("secrets of offices that ended").isEmpty();
     }
 

@@ -1,12 +1,14 @@
 package org.fleetmail.ui.internal.welcome;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IWorkbench;
@@ -38,7 +40,8 @@ final class VirtualOffices implements IDisposable {
     private final IWorkbench workbench;
     private final BundleContext bundles;
     private final OpenFleets fleets;
-    private final Map<Path, Running> running = new HashMap<>();
+    private final Map<Path, Running> opening = new HashMap<>();
+    private final Map<OpenFleet, Running> running = new HashMap<>();
 
     VirtualOffices(IWorkbench workbench, BundleContext bundles) {
         this.workbench = workbench;
@@ -47,13 +50,36 @@ final class VirtualOffices implements IDisposable {
         fleets.onChange(this::changed);
     }
 
-    private record Running(VirtualOffice office, ServiceRegistration<Secrets> secrets) {
+    /**
+     * One office.
+     *
+     * @param file its fleet, in a folder of its own
+     */
+    private record Running(VirtualOffice office, ServiceRegistration<Secrets> secrets, Path file) {
         void end() {
             secrets.unregister();
+            close(office);
             try {
-                office.close();
+                delete();
             } catch (IOException e) {
                 Statuses.log(e);
+            }
+        }
+
+        /** What a person put beside the fleet and its copies stays. */
+        private void delete() throws IOException {
+            boolean alone = true;
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(file.getParent())) {
+                for (Path each : files) {
+                    if (each.getFileName().toString().startsWith(FILE)) {
+                        Files.delete(each);
+                    } else {
+                        alone = false;
+                    }
+                }
+            }
+            if (alone) {
+                Files.delete(file.getParent());
             }
         }
     }
@@ -79,38 +105,52 @@ final class VirtualOffices implements IDisposable {
     }
 
     private void take(Outcome<VirtualOffice> opened, Outcome<Path> written, IWorkbenchWindow window) {
-        Optional<Running> office = opened.toOptional().map(this::register);
+        Optional<VirtualOffice> office = opened.toOptional();
         switch (written) {
             case Outcome.Done<Path>(Path file) -> {
-                office.ifPresent(each -> running.put(file.toAbsolutePath().normalize(), each));
-                fleets.openForNow(file, window);
+                Path path = file.toAbsolutePath().normalize();
+                office.ifPresent(each -> opening.put(path, register(each, path)));
+                fleets.openForNow(path, window);
             }
             case Outcome.Failed<Path>(Trouble trouble) -> {
-                office.ifPresent(VirtualOffices::end);
+                office.ifPresent(each -> end(() -> close(each)));
                 Statuses.show(trouble);
             }
         }
     }
 
-    private Running register(VirtualOffice office) {
+    private Running register(VirtualOffice office, Path file) {
         Hashtable<String, Object> properties = new Hashtable<>(Map.of(Constants.SERVICE_RANKING, LAST));
-        return new Running(office, bundles.registerService(Secrets.class, office.secrets(), properties));
+        return new Running(office, bundles.registerService(Secrets.class, office.secrets(), properties), file);
     }
 
+    /** The fleet may be saved as another file before it is closed. */
     private void changed(OpenFleet fleet, Topic topic) {
-        if (topic == Topic.CLOSED) {
-            Optional.ofNullable(running.remove(fleet.path())).ifPresent(VirtualOffices::end);
+        switch (topic) {
+            case OPENED ->
+                Optional.ofNullable(opening.remove(fleet.path())).ifPresent(office -> running.put(fleet, office));
+            case CLOSED -> Optional.ofNullable(running.remove(fleet)).ifPresent(office -> end(office::end));
+            case CONTENT, COMMANDS, FINDINGS, STATES, FILE, SAVING -> {}
         }
     }
 
-    private static void end(Running office) {
-        Job.create(Messages.Office_ending, (ICoreRunnable) monitor -> office.end())
+    private static void end(Runnable ending) {
+        Job.create(Messages.Office_ending, (ICoreRunnable) monitor -> ending.run())
                 .schedule();
+    }
+
+    private static void close(VirtualOffice office) {
+        try {
+            office.close();
+        } catch (IOException e) {
+            Statuses.log(e);
+        }
     }
 
     @Override
     public void dispose() {
-        running.values().forEach(Running::end);
+        Stream.concat(opening.values().stream(), running.values().stream()).forEach(Running::end);
+        opening.clear();
         running.clear();
     }
 }
