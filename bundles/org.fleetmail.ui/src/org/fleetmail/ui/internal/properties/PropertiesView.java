@@ -138,7 +138,7 @@ public final class PropertiesView extends ViewPart {
         }
     }
 
-    private void changed(OpenFleet fleet, Topic topic) {
+    private void changed(OpenFleet other, Topic topic) {
         switch (topic) {
             case CONTENT -> {
                 if (elements.stream().anyMatch(element -> element.eContainer() == null)) {
@@ -149,7 +149,11 @@ public final class PropertiesView extends ViewPart {
                     refresh();
                 }
             }
-            case CLOSED -> show(List.of());
+            case CLOSED -> {
+                if (fleet.filter(other::equals).isPresent()) {
+                    show(List.of());
+                }
+            }
             case OPENED, COMMANDS, FINDINGS, STATES, FILE, SAVING -> {}
         }
     }

@@ -193,13 +193,17 @@ final class PreviewPage extends WizardPage {
         private Outcome<Seen> page(ReportSource source, Cancellation stop) {
             try {
                 Path folder = Files.createTempDirectory("fleetmail-preview");
-                return new ReportFiles(folder, wanted.language())
+                Outcome<Seen> made = new ReportFiles(folder, wanted.language())
                         .write(source, Set.of(ReportFormat.HTML), stop)
                         .map(files -> new Seen(
                                 wanted,
                                 source,
                                 files.getFirst(),
                                 ReportTables.of(ReportContent.of(source), wanted.language())));
+                if (made instanceof Outcome.Failed) {
+                    Files.deleteIfExists(folder);
+                }
+                return made;
             } catch (IOException e) {
                 return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, System.getProperty("java.io.tmpdir"), e));
             }
