@@ -7,6 +7,7 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.fleet.FleetFile;
@@ -15,16 +16,24 @@ import org.fleetmail.core.fleet.OwnSettings;
 import org.fleetmail.core.secret.MemorySecrets;
 import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.secret.Secrets;
+import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.device.setting.MailSetting;
 import org.fleetmail.mail.account.Step;
+import org.fleetmail.model.Account;
 import org.fleetmail.model.Device;
+import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
 import org.fleetmail.model.MailTemplate;
+import org.fleetmail.model.Service;
 import org.fleetmail.model.SnmpAccess;
+import org.fleetmail.model.TransportSecurity;
 import org.fleetmail.rollout.run.SettingResult.Match;
 import org.fleetmail.store.journal.JournalEntry;
 import org.fleetmail.store.run.Run;
+import org.fleetmail.testkit.mail.Fault;
+import org.fleetmail.testkit.mail.FaultyPeer;
+import org.fleetmail.testkit.mail.MailDialect;
 import org.fleetmail.testkit.mail.MailHost;
 import org.fleetmail.testkit.mail.ScanFleet;
 import org.fleetmail.testkit.pki.TestAuthority;
@@ -131,6 +140,47 @@ class EditorPeersTest {
         console.zoom();
         console.picture("account-test");
         console.zoom();
+    }
+
+    @Test
+    void a_test_that_is_cancelled_says_nothing_about_the_account() throws Exception {
+        try (FaultyPeer silent = FaultyPeer.start(
+                MailDialect.SMTP, Fault.SILENT, AUTHORITY.wish("127.0.0.1").issue())) {
+            openWithAccount(silent.port());
+            console.edit(fleet, "scan");
+            robot.click("account.test");
+            robot.await("its connection", () -> silent.connections() > 0);
+            robot.click("account.cancel");
+            robot.awaitEnabled("account.test");
+            assertThat(robot.ask(() -> fleet.state(Console.element(fleet, "scan"))))
+                    .isEmpty();
+            Label outcome = robot.find(Label.class, "account.outcome");
+            assertThat(robot.ask(outcome::getText))
+                    .isEqualTo(TroubleCode.CANCELLED.sentence().in(Locale.getDefault()));
+        }
+    }
+
+    private void openWithAccount(int port) {
+        Fleet office = NewFleet.empty("Office");
+        Account account = FleetFactory.eINSTANCE.createAccount();
+        account.setId("scan");
+        account.setAddress("scan@example.com");
+        account.setSecret("scan");
+        account.setOutgoing(endpoint("out", Service.SUBMISSION, port));
+        account.setIncoming(endpoint("in", Service.IMAP, port));
+        office.getEndpoints().addAll(List.of(account.getOutgoing(), account.getIncoming()));
+        office.getAccounts().add(account);
+        open(office);
+    }
+
+    private static Endpoint endpoint(String id, Service service, int port) {
+        Endpoint endpoint = FleetFactory.eINSTANCE.createEndpoint();
+        endpoint.setId(id);
+        endpoint.setHost("127.0.0.1");
+        endpoint.setPort(port);
+        endpoint.setService(service);
+        endpoint.setTransportSecurity(TransportSecurity.STARTTLS);
+        return endpoint;
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.fleetmail.core.finding.Severity;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.mail.account.AccountReport;
 import org.fleetmail.mail.account.Step;
 import org.fleetmail.model.Account;
@@ -152,10 +153,19 @@ final class AccountTrial {
         job = null;
         switch (result) {
             case Outcome.Done<AccountReport>(AccountReport report) ->
-                report.trouble().ifPresentOrElse(this::failed, this::passed);
-            case Outcome.Failed<AccountReport>(Trouble trouble) -> failed(trouble);
+                report.trouble().ifPresentOrElse(this::stoppedOrFailed, this::passed);
+            case Outcome.Failed<AccountReport>(Trouble trouble) -> stoppedOrFailed(trouble);
         }
         show(false);
+    }
+
+    /** A person who cancels learns nothing about the account. */
+    private void stoppedOrFailed(Trouble trouble) {
+        if (trouble.code() == TroubleCode.CANCELLED) {
+            outcome.setText(trouble.code().sentence().in(Locale.getDefault()));
+        } else {
+            failed(trouble);
+        }
     }
 
     private void passed() {
@@ -186,9 +196,14 @@ final class AccountTrial {
                 List.of());
     }
 
+    /** A test that had not begun tells nothing any more. */
     private void cancel() {
-        if (job != null) {
-            job.cancel();
+        if (job != null && job.cancel()) {
+            job = null;
+            if (!outcome.isDisposed()) {
+                outcome.setText(Messages.AccountTrial_never);
+                show(false);
+            }
         }
     }
 
