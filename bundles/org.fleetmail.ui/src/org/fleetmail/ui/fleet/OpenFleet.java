@@ -2,10 +2,8 @@ package org.fleetmail.ui.fleet;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
-import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.common.notify.impl.AdapterFactoryImpl;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.util.EContentAdapter;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.swt.widgets.Display;
@@ -41,7 +36,7 @@ import org.fleetmail.model.provider.FleetItemProviderAdapterFactory;
 public final class OpenFleet {
     private final FleetDocument document;
     private final Display display;
-    private final BasicCommandStack commands = new Commands();
+    private final Changes changes;
     private final EditingDomain domain;
     private final Listeners<Topic> listeners = new Listeners<>();
     private final Map<String, State> states = new HashMap<>();
@@ -49,20 +44,16 @@ public final class OpenFleet {
     private final RuleWatch rules;
     private Found found = Found.NOTHING;
     private boolean changedElsewhere;
-    private boolean changing;
-    private boolean changed;
-    private Set<Element> touched = Collections.newSetFromMap(new IdentityHashMap<>());
-    private Set<Element> lastTouched = Set.of();
-    private volatile int changes;
 
     /** A fleet that nobody looks at yet; may be made on any thread, since it takes a while when there is very much in it. */
     OpenFleet(FleetDocument document, Services services, Display display) {
         this.document = document;
         this.display = display;
+        this.changes = new Changes(fleet(), this::tellOfContent);
         AdapterFactoryImpl factory = new FleetItemProviderAdapterFactory();
-        this.domain = new AdapterFactoryEditingDomain(factory, commands);
-        commands.addCommandStackListener(event -> listeners.tell(Topic.COMMANDS));
-        fleet().eAdapters().add(new ContentListener());
+        this.domain = new AdapterFactoryEditingDomain(factory, commands());
+        commands().addCommandStackListener(event -> listeners.tell(Topic.COMMANDS));
+        fleet().eAdapters().add(changes);
         rules = new RuleWatch(fleet(), () -> services.all(Rule.class), this::later, this::take, OpenFleet::tellOfFault);
     }
 
@@ -87,73 +78,9 @@ public final class OpenFleet {
         Statuses.show(Messages.RuleWatch_failed, fault);
     }
 
-    /** Tells of every change anywhere in the fleet; of those that a command makes, together, once. */
-    private final class ContentListener extends EContentAdapter {
-        @Override
-        protected void setTarget(EObject target) {
-            super.setTarget(target);
-            RuleWatch.prepare(target);
-        }
-
-        @Override
-        public void notifyChanged(Notification change) {
-            super.notifyChanged(change);
-            if (!change.isTouch()) {
-                changed = true;
-                note(change.getNotifier());
-            }
-            changes++;
-            tellOfContent();
-        }
-    }
-
-    private void note(Object changedObject) {
-        EObject object = changedObject instanceof EObject one ? one : null;
-        while (object != null && !(object instanceof Element)) {
-            object = object.eContainer();
-        }
-        if (object instanceof Element element && element != fleet()) {
-            touched.add(element);
-        }
-    }
-
     private void tellOfContent() {
-        if (changed && !changing) {
-            changed = false;
-            lastTouched = touched;
-            touched = Collections.newSetFromMap(new IdentityHashMap<>());
-            rules.changed();
-            listeners.tell(Topic.CONTENT);
-        }
-    }
-
-    /** An import or a merge changes very many things with one command. */
-    private final class Commands extends BasicCommandStack {
-        @Override
-        public void execute(Command command) {
-            change(() -> super.execute(command));
-        }
-
-        @Override
-        public void undo() {
-            change(super::undo);
-        }
-
-        @Override
-        public void redo() {
-            change(super::redo);
-        }
-
-        private void change(Runnable work) {
-            boolean within = changing;
-            changing = true;
-            try {
-                work.run();
-            } finally {
-                changing = within;
-                tellOfContent();
-            }
-        }
+        rules.changed();
+        listeners.tell(Topic.CONTENT);
     }
 
     public Fleet fleet() {
@@ -175,11 +102,11 @@ public final class OpenFleet {
     }
 
     public BasicCommandStack commands() {
-        return commands;
+        return changes.commands();
     }
 
     public boolean isDirty() {
-        return commands.isSaveNeeded();
+        return commands().isSaveNeeded();
     }
 
     /** Told of every change of a kind, until the registration ends. */
@@ -189,7 +116,7 @@ public final class OpenFleet {
 
     /** The elements that the last change of the content, of which was told, has changed or what is in them. */
     public Set<Element> lastTouched() {
-        return Collections.unmodifiableSet(lastTouched);
+        return changes.lastTouched();
     }
 
     /** What the rules find in the fleet as it is, worst first. */
@@ -266,7 +193,7 @@ public final class OpenFleet {
 
     private Outcome<Path> saved(Outcome<Path> outcome) {
         if (outcome instanceof Outcome.Done) {
-            commands.saveIsDone();
+            commands().saveIsDone();
             listeners.tell(Topic.COMMANDS);
             notice(false);
         }
@@ -316,13 +243,13 @@ public final class OpenFleet {
     public boolean merge(FleetDocument theirs, FleetMerge merge, Set<Conflict> taken, String label) {
         boolean nothingHere = !isDirty() && merge.conflicts().isEmpty();
         Command change = new WholeChange(fleet(), label, () -> Merging.apply(fleet(), merge, taken));
-        commands.execute(change);
-        if (commands.getMostRecentCommand() != change) {
+        commands().execute(change);
+        if (commands().getMostRecentCommand() != change) {
             return false;
         }
         document.follow(theirs);
         if (nothingHere) {
-            commands.saveIsDone();
+            commands().saveIsDone();
             listeners.tell(Topic.COMMANDS);
         }
         notice(false);
@@ -337,9 +264,9 @@ public final class OpenFleet {
      */
     public void takeBack(List<Difference> way, String label, boolean all) {
         Command change = new WholeChange(fleet(), label, () -> Merging.apply(fleet(), way));
-        commands.execute(change);
-        if (all && commands.getMostRecentCommand() == change) {
-            commands.saveIsDone();
+        commands().execute(change);
+        if (all && commands().getMostRecentCommand() == change) {
+            commands().saveIsDone();
             listeners.tell(Topic.COMMANDS);
         }
     }
@@ -349,14 +276,14 @@ public final class OpenFleet {
      * that is changed while it is looked at is not kept, whatever was seen.
      */
     public Outcome<Boolean> keep(Drafts drafts) {
-        int before = changes;
+        int before = changes.count();
         return drafts.keep(document, () -> unchangedSince(before));
     }
 
     /** A change is over on the UI thread when it can be asked there. */
     private boolean unchangedSince(int before) {
         AtomicBoolean same = new AtomicBoolean();
-        display.syncExec(() -> same.set(changes == before));
+        display.syncExec(() -> same.set(changes.count() == before));
         return same.get();
     }
 
