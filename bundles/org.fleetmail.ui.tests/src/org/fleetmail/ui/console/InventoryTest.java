@@ -152,6 +152,7 @@ class InventoryTest {
         FleetFile.create(many(), file).save();
         fleet = console.open(file);
         devices.awaitRows(MANY);
+        devices.clickHead(1);
         for (boolean up : new boolean[] {true, false, true}) {
             devices.clickHead(0);
             devices.awaitCell(0, 0, up ? "MFP 0" : "MFP " + (MANY - 1));
