@@ -134,10 +134,10 @@ public final class Console {
                         PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(id)));
     }
 
-    /** Closes all perspectives with all of their views. */
-    public void closePerspectives() {
-        IWorkbenchWindow window = window();
-        robot.tell(() -> window.getActivePage().closeAllPerspectives(false, false));
+    /** Closes all views. */
+    public void closeViews() {
+        IWorkbenchPage page = page();
+        robot.tell(() -> Arrays.stream(page.getViewReferences()).forEach(page::hideView));
     }
 
     /** Runs a command. */

@@ -52,7 +52,7 @@ public final class Stage implements AutoCloseable {
      * Error Log, for example, would grow meanwhile.
      */
     public Stage(Path folder) {
-        new Console().closePerspectives();
+        new Console().closeViews();
         desk = new RolloutDesk(folder, OfficePlan.of(DEVICES, Faults.none(), 1));
         console = desk.console();
         first = moved("Move to 587 with STARTTLS");

@@ -48,7 +48,7 @@ class TourTest {
     void words_of_twice_their_size_are_whole_where_a_view_has_the_window() {
         Console console = stage.console();
         console.resize(1600, 1000);
-        console.closePerspectives();
+        console.closeViews();
         robot.tell(() -> TextSize.set(200));
         console.perspective("org.fleetmail.rcp.fleet");
         Complaints complaints = new Complaints(robot, Truncation::in);
