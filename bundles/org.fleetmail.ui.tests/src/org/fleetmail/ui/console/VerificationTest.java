@@ -142,7 +142,7 @@ class VerificationTest extends VerificationStage {
         Credential credential = AUTHORITY.wish("127.0.0.1").issue();
         robot.choose("verification.repeat", text("Repetition_day"));
         robot.await("a first round", () -> !view.isBusy() && state(OfficePlan.SUBMISSION) != null);
-        robot.tell(() -> view.getSite().getPage().hideView(view));
+        closeForGood();
         try (FaultyPeer silent = FaultyPeer.start(MailDialect.SMTP, Fault.SILENT, credential)) {
             String id = robot.ask(() -> {
                 Endpoint further = FleetFactory.eINSTANCE.createEndpoint();
@@ -162,9 +162,19 @@ class VerificationTest extends VerificationStage {
             });
             robot.await("the end of it", () -> rounds().isEmpty());
         } finally {
+            console.perspective("org.fleetmail.rcp.verification");
             view = console.show(VerificationView.class, Parts.VERIFICATION);
             robot.choose("verification.repeat", text("Repetition_never"));
         }
+    }
+
+    /** What is closed where it has a place of its own is only out of sight; elsewhere the platform gives it up. */
+    private void closeForGood() {
+        Table shown = table();
+        console.hide(view);
+        console.perspective("org.fleetmail.rcp.fleet");
+        console.hide(console.show(VerificationView.class, Parts.VERIFICATION));
+        assertThat(robot.ask(shown::isDisposed)).isTrue();
     }
 
     private static List<Job> rounds() {

@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.ui.services.IDisposable;
 import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** The way from the parts of the workbench to Declarative Services: drivers, profiles, rules, secrets. Thread-safe. */
-public final class Services implements IDisposable {
+public final class Services {
     private final BundleContext bundles;
     private final Map<Class<?>, ServiceTracker<?, ?>> trackers = new ConcurrentHashMap<>();
 
@@ -37,11 +36,5 @@ public final class Services implements IDisposable {
         ServiceTracker<T, T> tracker = new ServiceTracker<>(bundles, type, null);
         tracker.open();
         return tracker;
-    }
-
-    @Override
-    public void dispose() {
-        trackers.values().forEach(ServiceTracker::close);
-        trackers.clear();
     }
 }

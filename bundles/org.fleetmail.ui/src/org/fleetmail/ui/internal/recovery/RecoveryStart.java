@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IWorkbench;
-import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.PlatformUI;
 import org.fleetmail.core.fleet.Drafts;
+import org.fleetmail.ui.fleet.AtShutdown;
 import org.fleetmail.ui.fleet.OpenFleets;
 
 /** Offers what a console that ended unexpectedly has kept aside, and keeps unsaved changes aside from now on. */
@@ -27,17 +27,7 @@ public final class RecoveryStart implements IStartup {
         new Offer(drafts, fleets).make(drafts.all());
         Recovery recovery = new Recovery(drafts);
         fleets.onChange(recovery::heed);
-        workbench.addWorkbenchListener(new IWorkbenchListener() {
-            @Override
-            public boolean preShutdown(IWorkbench closing, boolean forced) {
-                return true;
-            }
-
-            @Override
-            public void postShutdown(IWorkbench closed) {
-                recovery.end();
-            }
-        });
+        AtShutdown.run(workbench, recovery::end);
     }
 
     /** In the workspace, which one console uses at a time. */

@@ -12,7 +12,6 @@ import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.services.IDisposable;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
@@ -27,7 +26,7 @@ import org.fleetmail.ui.fleet.Statuses;
  * shall not. What is due is done in a job that can be seen and cancelled among the others. A service of the workbench; UI
  * thread only.
  */
-public final class TimetableWatch implements IDisposable {
+public final class TimetableWatch {
     private static final int MILLIS = 10_000;
     private static final String KEPT = "timetable.kept";
 
@@ -173,8 +172,7 @@ public final class TimetableWatch implements IDisposable {
     }
 
     /** Ends what is under way, with the workbench; a run can be resumed. */
-    @Override
-    public void dispose() {
+    void end() {
         over = true;
         work.ifPresent(Job::cancel);
     }

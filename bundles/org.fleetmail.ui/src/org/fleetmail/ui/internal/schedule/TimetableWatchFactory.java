@@ -3,6 +3,7 @@ package org.fleetmail.ui.internal.schedule;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.AbstractServiceFactory;
 import org.eclipse.ui.services.IServiceLocator;
+import org.fleetmail.ui.fleet.AtShutdown;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.internal.rollout.Engines;
 
@@ -15,7 +16,9 @@ public final class TimetableWatchFactory extends AbstractServiceFactory {
             return inherited;
         }
         var workbench = PlatformUI.getWorkbench();
-        return new TimetableWatch(
+        TimetableWatch watch = new TimetableWatch(
                 new Schedules(new Engines(workbench.getService(Services.class))), workbench.getDisplay());
+        AtShutdown.run(workbench, watch::end);
+        return watch;
     }
 }

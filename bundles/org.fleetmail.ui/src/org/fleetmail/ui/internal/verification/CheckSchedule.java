@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.services.IDisposable;
 import org.fleetmail.endpoint.Depth;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
@@ -16,7 +15,7 @@ import org.fleetmail.ui.fleet.Topic;
  * Repeats the checks of all open fleets as long as the console runs, whether the view is open or not; each round is a job
  * that can be seen and cancelled among the others. A service of the workbench; UI thread only.
  */
-public final class CheckSchedule implements IDisposable {
+public final class CheckSchedule {
     private static final int MILLIS = 5_000;
     private static final int SOON = 150;
     private static final String REPETITION = "verification.repetition";
@@ -95,8 +94,7 @@ public final class CheckSchedule implements IDisposable {
     }
 
     /** Ends all checks, with the workbench. */
-    @Override
-    public void dispose() {
+    void end() {
         over = true;
         registration.end();
         work.cancel();

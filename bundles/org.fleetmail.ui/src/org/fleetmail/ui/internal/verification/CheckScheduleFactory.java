@@ -3,6 +3,7 @@ package org.fleetmail.ui.internal.verification;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.AbstractServiceFactory;
 import org.eclipse.ui.services.IServiceLocator;
+import org.fleetmail.ui.fleet.AtShutdown;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Services;
 
@@ -15,7 +16,9 @@ public final class CheckScheduleFactory extends AbstractServiceFactory {
             return inherited;
         }
         var workbench = PlatformUI.getWorkbench();
-        return new CheckSchedule(
+        CheckSchedule schedule = new CheckSchedule(
                 workbench.getService(OpenFleets.class), workbench.getService(Services.class), workbench.getDisplay());
+        AtShutdown.run(workbench, schedule::end);
+        return schedule;
     }
 }

@@ -13,7 +13,6 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.services.IDisposable;
 import org.fleetmail.core.secret.Secrets;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
@@ -32,7 +31,7 @@ import org.osgi.framework.ServiceRegistration;
  * The virtual offices that run inside this console, on loopback alone: each until its fleet is closed, or the console. Their
  * secrets are known as long. UI thread only.
  */
-final class VirtualOffices implements IDisposable {
+final class VirtualOffices {
     private static final String FILE = "virtual-office.fleet";
     /** After every store that a person keeps secrets in. */
     private static final int LAST = -1_000;
@@ -147,8 +146,8 @@ final class VirtualOffices implements IDisposable {
         }
     }
 
-    @Override
-    public void dispose() {
+    /** Ends all, with the workbench. */
+    void end() {
         Stream.concat(opening.values().stream(), running.values().stream()).forEach(Running::end);
         opening.clear();
         running.clear();
