@@ -31,6 +31,9 @@ public final class StallWatch implements BeforeEachCallback, AfterEachCallback {
     private static final int AT_ONCE = 5;
     private static final String OURS = "org.fleetmail.";
 
+    /** Runs the event loop, so that it is at the bottom of everything. */
+    private static final String LOOP = "org.fleetmail.rcp.internal.ConsoleApplication";
+
     /** What may take longer, and why. */
     private static final Map<String, String> KNOWN = Map.of(
             "org.fleetmail.rcp.internal.ThemeColours",
@@ -115,6 +118,7 @@ public final class StallWatch implements BeforeEachCallback, AfterEachCallback {
     private static Optional<String> cause(StackTraceElement[] stack) {
         List<StackTraceElement> ours = Arrays.stream(stack)
                 .filter(call -> call.getClassName().startsWith(OURS))
+                .filter(call -> !call.getClassName().equals(LOOP))
                 .toList();
         if (ours.isEmpty() || isForTests(ours.getFirst())) {
             return Optional.empty();
