@@ -45,7 +45,7 @@ public final class ManyRowsInside implements IStartup {
         try {
             measure();
         } catch (RuntimeException e) {
-            e.printStackTrace();
+            say("failed: %s", e);
         } finally {
             display.asyncExec(() -> {
                 fleets.all().forEach(fleet -> fleet.commands().flush());
