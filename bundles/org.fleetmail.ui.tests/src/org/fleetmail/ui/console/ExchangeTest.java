@@ -12,11 +12,7 @@ import java.util.ResourceBundle;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -159,7 +155,7 @@ class ExchangeTest {
     @Test
     void devices_are_copied_for_a_spreadsheet_and_rows_of_one_are_pasted() {
         FleetNavigator navigator = console.show(FleetNavigator.class, Parts.NAVIGATOR);
-        put("Serial\tIP\tName\nS9\t192.0.2.9\tnine\n");
+        robot.copy("Serial\tIP\tName\nS9\t192.0.2.9\tnine\n");
         robot.tell(navigator::setFocus);
         console.run("org.eclipse.ui.edit.paste");
         Table headings = robot.find(Table.class, "import.headings");
@@ -175,24 +171,7 @@ class ExchangeTest {
         });
         robot.tell(navigator::setFocus);
         console.run("org.eclipse.ui.edit.copy");
-        robot.await("the copied row", () -> clipboard().contains("nine\t192.0.2.9\tS9"));
-    }
-
-    private void put(String words) {
-        robot.tell(() -> {
-            Clipboard clipboard = new Clipboard(Display.getCurrent());
-            clipboard.setContents(new Object[] {words}, new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
-        });
-    }
-
-    private static String clipboard() {
-        Clipboard clipboard = new Clipboard(Display.getCurrent());
-        try {
-            return String.valueOf(clipboard.getContents(TextTransfer.getInstance()));
-        } finally {
-            clipboard.dispose();
-        }
+        robot.await("the copied row", () -> robot.copied().contains("nine\t192.0.2.9\tS9"));
     }
 
     @Test

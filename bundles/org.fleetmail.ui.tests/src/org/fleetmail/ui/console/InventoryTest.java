@@ -11,11 +11,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CCombo;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -322,11 +318,8 @@ class InventoryTest {
         robot.tell(view::setFocus);
         pcs.selectAll();
         console.run("org.eclipse.ui.edit.copy");
-        robot.await("the copied row", () -> clipboard().contains("pc1.example"));
-        put(robot.ask(InventoryTest::clipboard)
-                .replace("pc-1", "pc-2")
-                .replace("pc1", "pc2")
-                .replace("PC 1", "=PC 2"));
+        robot.await("the copied row", () -> robot.copied().contains("pc1.example"));
+        robot.copy(robot.copied().replace("pc-1", "pc-2").replace("pc1", "pc2").replace("PC 1", "=PC 2"));
         robot.tell(view::setFocus);
         console.run("org.eclipse.ui.edit.paste");
         Table headings = robot.find(Table.class, "import.headings");
@@ -339,7 +332,7 @@ class InventoryTest {
         robot.tell(view::setFocus);
         pcs.selectAll();
         console.run("org.eclipse.ui.edit.copy");
-        robot.await("nothing that is carried out", () -> clipboard().contains("'=PC 2"));
+        robot.await("nothing that is carried out", () -> robot.copied().contains("'=PC 2"));
         robot.tell(() -> fleet.commands().undo());
         pcs.awaitRows(1);
     }
@@ -354,22 +347,5 @@ class InventoryTest {
         console.dark(true);
         console.picture("inventory-dark");
         console.dark(false);
-    }
-
-    private void put(String words) {
-        robot.tell(() -> {
-            Clipboard clipboard = new Clipboard(Display.getCurrent());
-            clipboard.setContents(new Object[] {words}, new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
-        });
-    }
-
-    private static String clipboard() {
-        Clipboard clipboard = new Clipboard(Display.getCurrent());
-        try {
-            return String.valueOf(clipboard.getContents(TextTransfer.getInstance()));
-        } finally {
-            clipboard.dispose();
-        }
     }
 }

@@ -28,6 +28,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.internal.look.ClipboardText;
 
 /**
  * Uses the window as a person would: finds controls by their identity, types, clicks, waits for what shall appear. It works
@@ -311,5 +312,15 @@ public final class Robot {
             combo.select(index);
             combo.notifyListeners(SWT.Selection, null);
         });
+    }
+
+    /** Puts a text on the clipboard. */
+    public void copy(String words) {
+        tell(() -> ClipboardText.put(display, words));
+    }
+
+    /** The text on the clipboard; empty where there is none. */
+    public String copied() {
+        return ask(() -> ClipboardText.get(display));
     }
 }
