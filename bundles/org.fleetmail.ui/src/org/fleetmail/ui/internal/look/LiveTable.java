@@ -13,11 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -48,6 +45,7 @@ public final class LiveTable<R> {
     private final Runnable others = this::freshenOthers;
     private int sight;
     private final List<LiveColumn<R>> columns;
+    private final LinePainter<R> painter;
     private List<Line<R>> lines = List.of();
     private Consumer<R> opening = row -> {};
     private Consumer<String> folding = title -> {};
@@ -61,6 +59,7 @@ public final class LiveTable<R> {
     /** A table with columns; the name is what a screen reader says. */
     public LiveTable(Composite parent, String id, String name, List<LiveColumn<R>> columns) {
         this.columns = List.copyOf(columns);
+        painter = new LinePainter<>(this.columns);
         table = new Table(
                 parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);
         table.setData(Parts.ID, id);
@@ -116,44 +115,14 @@ public final class LiveTable<R> {
         filled.set(event.index);
         stale.clear(event.index);
         if (event.index < lines.size()) {
-            fill(item, lines.get(event.index));
-        }
-    }
-
-    private void fill(TableItem item, Line<R> line) {
-        switch (line) {
-            case Line.Head<R>(String title, int count, boolean folded) -> {
-                String mark = folded ? "▸" : "▾";
-                item.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-                for (int i = 0; i < columns.size(); i++) {
-                    item.setText(i, i == 0 ? NLS.bind("{0} {1} ({2})", new Object[] {mark, title, count}) : "");
-                    draw(item, i, null);
-                }
-            }
-            case Line.Row<R>(R row) -> {
-                item.setFont(null);
-                for (int i = 0; i < columns.size(); i++) {
-                    item.setText(i, columns.get(i).text().apply(row));
-                    draw(item, i, columns.get(i).image().apply(row));
-                }
-            }
-        }
-    }
-
-    /** A cell that never had an image keeps no room for one. */
-    private static void draw(TableItem item, int column, Image image) {
-        if (item.getImage(column) != image) {
-            item.setImage(column, image);
+            painter.fill(item, lines.get(event.index));
         }
     }
 
     private void paint(Event event) {
-        LiveColumn<R> column = columns.get(event.index);
         TableItem item = (TableItem) event.item;
-        int line = column.hasBar() ? table.indexOf(item) : -1;
-        if (line >= 0 && line < lines.size() && lines.get(line) instanceof Line.Row<R>(R row)) {
-            column.bar().apply(row).ifPresent(bar -> BarPainter.paint(event.gc, item.getBounds(event.index), bar));
-        }
+        int line = columns.get(event.index).hasBar() ? table.indexOf(item) : -1;
+        row(line).ifPresent(row -> painter.paintBar(event, item, row));
     }
 
     /** Shows rows, sorted as the person last wanted it. */
@@ -248,7 +217,7 @@ public final class LiveTable<R> {
         stale.clear(line);
         if (line < table.getItemCount() && line < lines.size()) {
             filled.set(line);
-            fill(table.getItem(line), lines.get(line));
+            painter.fill(table.getItem(line), lines.get(line));
         }
     }
 
