@@ -9,8 +9,6 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -130,9 +128,9 @@ class VerificationTest extends VerificationStage {
         robot.select(TABLE, address(OfficePlan.OLD_SUBMISSION));
         robot.tell(() -> table().setFocus());
         console.run(IWorkbenchCommandConstants.EDIT_COPY);
-        robot.await("the row", () -> clipboard().contains("\t" + address(OfficePlan.OLD_SUBMISSION) + "\t"));
+        robot.await("the row", () -> robot.copied().contains("\t" + address(OfficePlan.OLD_SUBMISSION) + "\t"));
         console.run("org.fleetmail.ui.copyCheck");
-        robot.await("everything", () -> clipboard().contains("EHLO"));
+        robot.await("everything", () -> robot.copied().contains("EHLO"));
     }
 
     @Test
@@ -229,14 +227,5 @@ class VerificationTest extends VerificationStage {
         event.item = item;
         event.detail = SWT.CHECK;
         list.notifyListeners(SWT.Selection, event);
-    }
-
-    private String clipboard() {
-        return robot.ask(() -> {
-            Clipboard clipboard = new Clipboard(table().getDisplay());
-            String text = (String) clipboard.getContents(TextTransfer.getInstance());
-            clipboard.dispose();
-            return String.valueOf(text);
-        });
     }
 }
