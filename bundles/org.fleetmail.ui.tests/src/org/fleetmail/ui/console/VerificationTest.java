@@ -166,10 +166,10 @@ class VerificationTest extends VerificationStage {
         }
     }
 
-    /** What is closed where it has a place of its own is only out of sight; elsewhere the platform gives it up. */
+    /** What is closed where it has a place of its own is only out of sight; the last to go is one that has none. */
     private void closeForGood() {
         Table shown = table();
-        console.hide(view);
+        console.closeEverywhere(Parts.VERIFICATION);
         console.perspective("org.fleetmail.rcp.fleet");
         console.hide(console.show(VerificationView.class, Parts.VERIFICATION));
         assertThat(robot.ask(shown::isDisposed)).isTrue();

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -26,6 +27,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -124,6 +126,17 @@ public final class Console {
     public void hide(IViewPart view) {
         IWorkbenchPage page = page();
         robot.tell(() -> page.hideView(view));
+    }
+
+    /** Closes a view in all perspectives. */
+    public void closeEverywhere(String view) {
+        IWorkbenchPage page = page();
+        robot.tell(() -> {
+            for (IPerspectiveDescriptor perspective : page.getOpenPerspectives()) {
+                page.setPerspective(perspective);
+                Optional.ofNullable(page.findViewReference(view)).ifPresent(page::hideView);
+            }
+        });
     }
 
     /** Shows a perspective. */
