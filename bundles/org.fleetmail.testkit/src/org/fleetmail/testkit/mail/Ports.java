@@ -1,25 +1,61 @@
 package org.fleetmail.testkit.mail;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
-/** Free ports on loopback. */
+/**
+ * Free ports on loopback. They lie below those that Linux gives to whoever asks for any (32768 and above), and each
+ * process has a block of its own, which it keeps by its first port. So nobody takes a port between the moment it is
+ * given and the moment a peer listens there.
+ */
 public final class Ports {
+    private static final int FIRST = 20_000;
+    private static final int LAST = 32_000;
+    private static final int BLOCK = 200;
+    private static final ServerSocket KEPT = keep(FIRST);
+    private static final AtomicInteger GIVEN = new AtomicInteger();
+
     private Ports() {}
 
-    /** A port that is free now. */
-    public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    private static ServerSocket keep(int first) {
+        try {
+            return new ServerSocket(first, 1, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (first == LAST) {
+                throw new IllegalStateException("every block of ports has its process", e);
+            }
+            return keep(first + BLOCK);
+        }
+    }
+
+    /** A port that is free now, for TCP and for UDP, and that nobody else is given before many others were. */
+    public static int free() {
+        return IntStream.generate(() -> 1 + GIVEN.getAndIncrement() % (BLOCK - 1))
+                .limit(BLOCK)
+                .map(place -> KEPT.getLocalPort() + place)
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no port is free"));
+    }
+
+    private static boolean isFree(int port) {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try (ServerSocket stream = new ServerSocket();
+                DatagramSocket datagrams = new DatagramSocket(port, here)) {
+            stream.setReuseAddress(false);
+            stream.bind(new InetSocketAddress(here, port));
+            return datagrams.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -54,15 +54,6 @@ final class AgentProcess implements AutoCloseable {
         }
     }
 
-    /** A UDP port of 127.0.0.1 that is free now. */
-    static int freePort() {
-        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     static boolean hasIpv6() {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName("::1"))) {
             return socket.isBound();

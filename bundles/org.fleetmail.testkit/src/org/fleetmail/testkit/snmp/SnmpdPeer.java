@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.fleetmail.testkit.mail.Ports;
 
 /**
  * The real agent of net-snmp (Debian package {@code snmpd}) on 127.0.0.1 and ::1, with objects of our choice. Communities are
@@ -27,7 +28,7 @@ public final class SnmpdPeer implements AutoCloseable {
     public static final String PRIVACY = "privacy-passphrase";
 
     private final Path program = AgentProcess.program("snmpd", "/usr/sbin/snmpd");
-    private final int port = AgentProcess.freePort();
+    private final int port = Ports.free();
     private final List<String> objects;
     private List<String> command = List.of();
     private AgentProcess agent;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import org.fleetmail.testkit.mail.Ports;
 
 /**
  * The real agent simulator (Debian package {@code snmpsim}) on 127.0.0.1. Each community, and each v3 context of the same
@@ -43,7 +44,7 @@ public final class SnmpsimPeer implements AutoCloseable {
     public static SnmpsimPeer start(Map<String, List<String>> records, String auth, String privacy) {
         Path program = AgentProcess.program("snmpsim", "/usr/bin/snmpsimd", "/usr/bin/snmpsim-command-responder");
         Path folder = AgentProcess.folder("snmpsim");
-        int port = AgentProcess.freePort();
+        int port = Ports.free();
         try {
             write(folder, records);
         } catch (IOException e) {
