@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a web interface answers inside TLS. */
 class WebDialogueTest {
     private static final TestAuthority AUTHORITY = new TestAuthority("Web dialogue");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Credential GOOD = AUTHORITY.wish("127.0.0.1").issue();
 
     @Test
@@ -109,11 +110,12 @@ class WebDialogueTest {
     void a_deep_scan_that_is_cancelled_closes_what_it_has_open_at_once() throws IOException, InterruptedException {
         try (FaultyWebPeer device = FaultyWebPeer.silentAfter(20, GOOD)) {
             Cancellation cancellation = new Cancellation();
-            Thread scan = Thread.ofVirtual().start(() -> see(device.port(), Depth.DEEP, cancellation));
-            assertThat(device.awaitSilence(Duration.ofSeconds(20))).isTrue();
+            Thread scan = Thread.ofVirtual()
+                    .start(() -> see(device.port(), Depth.DEEP, PATIENCE.multipliedBy(5), cancellation));
+            assertThat(device.awaitSilence(PATIENCE)).isTrue();
             cancellation.cancel();
-            assertThat(device.awaitLeft(Duration.ofSeconds(1))).isTrue();
-            assertThat(scan.join(Duration.ofSeconds(1))).isTrue();
+            assertThat(device.awaitLeft(PATIENCE)).isTrue();
+            assertThat(scan.join(PATIENCE)).isTrue();
             assertThat(device.connections()).isEqualTo(21);
         }
     }
@@ -130,17 +132,17 @@ class WebDialogueTest {
     }
 
     private static EndpointObservation see(int port, Depth depth) {
-        return see(port, depth, new Cancellation());
+        return see(port, depth, Duration.ofSeconds(20), new Cancellation());
     }
 
-    private static EndpointObservation see(int port, Depth depth, Cancellation cancellation) {
+    private static EndpointObservation see(int port, Depth depth, Duration longest, Cancellation cancellation) {
         EndpointTarget target =
                 ((Outcome.Done<EndpointTarget>) EndpointTarget.parse("https://127.0.0.1:" + port)).value();
         EndpointObservation seen = new LiveVerifier()
                 .verify(
                         target.withTrust(new TrustPolicy(false, List.of(AUTHORITY.root()), Set.of())),
                         depth,
-                        Duration.ofSeconds(20),
+                        longest,
                         cancellation,
                         step -> {});
         TargetSchema.accepts(seen);

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class CourtesyTest {
     private static final InetAddress HOST = InetAddress.getLoopbackAddress();
     private static final Duration PAUSE = Duration.ofMillis(80);
+    /** Longer than any machine needs. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Courtesy courtesy = Courtesy.withPause(PAUSE);
     private final Cancellation cancellation = new Cancellation();
@@ -27,7 +29,7 @@ class CourtesyTest {
     @Test
     void a_server_has_four_connections_at_a_time_and_no_fifth() throws Exception {
         for (int open = 0; open < 4; open++) {
-            turn(false, Duration.ofSeconds(1));
+            turn(false, PATIENCE);
         }
         assertThatThrownBy(() -> turn(false, Duration.ofMillis(50))).isInstanceOf(SocketTimeoutException.class);
     }
@@ -40,7 +42,7 @@ class CourtesyTest {
         try (ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int visitor = 0; visitor < 4; visitor++) {
                 visitors.submit(() -> {
-                    Courtesy.Turn turn = turn(true, Duration.ofSeconds(20));
+                    Courtesy.Turn turn = turn(true, PATIENCE);
                     most.accumulateAndGet(open.incrementAndGet(), Math::max);
                     open.decrementAndGet();
                     turn.end();
@@ -54,16 +56,16 @@ class CourtesyTest {
 
     @Test
     void hosts_do_not_wait_for_each_other() throws Exception {
-        turn(true, Duration.ofSeconds(1));
-        assertThat(courtesy.await(InetAddress.getByName("127.0.0.9"), true, Deadline.in(PAUSE), cancellation))
+        turn(true, PATIENCE);
+        assertThat(courtesy.await(InetAddress.getByName("127.0.0.9"), true, Deadline.in(PATIENCE), cancellation))
                 .isNotNull();
     }
 
     @Test
     void ending_a_turn_twice_gives_no_second_one_away() throws Exception {
-        Courtesy.Turn first = turn(true, Duration.ofSeconds(1));
+        Courtesy.Turn first = turn(true, PATIENCE);
         first.end();
-        Courtesy.Turn second = turn(true, Duration.ofSeconds(5));
+        Courtesy.Turn second = turn(true, PATIENCE);
         first.end();
         assertThatThrownBy(() -> turn(true, Duration.ofMillis(300))).isInstanceOf(SocketTimeoutException.class);
         second.end();
@@ -71,13 +73,13 @@ class CourtesyTest {
 
     @Test
     void cancellation_ends_the_waiting_at_once() throws Exception {
-        turn(true, Duration.ofSeconds(1));
+        turn(true, PATIENCE);
         CountDownLatch waits = new CountDownLatch(1);
         Thread.ofVirtual().start(() -> {
             waits.countDown();
             cancellation.cancel();
         });
         waits.await();
-        assertThatThrownBy(() -> turn(true, Duration.ofSeconds(60))).isInstanceOf(SocketTimeoutException.class);
+        assertThatThrownBy(() -> turn(true, PATIENCE)).isInstanceOf(SocketTimeoutException.class);
     }
 }
