@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.model.GateKind;
 import org.fleetmail.rollout.plan.ItemState;
@@ -247,6 +248,27 @@ class RolloutConsoleTest {
 
     @Test
     @Order(5)
+    void a_plan_that_cannot_be_saved_stays_in_its_editor() throws IOException {
+        Path file = Files.createDirectory(folder.resolve("gone")).resolve("gone.json");
+        PlanFile.write(tokyo, file);
+        console.openPlan(file);
+        Table devices = robot.find(Table.class, "plan.table");
+        robot.await("its devices", () -> devices.getItemCount() == tokyo.items().size());
+        robot.tell(() -> {
+            devices.setSelection(0);
+            devices.notifyListeners(SWT.Selection, new Event());
+        });
+        robot.click("plan.leave-out");
+        Files.delete(file);
+        Files.delete(file.getParent());
+        IEditorPart editor = console.activeEditor();
+        boolean saved = robot.ask(() -> editor.getSite().getPage().saveEditor(editor, false));
+        assertThat(saved).as("so that closing goes no further").isFalse();
+        assertThat(robot.ask(editor::isDirty)).isTrue();
+    }
+
+    @Test
+    @Order(6)
     void a_plan_needs_no_rollout_in_the_fleet() throws IOException {
         console.show(RolloutView.class, Parts.ROLLOUT);
         robot.click("rollout.rollout");

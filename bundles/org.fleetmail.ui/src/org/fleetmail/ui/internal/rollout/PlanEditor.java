@@ -166,7 +166,10 @@ public final class PlanEditor extends EditorPart {
                     dirty = false;
                     firePropertyChange(PROP_DIRTY);
                 }
-                case Outcome.Failed<?>(Trouble trouble) -> Statuses.show(trouble);
+                case Outcome.Failed<?>(Trouble trouble) -> {
+                    Statuses.show(trouble);
+                    monitor.setCanceled(true);
+                }
             }
         });
     }
