@@ -27,7 +27,7 @@ final class PlanFiles {
         dialog.setFilterExtensions(EXTENSIONS);
         dialog.setFileName("plan.json");
         dialog.setOverwrite(true);
-        Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(file -> write(plan, file, () -> {}));
+        Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(file -> write(plan, file));
     }
 
     /** Asks which plan to open. */
@@ -39,11 +39,10 @@ final class PlanFiles {
     }
 
     /** Writes a plan in the background. */
-    static void write(Plan plan, Path file, Runnable written) {
+    private static void write(Plan plan, Path file) {
         ICoreRunnable work = monitor -> {
-            switch (PlanFile.write(plan, file)) {
-                case Outcome.Done<Path> done -> written.run();
-                case Outcome.Failed<Path>(Trouble trouble) -> Statuses.show(trouble);
+            if (PlanFile.write(plan, file) instanceof Outcome.Failed<Path>(Trouble trouble)) {
+                Statuses.show(trouble);
             }
         };
         Job.create(NLS.bind(Messages.PlanFiles_writing, file.getFileName()), work)

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.osgi.util.NLS;
 import org.fleetmail.core.text.Sentence;
@@ -28,7 +26,6 @@ public final class PlanProgress implements RunListener {
     private final Map<String, DeviceProgress> progress = new HashMap<>();
     private final Map<String, DeviceResult> results = new HashMap<>();
     private final Map<String, String> gates = new HashMap<>();
-    private final Set<String> waves = new LinkedHashSet<>();
     private final Predicate<String> person;
     private final Clock clock = Clock.systemUTC();
     private final RunLog log = new RunLog();
@@ -45,10 +42,7 @@ public final class PlanProgress implements RunListener {
     static PlanProgress of(RunSummary summary) {
         PlanProgress ended = new PlanProgress(question -> false);
         ended.run = summary.run().id();
-        summary.results().forEach(result -> {
-            ended.results.put(result.device(), result);
-            ended.waves.add(result.wave());
-        });
+        summary.results().forEach(result -> ended.results.put(result.device(), result));
         summary.gates().forEach(ended::note);
         return ended;
     }
@@ -61,7 +55,6 @@ public final class PlanProgress implements RunListener {
 
     @Override
     public synchronized void waveBegan(PlannedWave wave) {
-        waves.add(wave.name());
         log(NLS.bind(
                 Messages.PlanProgress_wave,
                 wave.label().in(Locale.getDefault()),
@@ -127,11 +120,6 @@ public final class PlanProgress implements RunListener {
     /** Where a device is: its result, or how far it is; empty where its turn has not come. */
     synchronized Optional<Phase> phase(String device) {
         return result(device).map(DeviceResult::phase).or(() -> progress(device).map(DeviceProgress::phase));
-    }
-
-    /** Whether a wave has begun. */
-    synchronized boolean hasBegun(String wave) {
-        return waves.contains(wave);
     }
 
     /** What the last gate after a wave said; empty where none was asked. */
