@@ -17,6 +17,7 @@ import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
 import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Topic;
 import org.fleetmail.ui.internal.edit.Edits;
@@ -49,6 +50,12 @@ class EditingTest {
         assertThat(made).isInstanceOf(Outcome.Done.class);
         fleet = console.open(file);
         editor = console.edit(fleet, "relay");
+    }
+
+    private FormEditor editorOfAnotherFleet() {
+        Path other = folder.resolve("other.fleet");
+        FleetFile.create(smallFleet(), other).save();
+        return console.edit(console.open(other), "relay");
     }
 
     private static Fleet smallFleet() {
@@ -151,6 +158,27 @@ class EditingTest {
         robot.press(text("ChangedOnDisk_mine"));
         robot.await("the end of saving", () -> !editor.isDirty());
         assertThat(Files.readString(file)).contains("smtp.example.org").doesNotContain("Bureau");
+    }
+
+    @Test
+    void taking_what_somebody_else_saved_opens_their_fleet_and_leaves_the_editors_of_others_open() throws Exception {
+        FormEditor other = editorOfAnotherFleet();
+        editor = console.edit(fleet, "relay");
+        robot.type("Endpoint.host", "smtp.example.org");
+        robot.await("the change", () -> editor.isDirty());
+        Files.writeString(file, Files.readString(file).replace("Office", "Bureau"));
+        console.save();
+        robot.press(text("ChangedOnDisk_theirs"));
+        OpenFleets fleets = console.window().getService(OpenFleets.class);
+        robot.await(
+                "their fleet",
+                () -> fleets.all().stream().anyMatch(open -> open.name().equals("Bureau")));
+        robot.await("the end of the editor", () -> editor.getSite().getPage() == null || !isOpen(editor));
+        assertThat(robot.ask(() -> isOpen(other))).isTrue();
+    }
+
+    private static boolean isOpen(FormEditor editor) {
+        return editor.getSite().getPage().findEditor(editor.getEditorInput()) == editor;
     }
 
     private static String text(String key) {

@@ -7,7 +7,6 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
-import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.fleetmail.core.trouble.Outcome;
@@ -53,7 +52,7 @@ final class ChangedOnDisk {
 
     /** Merging asks by itself; what comes of it is saved afterwards. */
     private boolean merge() {
-        window.getService(OpenFleets.class).choose(fleet);
+        fleets().choose(fleet);
         window.getShell().getDisplay().asyncExec(() -> {
             try {
                 window.getService(IHandlerService.class).executeCommand(MERGE, null);
@@ -70,18 +69,20 @@ final class ChangedOnDisk {
         dialog.setFilterPath(fleet.path().getParent().toString());
         dialog.setOverwrite(true);
         String file = dialog.open();
-        return file != null && done(fleet.saveAs(Path.of(file)));
+        return file != null && done(fleets().saveAs(fleet, Path.of(file)));
     }
 
+    /** The editors of the fleet close with it; all others stay. */
     private boolean takeTheirs() {
         Path path = fleet.path();
-        OpenFleets fleets = window.getService(OpenFleets.class);
-        IWorkbenchPage page = window.getActivePage();
         fleet.commands().flush();
-        page.closeEditors(page.getEditorReferences(), false);
-        fleets.close(fleet);
-        fleets.open(path, window);
+        fleets().close(fleet);
+        fleets().open(path, window);
         return true;
+    }
+
+    private OpenFleets fleets() {
+        return window.getService(OpenFleets.class);
     }
 
     private static boolean done(Outcome<Path> outcome) throws CoreException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -85,15 +86,25 @@ public final class OpenFleets {
 
     /** Reads a fleet file in the background and shows it; shows what is wrong with it where something is. */
     public void open(Path file, IWorkbenchWindow window) {
+        open(file, window, opened -> {});
+    }
+
+    /**
+     * Opens a fleet as {@link #open(Path, IWorkbenchWindow)} does, and goes on.
+     *
+     * @param then is given the open fleet, or nothing where it could not be opened
+     */
+    public void open(Path file, IWorkbenchWindow window, Consumer<Optional<OpenFleet>> then) {
         Path path = file.toAbsolutePath().normalize();
         Optional<OpenFleet> already = at(path);
         if (already.isPresent()) {
             choose(already.get());
+            then.accept(already);
             return;
         }
         ICoreRunnable read = monitor -> {
             Outcome<OpenFleet> outcome = FleetFile.open(path).map(this::opened);
-            display.asyncExec(() -> show(outcome));
+            display.asyncExec(() -> then.accept(show(outcome)));
         };
         Job job = Job.create(NLS.bind(Messages.OpenFleets_opening, path.getFileName()), read);
         job.setUser(window != null);
@@ -104,11 +115,14 @@ public final class OpenFleets {
         return new OpenFleet(document, services, display);
     }
 
-    private void show(Outcome<OpenFleet> outcome) {
-        switch (outcome) {
-            case Outcome.Done<OpenFleet>(OpenFleet fleet) -> add(fleet);
-            case Outcome.Failed<OpenFleet>(var trouble) -> Statuses.show(trouble);
-        }
+    private Optional<OpenFleet> show(Outcome<OpenFleet> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<OpenFleet>(OpenFleet fleet) -> Optional.of(add(fleet));
+            case Outcome.Failed<OpenFleet>(var trouble) -> {
+                Statuses.show(trouble);
+                yield Optional.empty();
+            }
+        };
     }
 
     /** Writes a new fleet into a file and opens it; shows what is in the way where something is. Whether it is there. */
@@ -126,11 +140,12 @@ public final class OpenFleets {
         };
     }
 
-    private void add(OpenFleet fleet) {
+    /** The fleet, or the one that was opened from the same file meanwhile. */
+    private OpenFleet add(OpenFleet fleet) {
         Optional<OpenFleet> already = at(fleet.path());
         if (already.isPresent()) {
             choose(already.get());
-            return;
+            return already.get();
         }
         open.add(fleet);
         fleet.begin();
@@ -141,6 +156,16 @@ public final class OpenFleets {
         }
         remember();
         tell(fleet, Topic.OPENED);
+        return fleet;
+    }
+
+    /** Writes a fleet as another file, which is its own from now on. */
+    Outcome<Path> saveAs(OpenFleet fleet, Path other) {
+        return fleet.saveAs(other.toAbsolutePath().normalize()).map(file -> {
+            recent.opened(file);
+            remember();
+            return file;
+        });
     }
 
     private Optional<OpenFleet> at(Path path) {
