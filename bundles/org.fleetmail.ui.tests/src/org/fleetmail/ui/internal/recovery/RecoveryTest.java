@@ -2,9 +2,13 @@ package org.fleetmail.ui.internal.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.eclipse.swt.widgets.Table;
 import org.fleetmail.core.fleet.Drafts;
+import org.fleetmail.core.fleet.Drafts.Draft;
 import org.fleetmail.core.fleet.FleetDocument;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.fleet.NewFleet;
@@ -31,10 +35,20 @@ class RecoveryTest {
     }
 
     private Path fleet() {
-        Path file = folder.resolve("office.fleet");
+        return fleet("office.fleet");
+    }
+
+    private Path fleet(String name) {
+        Path file = folder.resolve(name);
         assertThat(FleetFile.create(NewFleet.empty("Office"), file).save().toOptional())
                 .isPresent();
         return file;
+    }
+
+    private static void keepAside(Drafts drafts, Path file) {
+        FleetDocument edited = FleetFile.open(file).toOptional().orElseThrow();
+        edited.fleet().setName("Tokyo office");
+        drafts.keep(edited, () -> true);
     }
 
     @Test
@@ -55,9 +69,7 @@ class RecoveryTest {
     void what_was_kept_aside_is_compared_and_restored_as_one_change_that_can_be_undone() {
         Path file = fleet();
         Drafts drafts = new Drafts(folder.resolve("unsaved"));
-        FleetDocument edited = FleetFile.open(file).toOptional().orElseThrow();
-        edited.fleet().setName("Tokyo office");
-        drafts.keep(edited, () -> true);
+        keepAside(drafts, file);
         console.perspective("org.fleetmail.rcp.fleet");
         OpenFleet fleet = console.open(file);
         OpenFleets fleets = console.window().getService(OpenFleets.class);
@@ -76,9 +88,7 @@ class RecoveryTest {
     void what_nobody_wants_is_forgotten() {
         Path file = fleet();
         Drafts drafts = new Drafts(folder.resolve("unsaved"));
-        FleetDocument edited = FleetFile.open(file).toOptional().orElseThrow();
-        edited.fleet().setName("Tokyo office");
-        drafts.keep(edited, () -> true);
+        keepAside(drafts, file);
         OpenFleet fleet = console.open(file);
         OpenFleets fleets = console.window().getService(OpenFleets.class);
         robot.begin(() -> new Offer(drafts, fleets).make(drafts.all()));
@@ -91,9 +101,7 @@ class RecoveryTest {
     void what_is_decided_later_is_offered_again_though_the_file_is_changed_and_saved_and_closed_meanwhile() {
         Path file = fleet();
         Drafts drafts = new Drafts(RecoveryStart.folder());
-        FleetDocument edited = FleetFile.open(file).toOptional().orElseThrow();
-        edited.fleet().setName("Tokyo office");
-        drafts.keep(edited, () -> true);
+        keepAside(drafts, file);
         console.perspective("org.fleetmail.rcp.fleet");
         console.open(file);
         OpenFleets fleets = console.window().getService(OpenFleets.class);
@@ -104,9 +112,32 @@ class RecoveryTest {
         console.save();
         robot.await("the end of that", () -> drafts.all().size() == 1);
         console.closeAll();
-        Drafts.Draft later = drafts.all().getFirst();
+        Draft later = drafts.all().getFirst();
         assertThat(FleetFile.open(later.file()).map(kept -> kept.fleet().getName()))
                 .isEqualTo(Outcome.done("Tokyo office"));
         drafts.forget(later);
+    }
+
+    @Test
+    void what_belongs_to_a_file_that_cannot_be_read_any_more_does_not_keep_the_rest_from_being_offered()
+            throws Exception {
+        Drafts drafts = new Drafts(folder.resolve("unsaved"));
+        Path broken = fleet("broken.fleet");
+        keepAside(drafts, broken);
+        Draft first = drafts.all().getFirst();
+        Files.writeString(broken, "no fleet");
+        Path file = fleet();
+        keepAside(drafts, file);
+        List<Draft> kept = drafts.all().stream()
+                .map(draft -> draft.original().equals(broken) ? new Draft(first.file(), broken, Instant.EPOCH) : draft)
+                .toList();
+        OpenFleets fleets = console.window().getService(OpenFleets.class);
+        robot.begin(() -> new Offer(drafts, fleets).make(kept));
+        robot.click("recovery.restore");
+        robot.await(
+                "the name",
+                () -> fleets.current()
+                        .filter(fleet -> fleet.name().equals("Tokyo office"))
+                        .isPresent());
     }
 }

@@ -20,9 +20,7 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
-import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Statuses;
-import org.fleetmail.ui.fleet.Topic;
 import org.fleetmail.ui.internal.look.Wait;
 
 /**
@@ -33,7 +31,6 @@ final class Offer {
     private final Drafts drafts;
     private final OpenFleets fleets;
     private final Queue<Draft> left = new ArrayDeque<>();
-    private Registration registration = () -> {};
 
     Offer(Drafts drafts, OpenFleets fleets) {
         this.drafts = drafts;
@@ -64,7 +61,6 @@ final class Offer {
     }
 
     private void next() {
-        registration.end();
         Draft draft = left.poll();
         if (draft != null) {
             window().ifPresent(window -> begin(draft, window));
@@ -72,38 +68,27 @@ final class Offer {
     }
 
     private void begin(Draft draft, IWorkbenchWindow window) {
-        if (!Files.exists(draft.original())) {
-            writeAgain(draft, window);
-        }
-        Optional<OpenFleet> open = at(draft);
-        if (open.isPresent()) {
-            ask(draft, open.get(), window);
+        if (Files.exists(draft.original()) || isWrittenAgain(draft, window)) {
+            fleets.open(
+                    draft.original(),
+                    window,
+                    opened -> opened.ifPresentOrElse(fleet -> ask(draft, fleet, window), this::next));
         } else {
-            registration = fleets.onChange((fleet, topic) -> {
-                if (topic == Topic.OPENED && fleet.path().equals(draft.original())) {
-                    window.getShell().getDisplay().asyncExec(() -> ask(draft, fleet, window));
-                }
-            });
-            fleets.open(draft.original(), window);
+            next();
         }
-    }
-
-    private Optional<OpenFleet> at(Draft draft) {
-        return fleets.all().stream()
-                .filter(fleet -> fleet.path().equals(draft.original()))
-                .findFirst();
     }
 
     /** The file itself is gone: what was kept is all there is. */
-    private static void writeAgain(Draft draft, IWorkbenchWindow window) {
+    private static boolean isWrittenAgain(Draft draft, IWorkbenchWindow window) {
         String question = NLS.bind(Messages.Offer_gone, draft.original());
-        if (MessageDialog.openQuestion(window.getShell(), Messages.Offer_title, question)) {
-            Wait.orTell(window, () -> FleetFile.open(draft.file()).then(document -> document.saveAs(draft.original())));
-        }
+        return MessageDialog.openQuestion(window.getShell(), Messages.Offer_title, question)
+                && Wait.orTell(
+                                window,
+                                () -> FleetFile.open(draft.file()).then(document -> document.saveAs(draft.original())))
+                        .isPresent();
     }
 
     private void ask(Draft draft, OpenFleet fleet, IWorkbenchWindow window) {
-        registration.end();
         Wait.orTell(window, () -> FleetFile.open(draft.file()).then(kept -> compare(fleet, kept)))
                 .ifPresent(merge -> decide(draft, fleet, merge, window));
         next();
