@@ -50,6 +50,7 @@ public final class HandWorkView extends ViewPart {
     private LiveTable<HandRow> table;
     private Label hint;
     private Optional<WorkList> list = Optional.empty();
+    private Optional<HandWorkJob> under = Optional.empty();
     private Registration registration = () -> {};
 
     @Override
@@ -89,6 +90,7 @@ public final class HandWorkView extends ViewPart {
         OpenFleet current = fleets.current().orElse(null);
         if (current != shown) {
             shown = current;
+            stop();
             show(Optional.empty());
             if (current != null) {
                 work(Messages.HandWorkView_opening, ledger::known);
@@ -110,11 +112,17 @@ public final class HandWorkView extends ViewPart {
         OpenFleet fleet = shown;
         FleetCopy copy = new FleetCopy(fleet);
         read.setEnabled(false);
-        new HandWorkJob(name, stop -> {
-                    Outcome<WorkList> outcome = listed.list(copy, stop);
-                    later(() -> take(fleet, outcome));
-                })
-                .schedule();
+        HandWorkJob begun = new HandWorkJob(name, stop -> {
+            Outcome<WorkList> outcome = listed.list(copy, stop);
+            later(() -> take(fleet, outcome));
+        });
+        under = Optional.of(begun);
+        begun.schedule();
+    }
+
+    private void stop() {
+        under.ifPresent(HandWorkJob::cancel);
+        under = Optional.empty();
     }
 
     private void later(Runnable news) {
@@ -192,6 +200,7 @@ public final class HandWorkView extends ViewPart {
     @Override
     public void dispose() {
         registration.end();
+        stop();
         super.dispose();
     }
 }
