@@ -21,6 +21,12 @@ public final class OneCall {
     private OneCall() {}
 
     public static void main(String[] arguments) {
+        String[] words = Arrays.copyOfRange(arguments, 1, arguments.length);
+        System.exit(new FleetmailCommandLine(session(Path.of(arguments[0]))).execute(words));
+    }
+
+    /** What a call has that uses neither devices nor rules. */
+    static Session session(Path home) {
         Terminal terminal = new Terminal(
                 new Output(FileDescriptor.out),
                 new Output(FileDescriptor.err),
@@ -28,17 +34,15 @@ public final class OneCall {
                 false,
                 false,
                 new StreamPrompt(System.in));
-        Session session = new Session(
+        return new Session(
                 new Parts(none("profiles"), none("drivers"), none("rules"), new LiveVerifier()),
                 terminal,
                 Locale.ENGLISH,
-                new DataFolder(Path.of(arguments[0])),
+                new DataFolder(home),
                 Map.of(),
                 Clock.systemUTC(),
                 new Cancellation(),
                 "1.0.0");
-        String[] words = Arrays.copyOfRange(arguments, 1, arguments.length);
-        System.exit(new FleetmailCommandLine(session).execute(words));
     }
 
     private static <T> Supplier<T> none(String what) {

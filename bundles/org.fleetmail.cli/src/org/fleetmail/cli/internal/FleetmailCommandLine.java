@@ -66,7 +66,8 @@ public final class FleetmailCommandLine {
         return session.language();
     }
 
-    private static CommandLine commandLine(Session session, String word) {
+    /** The parser of a call that begins with a word. */
+    static CommandLine commandLine(Session session, String word) {
         CommandLine root = new CommandLine(new RootCommand(session));
         Commands.of(session, word).forEach(root::addSubcommand);
         root.registerConverter(Locale.class, Locale::forLanguageTag)
