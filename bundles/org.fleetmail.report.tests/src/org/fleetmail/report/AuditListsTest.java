@@ -115,7 +115,7 @@ class AuditListsTest extends AuditedOffice {
         assertThat(standings)
                 .filteredOn(standing -> standing.set().equals("cryptrec-recommended"))
                 .extracting(standing -> standing.result().word().in(Locale.JAPANESE))
-                .containsExactly("指摘なし (ルールセットは一部のみ)");
+                .containsExactly("検出事項なし (ルールセットは一部のみ)");
     }
 
     @Test

@@ -75,7 +75,7 @@ class VerifyIssuersTest {
             assertThat(english.status()).isZero();
             fleetmail.language(Locale.JAPANESE);
             assertThat(verify(peer, "--revocation").out())
-                    .contains("失効 ? レスポンダー（OCSP）: 証明書に記された場所から応答がありませんでした。", "[K17]");
+                    .contains("失効 ? レスポンダー (OCSP): 証明書に記された場所から応答がありませんでした。", "[K17]");
         }
     }
 

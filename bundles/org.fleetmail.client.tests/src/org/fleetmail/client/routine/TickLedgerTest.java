@@ -48,7 +48,7 @@ class TickLedgerTest {
     void a_provider_is_asked_every_year_what_exactly_is_protected_and_the_answer_is_kept(@TempDir Path folder) {
         Routine provider = routine("provider");
         assertThat(provider.text().en()).contains("vague", "no partner");
-        assertThat(provider.text().ja()).contains("あいまいな事業者とは契約しない");
+        assertThat(provider.text().ja()).contains("あいまいなプロバイダーとは契約しない");
         assertThat(provider.how().en())
                 .contains("sending", "receiving", "port", "method", "password", "message", "as far as which server")
                 .contains("“POP before SMTP” or “SMTP authentication” alone is no answer");
