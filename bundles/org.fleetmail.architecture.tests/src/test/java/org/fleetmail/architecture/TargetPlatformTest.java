@@ -40,6 +40,7 @@ class TargetPlatformTest {
                 "releng",
                 "target-platform",
                 "pom.xml",
+                "README.ja.md",
                 "README.md",
                 "fleetmail",
                 "fleetmail.cmd",
