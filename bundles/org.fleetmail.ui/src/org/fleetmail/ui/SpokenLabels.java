@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.Hyperlink;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.internal.look.SpokenName;
 
 /**
@@ -50,9 +51,9 @@ public final class SpokenLabels {
             if (event.widget instanceof Control control && isNameless(control)) {
                 of(control)
                         .ifPresentOrElse(
-                                name -> SpokenName.give(control, name), () -> display.asyncExec(() -> name(control)));
+                                name -> SpokenName.give(control, name), () -> Later.on(display, () -> name(control)));
             } else if (event.widget instanceof ToolItem tool) {
-                display.asyncExec(() -> name(tool));
+                Later.on(display, () -> name(tool));
             }
         });
     }

@@ -15,6 +15,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.fleetmail.ui.SpokenLabels;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleets;
 
 /** Sets up the workbench, and opens the fleets of the command line, or those of the last session where it names none. */
@@ -65,7 +66,7 @@ final class ConsoleAdvisor extends WorkbenchAdvisor {
     private void listen(Path calls) {
         Display display = Display.getCurrent();
         try {
-            handOver = Optional.of(HandOver.into(calls, called -> display.asyncExec(() -> show(called))));
+            handOver = Optional.of(HandOver.into(calls, called -> Later.on(display, () -> show(called))));
         } catch (IOException e) {
             ILog.of(ConsoleAdvisor.class).warn(calls.toString(), e);
         }

@@ -53,7 +53,7 @@ final class ChangedOnDisk {
     /** Merging asks by itself; what comes of it is saved afterwards. */
     private boolean merge() {
         fleets().choose(fleet);
-        window.getShell().getDisplay().asyncExec(() -> {
+        Later.in(window.getShell(), () -> {
             try {
                 window.getService(IHandlerService.class).executeCommand(MERGE, null);
             } catch (CommandException e) {

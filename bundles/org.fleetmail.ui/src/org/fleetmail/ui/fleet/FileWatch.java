@@ -57,7 +57,7 @@ final class FileWatch extends Job {
         Look now = now(fleet);
         if (!now.equals(looks.put(fleet, now)) && !display.isDisposed()) {
             boolean changed = fleet.changedOnDisk();
-            display.asyncExec(() -> fleet.notice(changed && fleet.changedOnDisk()));
+            Later.on(display, () -> fleet.notice(changed && fleet.changedOnDisk()));
         }
     }
 

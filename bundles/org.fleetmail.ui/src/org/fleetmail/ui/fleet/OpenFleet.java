@@ -64,9 +64,7 @@ public final class OpenFleet {
 
     /** Nobody waits for it when the console has ended. */
     private void later(Runnable work) {
-        if (!display.isDisposed()) {
-            display.asyncExec(work);
-        }
+        Later.on(display, work);
     }
 
     private void take(Found news) {

@@ -104,7 +104,7 @@ public final class OpenFleets {
         }
         ICoreRunnable read = monitor -> {
             Outcome<OpenFleet> outcome = FleetFile.open(path).map(this::opened);
-            display.asyncExec(() -> then.accept(show(outcome)));
+            Later.on(display, () -> then.accept(show(outcome)));
         };
         Job job = Job.create(NLS.bind(Messages.OpenFleets_opening, path.getFileName()), read);
         job.setUser(window != null);

@@ -79,6 +79,15 @@ class CodeTest {
     }
 
     @Test
+    void what_is_done_later_on_the_display_goes_through_the_one_who_knows_that_it_may_be_gone() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.fleetmail.ui.fleet.Later")
+                .should(callMethodNamed("org.eclipse.swt.widgets.Display", "asyncExec"))
+                .check(code);
+    }
+
+    @Test
     void background_work_does_not_reach_for_the_workbench() {
         methods()
                 .that()

@@ -23,6 +23,7 @@ import org.fleetmail.mail.account.AccountReport;
 import org.fleetmail.mail.account.Step;
 import org.fleetmail.model.Account;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.State;
@@ -135,13 +136,7 @@ final class AccountTrial {
     }
 
     private void later(Runnable news) {
-        if (!outcome.isDisposed()) {
-            outcome.getDisplay().asyncExec(() -> {
-                if (!outcome.isDisposed()) {
-                    news.run();
-                }
-            });
-        }
+        Later.in(outcome, news);
     }
 
     private void stepped(Step step) {

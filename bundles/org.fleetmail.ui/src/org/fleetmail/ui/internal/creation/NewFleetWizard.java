@@ -14,6 +14,7 @@ import org.fleetmail.core.fleet.FleetDraft.NewSite;
 import org.fleetmail.endpoint.dns.DnsSource;
 import org.fleetmail.mail.lookup.FoundServer.Way;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.Statuses;
@@ -82,7 +83,7 @@ public final class NewFleetWizard extends Wizard {
         showFindings();
         String command = devices.next().command();
         if (!command.isEmpty()) {
-            window.getShell().getDisplay().asyncExec(() -> Commands.run(window, command));
+            Later.in(window.getShell(), () -> Commands.run(window, command));
         }
         return true;
     }

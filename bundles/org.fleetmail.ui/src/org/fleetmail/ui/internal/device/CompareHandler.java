@@ -24,6 +24,7 @@ import org.fleetmail.model.Site;
 import org.fleetmail.rollout.finding.DeviceFindings;
 import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanRequest;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Services;
@@ -81,7 +82,7 @@ public final class CompareHandler extends AbstractHandler {
         PlanJob job = new PlanJob(
                 NLS.bind(Messages.CompareHandler_reading, devices.size()),
                 (listener, stop) -> engines.read(request, listener, stop),
-                outcome -> display.asyncExec(() -> show(window, fleet, devices, outcome)));
+                outcome -> Later.on(display, () -> show(window, fleet, devices, outcome)));
         job.schedule();
     }
 

@@ -28,6 +28,7 @@ import org.fleetmail.model.Device;
 import org.fleetmail.model.Element;
 import org.fleetmail.model.WebAccess;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.edit.Edits;
@@ -142,14 +143,10 @@ public final class WebSection extends AccessSection<WebAccess> {
     }
 
     private void later(CertificateLook look) {
-        if (!trust.isDisposed()) {
-            trust.getDisplay().asyncExec(() -> {
-                if (!trust.isDisposed()) {
-                    certificate.setEnabled(true);
-                    show(look);
-                }
-            });
-        }
+        Later.in(trust, () -> {
+            certificate.setEnabled(true);
+            show(look);
+        });
     }
 
     private void show(CertificateLook look) {

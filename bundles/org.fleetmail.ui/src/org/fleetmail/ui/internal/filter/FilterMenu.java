@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.fleetmail.ui.fleet.Later;
 
 /** Offers the kept filters, the one in use with a mark, keeps or forgets one, and begins one by a column. */
 final class FilterMenu {
@@ -51,7 +52,7 @@ final class FilterMenu {
         Point size = below.getSize();
         menu.setLocation(below.toDisplay(0, size.y));
         below.setData(OPEN, menu);
-        menu.addListener(SWT.Hide, event -> below.getDisplay().asyncExec(menu::dispose));
+        menu.addListener(SWT.Hide, event -> Later.in(below, menu::dispose));
         menu.setVisible(true);
     }
 

@@ -12,6 +12,7 @@ import org.eclipse.ui.Saveable;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.fleetmail.model.Element;
 import org.fleetmail.ui.fleet.FleetSaveable;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Services;
@@ -70,7 +71,7 @@ public abstract class ElementEditor extends FormEditor implements ISaveablesSour
 
     private void rename() {
         if (!getEditorInput().exists()) {
-            getSite().getShell().getDisplay().asyncExec(() -> close(false));
+            Later.on(getSite().getShell().getDisplay(), () -> close(false));
         } else {
             setPartName(Elements.name(element()));
         }

@@ -27,6 +27,7 @@ import org.fleetmail.client.routine.TickLedger;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.LiveColumn;
@@ -119,13 +120,7 @@ public final class RoutineView extends ViewPart {
     }
 
     private void later(Runnable change) {
-        if (!table.control().isDisposed()) {
-            table.control().getDisplay().asyncExec(() -> {
-                if (!table.control().isDisposed()) {
-                    change.run();
-                }
-            });
-        }
+        Later.in(table.control(), change);
     }
 
     private void keep(Outcome<TickLedger> outcome) {

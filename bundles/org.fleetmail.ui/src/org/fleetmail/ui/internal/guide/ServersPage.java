@@ -32,6 +32,7 @@ import org.fleetmail.mail.lookup.Lookup;
 import org.fleetmail.mail.lookup.ServerLookup;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.CancellableJob;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.LiveColumn;
 import org.fleetmail.ui.internal.look.LiveTable;
@@ -184,9 +185,7 @@ public final class ServersPage extends WizardPage {
             Duration time = Engines.preferences().seconds(Preference.LOOKUP_SECONDS);
             Outcome<Lookup> outcome =
                     new ServerLookup(new DomainAsker(source), verifier, source.webTrust(), time, stop).of(wanted);
-            if (!table.control().isDisposed()) {
-                table.control().getDisplay().asyncExec(() -> ended(this, outcome));
-            }
+            Later.in(table.control(), () -> ended(this, outcome));
         }
     }
 

@@ -22,6 +22,7 @@ import org.fleetmail.mail.guide.Diagnosis;
 import org.fleetmail.mail.guide.Evidence;
 import org.fleetmail.mail.guide.GuideStep;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.LiveColumn;
@@ -158,13 +159,11 @@ final class StepsPage extends WizardPage {
 
     /** News of a job that is still the one whose steps are shown. */
     private void later(GuideJob from, Runnable change) {
-        if (!table.control().isDisposed()) {
-            table.control().getDisplay().asyncExec(() -> {
-                if (!table.control().isDisposed() && job.filter(from::equals).isPresent()) {
-                    change.run();
-                }
-            });
-        }
+        Later.in(table.control(), () -> {
+            if (job.filter(from::equals).isPresent()) {
+                change.run();
+            }
+        });
     }
 
     private void stepped(GuideStep step) {

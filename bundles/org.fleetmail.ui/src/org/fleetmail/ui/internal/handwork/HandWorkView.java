@@ -25,6 +25,7 @@ import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.report.handwork.WorkList;
 import org.fleetmail.report.handwork.WorkListHtml;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Registration;
@@ -126,13 +127,7 @@ public final class HandWorkView extends ViewPart {
     }
 
     private void later(Runnable news) {
-        if (!table.control().isDisposed()) {
-            table.control().getDisplay().asyncExec(() -> {
-                if (!table.control().isDisposed()) {
-                    news.run();
-                }
-            });
-        }
+        Later.in(table.control(), news);
     }
 
     private void take(OpenFleet fleet, Outcome<WorkList> outcome) {

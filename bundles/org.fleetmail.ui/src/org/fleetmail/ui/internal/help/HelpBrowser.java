@@ -22,6 +22,7 @@ import org.fleetmail.help.HelpFiles;
 import org.fleetmail.help.HelpHit;
 import org.fleetmail.help.HelpPage;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.internal.look.Icons;
 
 /** Pages of the help: a field to search, the pages there are or were found, and one of them to read. */
@@ -85,7 +86,7 @@ final class HelpBrowser {
         Display display = area.getDisplay();
         ICoreRunnable read = monitor -> {
             HelpBook pages = HelpBook.read(Locale.getDefault(), HelpFiles.ofBundle());
-            display.asyncExec(() -> take(pages));
+            Later.on(display, () -> take(pages));
         };
         Job.create(Messages.HelpBrowser_reading, read).schedule();
     }

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.fleetmail.exchange.column.Column;
 import org.fleetmail.exchange.column.Kind;
 import org.fleetmail.model.Element;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.cell.CellField;
 import org.fleetmail.ui.internal.cell.Cells;
@@ -115,7 +116,7 @@ final class CellEditing {
             table.control().setFocus();
         }
         ended.setVisible(false);
-        ended.getDisplay().asyncExec(ended::dispose);
+        Later.in(ended, ended::dispose);
         switch (how) {
             case TAKEN, LEFT, ELSEWHERE -> {}
             case NEXT -> lineNow().ifPresent(now -> edit(now, next(column, 1)));

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.fleetmail.exchange.column.Kind;
 import org.fleetmail.model.Element;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.filter.FilterBar;
 import org.fleetmail.ui.internal.look.Arrangement;
@@ -111,7 +112,7 @@ final class InventoryPage {
                 arrange();
             }
             if (working) {
-                area.getDisplay().asyncExec(() -> {
+                Later.in(area, () -> {
                     working = false;
                     goOn();
                 });

@@ -3,6 +3,7 @@ package org.fleetmail.ui.internal.look;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.runtime.Platform;
+import org.fleetmail.ui.fleet.Later;
 
 /** Arranges the rows of a table; very many of them off the UI thread, so that nobody who clicks meanwhile has to wait. */
 public final class Arrangement<R> {
@@ -52,9 +53,7 @@ public final class Arrangement<R> {
     }
 
     private void soon(long mine, List<Line<R>> lines) {
-        if (!table.control().isDisposed()) {
-            table.control().getDisplay().asyncExec(() -> show(mine, lines));
-        }
+        Later.in(table.control(), () -> show(mine, lines));
     }
 
     private void show(long number, List<Line<R>> lines) {

@@ -10,6 +10,7 @@ import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.widgets.Control;
+import org.fleetmail.ui.fleet.Later;
 
 /** Lets a person drop files on a control. */
 public final class FileDrop extends DropTargetAdapter {
@@ -35,7 +36,7 @@ public final class FileDrop extends DropTargetAdapter {
     public void drop(DropTargetEvent event) {
         if (event.data instanceof String[] files && files.length > 0) {
             List<Path> paths = Stream.of(files).map(Path::of).toList();
-            event.display.asyncExec(() -> taking.accept(paths));
+            Later.on(event.display, () -> taking.accept(paths));
         }
     }
 }

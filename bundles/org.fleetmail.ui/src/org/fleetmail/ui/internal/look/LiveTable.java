@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.fleetmail.exchange.sheet.SheetWriter;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.Later;
 
 /**
  * A native table of very many rows that change while they are looked at: only the lines in sight are made. What shall be
@@ -163,7 +164,7 @@ public final class LiveTable<R> {
         if (table.getItemCount() == lines.size()) {
             table.setSelection(indices(kept));
         } else {
-            table.getDisplay().asyncExec(this::approach);
+            Later.in(table, this::approach);
         }
     }
 

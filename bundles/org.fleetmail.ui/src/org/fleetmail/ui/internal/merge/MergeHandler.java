@@ -14,6 +14,7 @@ import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.model.Fleet;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Statuses;
@@ -34,7 +35,7 @@ public final class MergeHandler extends AbstractHandler {
             // in this order: what is saved here meanwhile must not look like something they took back
             Fleet base = fleet.base();
             Outcome<FleetDocument> theirs = FleetFile.open(fleet.path());
-            display.asyncExec(() -> offer(fleet, base, theirs, window));
+            Later.on(display, () -> offer(fleet, base, theirs, window));
         };
         Job job = Job.create(NLS.bind(Messages.Merge_reading, fleet.path().getFileName()), reading);
         job.setUser(true);

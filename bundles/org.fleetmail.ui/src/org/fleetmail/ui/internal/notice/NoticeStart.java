@@ -18,6 +18,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.fleetmail.core.preference.Preferences;
 import org.fleetmail.ui.fleet.CancellableJob;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.internal.rollout.Engines;
 
 /** Tells when long work of ours has ended while the person looks at something else. */
@@ -57,7 +58,7 @@ public final class NoticeStart extends JobChangeAdapter implements IStartup {
             String name = event.getJob().getName();
             Preferences preferences = Engines.preferences();
             IWorkbench workbench = PlatformUI.getWorkbench();
-            workbench.getDisplay().asyncExec(() -> tell(workbench, name, took, preferences));
+            Later.on(workbench.getDisplay(), () -> tell(workbench, name, took, preferences));
         }
     }
 

@@ -21,6 +21,7 @@ import org.fleetmail.core.preference.Preference;
 import org.fleetmail.core.preference.Preferences;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.internal.rollout.Engines;
 
 /** A page with the preferences of one {@link Group}, which {@code plugin.xml} names behind the class. */
@@ -98,7 +99,7 @@ public final class ValuesPage extends PreferencePage implements IWorkbenchPrefer
 
     private void offerRestart() {
         if (MessageDialog.openQuestion(getShell(), Messages.ValuesPage_restart_title, Messages.ValuesPage_restart)) {
-            getShell().getDisplay().asyncExec(workbench::restart);
+            Later.on(getShell().getDisplay(), workbench::restart);
         }
     }
 }

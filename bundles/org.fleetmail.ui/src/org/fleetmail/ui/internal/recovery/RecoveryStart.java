@@ -7,6 +7,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.fleetmail.core.fleet.Drafts;
 import org.fleetmail.ui.fleet.AtShutdown;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleets;
 
 /** Offers what a console that ended unexpectedly has kept aside, and keeps unsaved changes aside from now on. */
@@ -14,7 +15,7 @@ public final class RecoveryStart implements IStartup {
     @Override
     public void earlyStartup() {
         IWorkbench workbench = PlatformUI.getWorkbench();
-        workbench.getDisplay().asyncExec(() -> begin(workbench));
+        Later.on(workbench.getDisplay(), () -> begin(workbench));
     }
 
     /** Unless the console has ended meanwhile. */

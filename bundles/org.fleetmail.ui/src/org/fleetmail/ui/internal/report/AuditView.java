@@ -19,6 +19,7 @@ import org.fleetmail.model.Element;
 import org.fleetmail.report.Figure;
 import org.fleetmail.report.audit.OpenFinding;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Services;
@@ -134,9 +135,7 @@ public final class AuditView extends ViewPart {
     }
 
     private void later(AuditLook ended, Outcome<List<Figure>> seen) {
-        if (!said.isDisposed()) {
-            said.getDisplay().asyncExec(() -> show(ended, seen));
-        }
+        Later.in(said, () -> show(ended, seen));
     }
 
     private void show(AuditLook ended, Outcome<List<Figure>> seen) {

@@ -36,6 +36,7 @@ import org.fleetmail.report.table.Table;
 import org.fleetmail.report.writing.ReportFormat;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.CancellableJob;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.rollout.Engines;
 
@@ -178,16 +179,12 @@ final class PreviewPage extends WizardPage {
                     .then(equipment -> engines.<ReportSource>withStore(store -> engines.reports(store, equipment)
                             .look(wanted, (done, all, name) -> advance(job, done, all, name), stop)))
                     .then(source -> page(source, stop));
-            if (!display.isDisposed()) {
-                display.asyncExec(() -> ended(this, outcome));
-            }
+            Later.on(display, () -> ended(this, outcome));
         }
 
         private void advance(LookListener job, int done, int all, String name) {
             job.seen(done, all, name);
-            if (!display.isDisposed()) {
-                display.asyncExec(() -> PreviewPage.this.advance(this, done, all, name));
-            }
+            Later.on(display, () -> PreviewPage.this.advance(this, done, all, name));
         }
 
         private Outcome<Seen> page(ReportSource source, Cancellation stop) {

@@ -16,6 +16,7 @@ import org.fleetmail.report.making.OrderedReports;
 import org.fleetmail.report.making.ReportOrder;
 import org.fleetmail.store.schedule.Timing;
 import org.fleetmail.ui.fleet.CancellableJob;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.rollout.Engines;
@@ -109,9 +110,7 @@ final class ReportWizard extends Wizard {
         @Override
         protected void work(IProgressMonitor monitor, Cancellation stop) {
             Outcome<List<Path>> written = pause.map(this::scheduled).orElseGet(() -> written(monitor, stop));
-            if (!display.isDisposed()) {
-                display.asyncExec(() -> show(written));
-            }
+            Later.on(display, () -> show(written));
         }
 
         private Outcome<List<Path>> scheduled(Duration every) {

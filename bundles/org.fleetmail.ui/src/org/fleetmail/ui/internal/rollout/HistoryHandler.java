@@ -15,6 +15,7 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.model.Device;
 import org.fleetmail.rollout.run.Moment;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Services;
@@ -46,7 +47,7 @@ public final class HistoryHandler extends AbstractHandler {
         var display = window.getShell().getDisplay();
         ICoreRunnable reading = monitor -> {
             Outcome<List<Moment>> history = engines.history(copy.fleets(), id);
-            display.asyncExec(() -> show(window, id, name, history));
+            Later.on(display, () -> show(window, id, name, history));
         };
         Job.create(NLS.bind(Messages.History_reading, name), reading).schedule();
     }

@@ -23,6 +23,7 @@ import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanFile;
 import org.fleetmail.rollout.plan.PlanItem;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.wave.RunShape;
@@ -93,7 +94,7 @@ public final class PlanEditor extends EditorPart {
         var display = getSite().getShell().getDisplay();
         ICoreRunnable reading = monitor -> {
             Outcome<Plan> outcome = PlanFile.read(input().file());
-            display.asyncExec(() -> show(outcome));
+            Later.on(display, () -> show(outcome));
         };
         Job.create(NLS.bind(Messages.PlanEditor_reading, getPartName()), reading)
                 .schedule();

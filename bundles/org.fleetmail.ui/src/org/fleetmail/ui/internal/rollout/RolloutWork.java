@@ -22,6 +22,7 @@ import org.fleetmail.rollout.run.ApplyOptions;
 import org.fleetmail.rollout.run.Phase;
 import org.fleetmail.rollout.run.RunControl;
 import org.fleetmail.rollout.run.RunSummary;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.Statuses;
@@ -176,13 +177,7 @@ public final class RolloutWork {
     }
 
     private void later(Runnable news) {
-        if (!shell.isDisposed()) {
-            shell.getDisplay().asyncExec(() -> {
-                if (!shell.isDisposed()) {
-                    news.run();
-                }
-            });
-        }
+        Later.in(shell, news);
     }
 
     /** Stops what is under way; devices that were begun are finished first. */

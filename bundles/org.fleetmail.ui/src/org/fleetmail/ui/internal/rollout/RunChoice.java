@@ -15,6 +15,7 @@ import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.store.run.Run;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.Statuses;
 
 /** Asks for one of the runs of the journal. */
@@ -28,7 +29,7 @@ final class RunChoice {
     static void choose(Shell shell, Engines engines, Consumer<Run> then) {
         ICoreRunnable read = monitor -> {
             Outcome<List<Run>> runs = engines.runs();
-            shell.getDisplay().asyncExec(() -> ask(shell, runs, then));
+            Later.in(shell, () -> ask(shell, runs, then));
         };
         Job.create(Messages.RunChoice_reading, read).schedule();
     }

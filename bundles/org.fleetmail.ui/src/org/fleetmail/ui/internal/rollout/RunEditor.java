@@ -27,6 +27,7 @@ import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.store.journal.JournalEntry;
 import org.fleetmail.store.run.Run;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.Statuses;
@@ -119,7 +120,7 @@ public final class RunEditor extends EditorPart {
                 Outcome<Told> outcome = engines.show(copy.fleets(), run())
                         .then(summary -> PlanFile.parse(run(), summary.run().plan())
                                 .then(plan -> engines.journal(run()).map(entries -> Told.of(summary, plan, entries))));
-                display.asyncExec(() -> show(outcome));
+                Later.on(display, () -> show(outcome));
             };
             Job.create(NLS.bind(Messages.RunEditor_reading, run()), reading).schedule();
         });

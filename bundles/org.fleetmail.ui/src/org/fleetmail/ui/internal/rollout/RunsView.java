@@ -27,6 +27,7 @@ import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.store.run.Run;
 import org.fleetmail.store.run.RunState;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.State.Mood;
@@ -137,7 +138,7 @@ public final class RunsView extends ViewPart {
         ICoreRunnable reading = monitor -> {
             Outcome<Known> known =
                     engines.runs().then(runs -> engines.interrupted(runs).map(left -> new Known(runs, left)));
-            display.asyncExec(() -> show(known));
+            Later.on(display, () -> show(known));
         };
         Job job = Job.create(Messages.RunChoice_reading, reading);
         job.setSystem(true);
@@ -173,7 +174,7 @@ public final class RunsView extends ViewPart {
         ICoreRunnable reading = monitor -> {
             Outcome<Run> found = engines.run(run);
             Outcome<Plan> plan = found.then(one -> PlanFile.parse(run, one.plan()));
-            display.asyncExec(() -> resume(found, plan));
+            Later.on(display, () -> resume(found, plan));
         };
         Job.create(NLS.bind(Messages.RunEditor_reading, run), reading).schedule();
     }
@@ -220,7 +221,7 @@ public final class RunsView extends ViewPart {
                 Outcome<List<RunSummary>> both = engines.show(
                                 copy, two.getFirst().id())
                         .then(first -> engines.show(copy, two.getLast().id()).map(second -> List.of(first, second)));
-                display.asyncExec(() -> compare(both));
+                Later.on(display, () -> compare(both));
             };
             Job.create(Messages.RunChoice_reading, reading).schedule();
         });

@@ -17,6 +17,7 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.store.schedule.Appointment;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Statuses;
@@ -134,13 +135,7 @@ public final class ScheduleView extends ViewPart {
     }
 
     private void later(Runnable change) {
-        if (!table.control().isDisposed()) {
-            table.control().getDisplay().asyncExec(() -> {
-                if (!table.control().isDisposed()) {
-                    change.run();
-                }
-            });
-        }
+        Later.in(table.control(), change);
     }
 
     @Override

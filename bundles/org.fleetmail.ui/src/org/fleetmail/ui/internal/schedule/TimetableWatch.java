@@ -18,6 +18,7 @@ import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.rollout.drift.DriftReport;
 import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.rollout.schedule.ScheduleListener;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Statuses;
 
@@ -119,13 +120,11 @@ public final class TimetableWatch {
     }
 
     private void later(Runnable news) {
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> {
-                if (!over) {
-                    news.run();
-                }
-            });
-        }
+        Later.on(display, () -> {
+            if (!over) {
+                news.run();
+            }
+        });
     }
 
     private void tell(String line) {

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.CancellableJob;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Registration;
@@ -80,8 +81,8 @@ public final class StepsView extends ViewPart {
         work = new JobChangeAdapter() {
             @Override
             public void done(IJobChangeEvent event) {
-                if (event.getJob() instanceof CancellableJob && !display.isDisposed()) {
-                    display.asyncExec(() -> display.timerExec(SOON_MILLIS, read));
+                if (event.getJob() instanceof CancellableJob) {
+                    Later.on(display, () -> display.timerExec(SOON_MILLIS, read));
                 }
             }
         };
@@ -132,7 +133,7 @@ public final class StepsView extends ViewPart {
         String subject = StoreFacts.subject(fleet.fleet());
         ICoreRunnable job = monitor -> {
             Told found = store.of(path, subject);
-            display.asyncExec(() -> take(fleet, found));
+            Later.on(display, () -> take(fleet, found));
         };
         Job reading = Job.create(Messages.StepsView_reading, job);
         reading.setSystem(true);

@@ -14,6 +14,7 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.report.SeenEndpoint;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.look.ClipboardText;
@@ -68,7 +69,7 @@ final class CheckExports {
     private void write(String name, Supplier<Outcome<Path>> writing, java.util.function.Consumer<Path> then) {
         ICoreRunnable work = monitor -> {
             Outcome<Path> written = writing.get();
-            shell.getDisplay().asyncExec(() -> {
+            Later.in(shell, () -> {
                 switch (written) {
                     case Outcome.Done<Path>(Path file) -> then.accept(file);
                     case Outcome.Failed<Path>(Trouble trouble) -> Statuses.show(trouble);

@@ -5,6 +5,7 @@ import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Display;
 import org.fleetmail.endpoint.Depth;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Registration;
@@ -32,7 +33,7 @@ public final class CheckSchedule {
     CheckSchedule(OpenFleets fleets, Services services, Display display) {
         this.fleets = fleets;
         this.display = display;
-        work = new CheckWork(services, display::asyncExec);
+        work = new CheckWork(services, news -> Later.on(display, news));
         registration = fleets.onChange(this::changed);
         look();
     }

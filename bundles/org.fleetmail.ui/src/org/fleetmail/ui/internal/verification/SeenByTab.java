@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.fleetmail.endpoint.EndpointObservation;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.LiveColumn;
 import org.fleetmail.ui.internal.look.LiveTable;
@@ -83,11 +84,11 @@ final class SeenByTab {
             var question = new SeenByRun.Question(
                     place, seen, bar.chosen(), bar.roots().of(seen.target()));
             Display display = page.getDisplay();
-            Job asking = new SeenByRun(turns, question, row -> display.asyncExec(() -> answered(seen, row)));
+            Job asking = new SeenByRun(turns, question, row -> Later.on(display, () -> answered(seen, row)));
             asking.addJobChangeListener(new JobChangeAdapter() {
                 @Override
                 public void done(IJobChangeEvent event) {
-                    display.asyncExec(() -> ended(event.getJob()));
+                    Later.on(display, () -> ended(event.getJob()));
                 }
             });
             run = asking;

@@ -19,6 +19,7 @@ import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.simulator.OfficePlan;
 import org.fleetmail.simulator.VirtualOffice;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Statuses;
@@ -88,7 +89,7 @@ final class VirtualOffices {
         ICoreRunnable work = monitor -> {
             Outcome<VirtualOffice> opened = VirtualOffice.open(OfficePlan.demo(System.nanoTime()));
             Outcome<Path> file = opened.then(office -> file().then(office::fleetFile));
-            workbench.getDisplay().asyncExec(() -> take(opened, file, window));
+            Later.on(workbench.getDisplay(), () -> take(opened, file, window));
         };
         Job job = Job.create(Messages.Office_starting, work);
         job.setUser(true);

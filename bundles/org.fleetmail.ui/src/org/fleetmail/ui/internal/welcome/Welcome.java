@@ -6,6 +6,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Statuses;
@@ -48,7 +49,7 @@ final class Welcome {
     private void changed(OpenFleet fleet, Topic topic) {
         switch (topic) {
             case OPENED -> hide();
-            case CLOSED -> workbench.getDisplay().asyncExec(this::offer);
+            case CLOSED -> Later.on(workbench.getDisplay(), this::offer);
             default -> {
                 return;
             }

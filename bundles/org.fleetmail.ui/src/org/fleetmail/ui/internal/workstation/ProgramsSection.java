@@ -23,6 +23,7 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.model.Workstation;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.form.FormContext;
@@ -142,9 +143,7 @@ public final class ProgramsSection {
         export.setEnabled(false);
         ICoreRunnable writing = monitor -> {
             Outcome<ExportReport> outcome = ClientExports.write(copy, folder, Locale.getDefault());
-            if (!written.isDisposed()) {
-                written.getDisplay().asyncExec(() -> show(outcome));
-            }
+            Later.in(written, () -> show(outcome));
         };
         Job.create(NLS.bind(Messages.ProgramsSection_writing, Elements.name(pc)), writing)
                 .schedule();
