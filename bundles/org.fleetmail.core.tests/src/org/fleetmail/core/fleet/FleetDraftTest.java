@@ -66,13 +66,24 @@ class FleetDraftTest {
     }
 
     @Test
-    void devices_send_as_the_account_and_are_at_the_only_site() {
+    void devices_send_as_the_account_and_are_at_the_only_site_or_where_their_subnet_is() {
         Fleet fleet = fleet(List.of(TOKYO), Optional.of(SCAN));
         assertThat(fleet.getDevices()).allSatisfy(device -> {
             assertThat(device.getSite()).isEqualTo(fleet.getSites().getFirst());
             assertThat(device.getAccount()).isEqualTo(fleet.getAccounts().getFirst());
         });
-        assertThat(fleet(List.of(TOKYO, OSAKA), Optional.empty()).getDevices())
+        Fleet two = fleet(List.of(OSAKA, TOKYO), Optional.empty());
+        assertThat(two.getDevices())
+                .allSatisfy(device ->
+                        assertThat(device.getSite()).isEqualTo(two.getSites().getLast()));
+    }
+
+    @Test
+    void a_device_whose_address_tells_no_site_is_at_none_of_several() {
+        List<NewDevice> devices = List.of(new NewDevice("A", "printer.example.com"), new NewDevice("B", "999.1.1.1"));
+        Fleet fleet =
+                new FleetDraft("Example Ltd", List.of(TOKYO, OSAKA), List.of(), Optional.empty(), devices).fleet();
+        assertThat(fleet.getDevices())
                 .allSatisfy(device -> assertThat(device.getSite()).isNull());
     }
 }

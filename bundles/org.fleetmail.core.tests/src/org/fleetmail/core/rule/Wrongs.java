@@ -52,6 +52,7 @@ final class Wrongs {
         String id = "submission";
         return Stream.of(
                 wrong("no host", f -> endpoint(f).setHost(" "), "endpoint.no-host", id),
+                wrong("a web page for a host", f -> endpoint(f).setHost("https://mail.example.com/"), "host.form", id),
                 mendable("port 0", f -> endpoint(f).setPort(0), "endpoint.port-range", id),
                 mendable("port 65536", f -> endpoint(f).setPort(65536), "endpoint.port-range", id),
                 mendable("465 with STARTTLS", f -> endpoint(f).setPort(465), "endpoint.port-security", id),
@@ -94,6 +95,7 @@ final class Wrongs {
         String id = "dev-1";
         return Stream.of(
                 wrong("no address", f -> first(f).setAddress(null), "device.no-address", id),
+                wrong("an octet of 999", f -> first(f).setAddress("192.0.2.999"), "host.form", id),
                 wrong("no profile", f -> first(f).setProfile(null), "device.no-profile", id),
                 mendable("no account", f -> first(f).setAccount(null), "device.no-account", id),
                 wrong(

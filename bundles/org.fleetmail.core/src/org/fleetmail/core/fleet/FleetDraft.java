@@ -63,7 +63,7 @@ public record FleetDraft(
      */
     public record NewDevice(String name, String address) {}
 
-    /** The fleet, made anew with each call. Devices are at the site where there is but one. */
+    /** The fleet, made anew with each call. Devices are at the site whose subnet holds them, or at the only one. */
     public Fleet fleet() {
         Fleet fleet = NewFleet.empty(name);
         sites.forEach(site -> add(fleet, site));
@@ -110,8 +110,13 @@ public record FleetDraft(
         device.setId(Ids.next(fleet, planned.name()));
         device.setName(planned.name());
         device.setAddress(planned.address());
-        device.setSite(fleet.getSites().size() == 1 ? fleet.getSites().getFirst() : null);
+        device.setSite(site(fleet, planned.address()));
         device.setAccount(fleet.getAccounts().stream().findFirst().orElse(null));
         fleet.getDevices().add(device);
+    }
+
+    private static Site site(Fleet fleet, String address) {
+        Site only = fleet.getSites().size() == 1 ? fleet.getSites().getFirst() : null;
+        return Sites.holding(fleet, address).orElse(only);
     }
 }

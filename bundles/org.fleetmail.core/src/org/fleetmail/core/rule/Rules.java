@@ -24,6 +24,7 @@ import org.fleetmail.core.internal.rule.EndpointPort;
 import org.fleetmail.core.internal.rule.EndpointPort25Blocked;
 import org.fleetmail.core.internal.rule.EndpointSecurity;
 import org.fleetmail.core.internal.rule.EndpointSubmissionPort;
+import org.fleetmail.core.internal.rule.HostForm;
 import org.fleetmail.core.internal.rule.Identity;
 import org.fleetmail.core.internal.rule.QuerySyntax;
 import org.fleetmail.core.internal.rule.RolloutRange;
@@ -45,6 +46,7 @@ public final class Rules {
                 new Identity(),
                 new DanglingReference(),
                 new EndpointHost(),
+                new HostForm(),
                 new EndpointPort(),
                 new EndpointSecurity(),
                 new EndpointSubmissionPort(),

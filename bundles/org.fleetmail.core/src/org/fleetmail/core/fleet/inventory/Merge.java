@@ -1,26 +1,21 @@
 package org.fleetmail.core.fleet.inventory;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.fleetmail.core.fleet.Access;
 import org.fleetmail.core.fleet.Ids;
+import org.fleetmail.core.fleet.Sites;
 import org.fleetmail.core.query.CredentialsNeeded;
 import org.fleetmail.core.query.DefaultCredentials;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
-import org.fleetmail.model.Site;
 import org.fleetmail.model.SnmpAccess;
 
 /** Carries proposals out on a fleet. The console records it as one change that can be undone. */
 public final class Merge {
-    private static final Pattern DIGITS = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
-
     private final Fleet fleet;
     private final Ids ids;
 
@@ -53,7 +48,7 @@ public final class Merge {
         device.setName(name.strip());
         device.setId(ids.next(name));
         device.setAddress(sighting.address());
-        site(sighting.address()).ifPresent(device::setSite);
+        Sites.holding(fleet, sighting.address()).ifPresent(device::setSite);
         fleet.getDevices().add(device);
         complete(device, sighting);
     }
@@ -91,38 +86,5 @@ public final class Merge {
         if (!said) {
             device.setSnmp(EcoreUtil.copy(accepted.get()));
         }
-    }
-
-    /** The site one of whose subnets holds an address; an address in digits, because nothing is looked up. */
-    private Optional<Site> site(String address) {
-        return DIGITS.matcher(address).matches()
-                ? fleet.getSites().stream()
-                        .filter(site -> site.getSubnets().stream().anyMatch(subnet -> holds(subnet, address)))
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    private static boolean holds(String subnet, String address) {
-        String[] parts = subnet.strip().split("/");
-        if (parts.length != 2 || !DIGITS.matcher(parts[0]).matches() || !parts[1].matches("[0-9]{1,3}")) {
-            return false;
-        }
-        try {
-            byte[] network = InetAddress.getByName(parts[0]).getAddress();
-            byte[] host = InetAddress.getByName(address).getAddress();
-            return network.length == host.length && samePrefix(network, host, Integer.parseInt(parts[1]));
-        } catch (UnknownHostException e) {
-            return false;
-        }
-    }
-
-    private static boolean samePrefix(byte[] network, byte[] host, int prefix) {
-        for (int bit = 0; bit < Math.min(prefix, 8 * host.length); bit++) {
-            int mask = 0x80 >> bit % 8;
-            if (((network[bit / 8] ^ host[bit / 8]) & mask) != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }
