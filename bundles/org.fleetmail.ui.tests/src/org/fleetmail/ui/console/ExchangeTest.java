@@ -15,6 +15,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.fleet.NewFleet;
@@ -138,6 +139,17 @@ class ExchangeTest {
                 robot.await("a device", () -> fleet.fleet().getDevices().size() == 1);
             }
         }
+    }
+
+    @Test
+    void a_table_is_read_as_soon_as_its_name_is_pasted() throws IOException {
+        Path table = Files.writeString(folder.resolve("pasted.csv"), "Serial,Name\nS1,x\n");
+        console.run("org.eclipse.ui.file.import");
+        Text file = robot.find(Text.class, "import.file");
+        robot.tell(() -> file.setText(" " + table));
+        Table headings = robot.find(Table.class, "import.headings");
+        robot.await("the headings", () -> headings.getItemCount() == 2);
+        press(IDialogConstants.CANCEL_LABEL);
     }
 
     @Test

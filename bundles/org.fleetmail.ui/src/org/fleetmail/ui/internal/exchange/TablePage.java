@@ -1,5 +1,6 @@
 package org.fleetmail.ui.internal.exchange;
 
+import java.io.File;
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -93,6 +94,7 @@ final class TablePage extends WizardPage {
                 .applyTo(file);
         file.addListener(SWT.DefaultSelection, event -> typed());
         file.addListener(SWT.FocusOut, event -> typed());
+        file.addModifyListener(event -> named());
         Button browse = new Button(area, SWT.PUSH);
         browse.setText(Messages.TablePage_browse);
         browse.setData(Parts.ID, "import.browse");
@@ -152,8 +154,15 @@ final class TablePage extends WizardPage {
         }
     }
 
+    /** A file that is there is read at once, whoever wrote or pasted its name; what is none may still become one. */
+    private void named() {
+        if (new File(file.getText().strip()).isFile()) {
+            typed();
+        }
+    }
+
     private void typed() {
-        if (!file.getText().isBlank() && !file.getText().equals(taken)) {
+        if (!file.getText().isBlank() && !file.getText().strip().equals(taken)) {
             try {
                 take(Path.of(file.getText().strip()));
             } catch (InvalidPathException e) {
@@ -164,7 +173,9 @@ final class TablePage extends WizardPage {
 
     private void take(Path path) {
         taken = path.toString();
-        file.setText(taken);
+        if (!file.getText().strip().equals(taken)) {
+            file.setText(taken);
+        }
         inBackground(() -> importing.take(path));
     }
 
