@@ -15,6 +15,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.forms.editor.FormPage;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.fleet.NewFleet;
 import org.fleetmail.device.setting.MailSetting;
@@ -100,6 +102,19 @@ class EditorsTest {
                 assertThat(robot.ask(editor::getTitle)).isEqualTo("My " + holder.getName());
             }
         }
+    }
+
+    @Test
+    void a_name_of_one_very_long_word_makes_no_form_wider_than_its_window() {
+        FormEditor editor = console.edit(fleet, "devices");
+        robot.type("Element.name", "W".repeat(200));
+        robot.await("the title", () -> editor.getTitle().startsWith("WWW"));
+        ScrolledForm form = robot.ask(() ->
+                ((FormPage) editor.getActivePageInstance()).getManagedForm().getForm());
+        robot.tell(() -> form.reflow(true));
+        assertThat(robot.ask(() -> form.getContent().getSize().x))
+                .isLessThanOrEqualTo(robot.ask(() -> form.getSize().x));
+        assertThat(robot.ask(form::getText)).endsWith("W…");
     }
 
     @Test

@@ -23,6 +23,9 @@ public abstract class ElementPage extends FormPage {
     /** Key under which style sheets find the class of a control. */
     private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName";
 
+    /** Characters of a name that the heading shows. */
+    private static final int HEADING = 40;
+
     private final ElementEditor editor;
     private FormContext context;
     private Registration registration = () -> {};
@@ -78,7 +81,14 @@ public abstract class ElementPage extends FormPage {
     }
 
     private void title() {
-        getManagedForm().getForm().setText(Elements.name(editor.element()));
+        getManagedForm().getForm().setText(heading(Elements.name(editor.element())));
+    }
+
+    /** The beginning of a name: one word that is wider than the window would make all of the form as wide. */
+    static String heading(String name) {
+        return name.codePointCount(0, name.length()) > HEADING
+                ? name.substring(0, name.offsetByCodePoints(0, HEADING)) + "…"
+                : name;
     }
 
     /** A titled part of the form; its client has a grid of two columns. */
