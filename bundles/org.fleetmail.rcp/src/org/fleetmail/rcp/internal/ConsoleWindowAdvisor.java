@@ -1,6 +1,7 @@
 package org.fleetmail.rcp.internal;
 
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -27,5 +28,17 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
         window.setShowStatusLine(true);
         window.setShowPerspectiveBar(true);
         window.setShowProgressIndicator(true);
+    }
+
+    /**
+     * No editor outlives its console, since its fleet is opened anew. What a console that ended unexpectedly had open is
+     * in the workspace nevertheless, without what it showed.
+     */
+    @Override
+    public void postWindowRestore() {
+        IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
+        if (page != null) {
+            page.closeEditors(page.getEditorReferences(), false);
+        }
     }
 }
