@@ -70,7 +70,7 @@ class FindTest {
         FleetFile.create(office, file).save();
         console.perspective("org.fleetmail.rcp.fleet");
         console.open(file);
-        console.run("org.eclipse.ui.window.quickAccess");
+        robot.key(SWT.CTRL, '3');
         robot.await("the field to type in", () -> inDialog(Text.class).isPresent());
         robot.tell(() -> inDialog(Text.class).orElseThrow().setText("e77-47"));
         robot.await(

@@ -2,9 +2,16 @@ package org.fleetmail.ui.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.jface.bindings.Binding;
+import org.eclipse.jface.bindings.TriggerSequence;
+import org.eclipse.jface.bindings.keys.KeySequence;
+import org.eclipse.jface.bindings.keys.ParseException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Event;
@@ -107,6 +114,34 @@ class HelpTest {
                 () -> console.window().getActivePage().getActivePart() instanceof HelpView
                         && !text.getText().isEmpty());
         return text;
+    }
+
+    @Test
+    void every_key_the_help_names_does_something() throws ParseException {
+        IBindingService keys = console.window().getService(IBindingService.class);
+        Set<TriggerSequence> bound = Arrays.stream(keys.getBindings())
+                .filter(binding -> binding.getParameterizedCommand() != null)
+                .map(Binding::getTriggerSequence)
+                .collect(Collectors.toSet());
+        byte[] page = HelpFiles.ofBundle().read("pages/en/window.md").orElseThrow();
+        java.util.List<String> named = new String(page, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.matches("\\| .*[0-9A-Z] \\|.*"))
+                .flatMap(line -> Arrays.stream(line.split("\\|")[1].split(",")))
+                .map(String::strip)
+                .toList();
+        assertThat(named).contains("Ctrl+3", "F1").hasSizeGreaterThan(12);
+        for (String key : named) {
+            assertThat(bound).as(key).contains(KeySequence.getInstance(key));
+        }
+    }
+
+    @Test
+    void what_quick_access_looks_for_in_the_help_is_listed_there() {
+        robot.tell(() -> PlatformUI.getWorkbench().getHelpSystem().search(title("checklist")));
+        List pages = robot.find(List.class, "help.pages");
+        robot.await(
+                "the page", () -> pages.getItemCount() > 0 && pages.getItem(0).startsWith(title("checklist")));
     }
 
     @Test

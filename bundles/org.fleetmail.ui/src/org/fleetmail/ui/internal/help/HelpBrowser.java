@@ -107,6 +107,11 @@ final class HelpBrowser {
         }
     }
 
+    /** Lists the pages in which these words are found, as soon as the pages are there. */
+    void search(String words) {
+        search.setText(words);
+    }
+
     private void open(HelpPage next, int offset) {
         if (shown != null && shown != next) {
             before.push(shown);

@@ -17,6 +17,11 @@ public final class HelpView extends ViewPart {
         browser.show(page);
     }
 
+    /** Lists the pages in which these words are found. */
+    void search(String words) {
+        browser.search(words);
+    }
+
     @Override
     public void setFocus() {
         browser.setFocus();
