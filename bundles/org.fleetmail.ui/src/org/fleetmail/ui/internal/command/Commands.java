@@ -25,6 +25,7 @@ public final class Commands {
     public static final String CHECK_ALL = "org.fleetmail.ui.checkAll";
     public static final String NEW_ROLLOUT = "org.fleetmail.ui.newRollout";
     public static final String REPORT = "org.fleetmail.ui.report";
+    public static final String TRY_OFFICE = "org.fleetmail.ui.tryOffice";
     public static final String WELCOME = "org.fleetmail.ui.welcome";
     public static final String GUIDED_STEPS = "org.fleetmail.ui.guidedSteps";
     public static final String HELP_CONTENTS = "org.fleetmail.ui.helpContents";

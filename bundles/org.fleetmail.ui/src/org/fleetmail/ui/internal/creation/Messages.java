@@ -7,6 +7,7 @@ final class Messages extends NLS {
     public static String NewFleetWizard_title;
     public static String OrganisationPage_title;
     public static String OrganisationPage_description;
+    public static String OrganisationPage_discover;
     public static String OrganisationPage_name;
     public static String OrganisationPage_name_hint;
     public static String OrganisationPage_file;

@@ -43,7 +43,7 @@ public final class NewFleetWizard extends Wizard {
 
     private NewFleetWizard(IWorkbenchWindow window, Path folder, Next next) {
         this.window = window;
-        this.organisation = new OrganisationPage(folder);
+        this.organisation = new OrganisationPage(folder, next);
         this.servers = ServersPage.optional(
                 new Engines(window.getService(Services.class)).verifier(),
                 DnsSource::parse,

@@ -25,12 +25,18 @@ final class OrganisationPage extends WizardPage {
     private Text file;
     private boolean ownFile;
 
-    /** @param folder where fleets are kept unless a person says otherwise */
-    OrganisationPage(Path folder) {
+    /**
+     * A page for a new fleet.
+     *
+     * @param folder where fleets are kept unless a person says otherwise
+     * @param next what the fleet is made for
+     */
+    OrganisationPage(Path folder, Next next) {
         super("organisation");
         this.folder = folder;
         setTitle(Messages.OrganisationPage_title);
-        setDescription(Messages.OrganisationPage_description);
+        setDescription(
+                next == Next.DISCOVER ? Messages.OrganisationPage_discover : Messages.OrganisationPage_description);
         setPageComplete(false);
     }
 

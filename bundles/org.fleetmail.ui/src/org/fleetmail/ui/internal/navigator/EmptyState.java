@@ -25,6 +25,7 @@ final class EmptyState {
         Icons icons = new Icons(area);
         button(area, Messages.EmptyState_open, "open", icons, () -> Commands.run(site, Commands.OPEN_FLEET));
         button(area, Messages.EmptyState_create, "new-fleet", icons, () -> Commands.run(site, Commands.NEW_FLEET));
+        button(area, Messages.EmptyState_try, "virtual-office", icons, () -> Commands.run(site, Commands.TRY_OFFICE));
         return area;
     }
 

@@ -29,6 +29,7 @@ final class Messages extends NLS {
     public static String EmptyState_text;
     public static String EmptyState_open;
     public static String EmptyState_create;
+    public static String EmptyState_try;
     public static String FleetNavigator_filter;
     public static String FleetNavigator_filter_tooltip;
     public static String DeleteAction_delete;
