@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -20,6 +21,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.commands.ICommandService;
 import org.fleetmail.core.secret.Secrets;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
@@ -96,6 +98,35 @@ class FirstStepsTest {
         robot.find(Link.class, "welcome.recent." + fleet.path().getFileName());
     }
 
+    @Test
+    void what_needs_a_fleet_can_be_chosen_only_while_one_is_open() {
+        ICommandService commands = console.window().getService(ICommandService.class);
+        List<String> needing = List.of("addDevice", "addQuery", "discover", "import", "export", "report", "revert");
+        assertThat(needing)
+                .allSatisfy(command -> assertThat(isEnabled(commands, command)).isFalse());
+        makeFleet("Example Ltd");
+        OpenFleet fleet = awaitFleet();
+        assertThat(needing)
+                .allSatisfy(command -> assertThat(isEnabled(commands, command)).isTrue());
+        OpenFleets fleets = robot.ask(() -> console.window().getService(OpenFleets.class));
+        robot.tell(() -> fleets.close(fleet));
+        assertThat(needing)
+                .allSatisfy(command -> assertThat(isEnabled(commands, command)).isFalse());
+    }
+
+    @Test
+    void the_usual_key_for_something_new_begins_a_fleet() {
+        robot.key(SWT.CTRL, 'n');
+        Text name = robot.find(Text.class, "newFleet.name");
+        robot.press(words(IDialogConstants.CANCEL_LABEL));
+        robot.await("the wizard to go", name::isDisposed);
+    }
+
+    private boolean isEnabled(ICommandService commands, String command) {
+        return robot.ask(
+                () -> commands.getCommand("org.fleetmail.ui." + command).isEnabled());
+    }
+
     private void makeFleet(String name) {
         robot.click("welcome.new-fleet");
         robot.type("newFleet.name", name);
@@ -141,6 +172,7 @@ class FirstStepsTest {
     @Test
     void discovery_asks_where_to_keep_the_fleet_and_then_where_to_look() {
         robot.click("welcome.discover");
+        robot.awaitWords(text("creation", "OrganisationPage_discover"));
         robot.type("newFleet.name", "Example Ltd");
         robot.type("newFleet.file", folder.resolve("found.fleet").toString());
         robot.press(words(IDialogConstants.FINISH_LABEL));

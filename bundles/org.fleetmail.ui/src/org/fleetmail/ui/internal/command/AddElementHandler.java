@@ -1,8 +1,6 @@
 package org.fleetmail.ui.internal.command;
 
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.emf.ecore.EClass;
@@ -16,15 +14,15 @@ import org.fleetmail.model.FleetFactory;
 import org.fleetmail.model.FleetPackage;
 import org.fleetmail.model.Site;
 import org.fleetmail.ui.fleet.OpenFleet;
-import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.internal.edit.Edits;
 import org.fleetmail.ui.internal.look.FeatureTexts;
+import org.fleetmail.ui.internal.look.FleetHandler;
 
 /**
  * Adds an element to the fleet at work and opens its editor. The plugin.xml says which after a colon: a feature of the
  * fleet, for example {@code AddElementHandler:devices}.
  */
-public final class AddElementHandler extends AbstractHandler implements IExecutableExtension {
+public final class AddElementHandler extends FleetHandler implements IExecutableExtension {
     private EReference feature = FleetPackage.Literals.FLEET__DEVICES;
 
     @Override
@@ -33,15 +31,11 @@ public final class AddElementHandler extends AbstractHandler implements IExecuta
     }
 
     @Override
-    public Object execute(ExecutionEvent event) throws ExecutionException {
-        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+    protected void run(ExecutionEvent event, IWorkbenchWindow window, OpenFleet fleet) {
         Object selected = HandlerUtil.getCurrentStructuredSelection(event).getFirstElement();
-        window.getService(OpenFleets.class).current().ifPresent(fleet -> {
-            Element added = create(fleet, selected);
-            Edits.add(fleet.domain(), fleet.fleet(), feature, added);
-            Commands.open(window.getActivePage(), fleet, added);
-        });
-        return null;
+        Element added = create(fleet, selected);
+        Edits.add(fleet.domain(), fleet.fleet(), feature, added);
+        Commands.open(window.getActivePage(), fleet, added);
     }
 
     private Element create(OpenFleet fleet, Object selected) {

@@ -1,25 +1,20 @@
 package org.fleetmail.ui.internal.command;
 
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.handlers.HandlerUtil;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
+import org.fleetmail.ui.internal.look.FleetHandler;
 
 /** Closes the fleet at work, after asking where something is not saved. */
-public final class CloseFleetHandler extends AbstractHandler {
+public final class CloseFleetHandler extends FleetHandler {
     @Override
-    public Object execute(ExecutionEvent event) throws ExecutionException {
-        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        OpenFleets fleets = window.getService(OpenFleets.class);
-        fleets.current()
-                .filter(fleet -> !fleet.isDirty() || discard(window, fleet))
-                .ifPresent(fleets::close);
-        return null;
+    protected void run(ExecutionEvent event, IWorkbenchWindow window, OpenFleet fleet) {
+        if (!fleet.isDirty() || discard(window, fleet)) {
+            window.getService(OpenFleets.class).close(fleet);
+        }
     }
 
     private static boolean discard(IWorkbenchWindow window, OpenFleet fleet) {

@@ -1,7 +1,5 @@
 package org.fleetmail.ui.internal.compare;
 
-import java.util.function.BiConsumer;
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -9,14 +7,13 @@ import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.handlers.HandlerUtil;
 import org.fleetmail.core.fleet.merge.FleetMerge;
 import org.fleetmail.ui.fleet.OpenFleet;
-import org.fleetmail.ui.fleet.OpenFleets;
+import org.fleetmail.ui.internal.look.FleetHandler;
 import org.fleetmail.ui.internal.look.Wait;
 
 /** Compares the fleet at work with its file as it was last read or saved: compare shows it, revert takes all of it back. */
-public final class SavedHandler extends AbstractHandler implements IExecutableExtension {
+public final class SavedHandler extends FleetHandler implements IExecutableExtension {
     private String what = "";
 
     @Override
@@ -25,15 +22,12 @@ public final class SavedHandler extends AbstractHandler implements IExecutableEx
     }
 
     @Override
-    public Object execute(ExecutionEvent event) throws ExecutionException {
-        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        BiConsumer<IWorkbenchWindow, OpenFleet> action = switch (what) {
-            case "compare" -> SavedHandler::compare;
-            case "revert" -> SavedHandler::revert;
+    protected void run(ExecutionEvent event, IWorkbenchWindow window, OpenFleet fleet) throws ExecutionException {
+        switch (what) {
+            case "compare" -> compare(window, fleet);
+            case "revert" -> revert(window, fleet);
             default -> throw new ExecutionException(what);
-        };
-        window.getService(OpenFleets.class).current().ifPresent(fleet -> action.accept(window, fleet));
-        return null;
+        }
     }
 
     private static void compare(IWorkbenchWindow window, OpenFleet fleet) {

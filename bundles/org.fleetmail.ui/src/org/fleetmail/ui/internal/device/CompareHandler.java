@@ -5,11 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -26,31 +23,29 @@ import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanRequest;
 import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
-import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.State;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.form.ElementInput;
+import org.fleetmail.ui.internal.look.FleetHandler;
 import org.fleetmail.ui.internal.rollout.Engines;
 import org.fleetmail.ui.internal.rollout.FleetCopy;
 import org.fleetmail.ui.internal.rollout.PlanJob;
 import org.fleetmail.ui.internal.rollout.PlanWords;
 
 /** Reads the selected devices, those of a selected site, group or query, or the one in the editor, and compares. */
-public final class CompareHandler extends AbstractHandler {
+public final class CompareHandler extends FleetHandler {
     @Override
-    public Object execute(ExecutionEvent event) throws ExecutionException {
-        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        List<?> selected = HandlerUtil.getCurrentStructuredSelection(event).toList();
-        Optional<Device> edited = ElementInput.edited(HandlerUtil.getActiveEditor(event), Device.class);
-        window.getService(OpenFleets.class).current().ifPresent(fleet -> {
-            List<Device> chosen = devices(fleet.fleet(), selected);
-            List<Device> devices = chosen.isEmpty() ? edited.stream().toList() : chosen;
-            if (!devices.isEmpty()) {
-                read(window, fleet, devices);
-            }
-        });
-        return null;
+    protected void run(ExecutionEvent event, IWorkbenchWindow window, OpenFleet fleet) {
+        List<Device> chosen = devices(
+                fleet.fleet(), HandlerUtil.getCurrentStructuredSelection(event).toList());
+        List<Device> devices = chosen.isEmpty()
+                ? ElementInput.edited(HandlerUtil.getActiveEditor(event), Device.class).stream()
+                        .toList()
+                : chosen;
+        if (!devices.isEmpty()) {
+            read(window, fleet, devices);
+        }
     }
 
     /** The devices that are meant by what is selected, each once. */

@@ -1,29 +1,23 @@
 package org.fleetmail.ui.internal.discovery;
 
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.handlers.HandlerUtil;
-import org.fleetmail.ui.fleet.OpenFleets;
+import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.Services;
+import org.fleetmail.ui.internal.look.FleetHandler;
 
 /** Opens the discovery wizard for the fleet at work. */
-public final class DiscoverHandler extends AbstractHandler {
+public final class DiscoverHandler extends FleetHandler {
     private static final int WIDTH = 940;
     private static final int HEIGHT = 620;
 
     @Override
-    public Object execute(ExecutionEvent event) throws ExecutionException {
-        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        window.getService(OpenFleets.class).current().ifPresent(fleet -> {
-            WizardDialog dialog =
-                    new WizardDialog(window.getShell(), new DiscoveryWizard(fleet, window.getService(Services.class)));
-            dialog.setMinimumPageSize(WIDTH, HEIGHT);
-            dialog.setPageSize(WIDTH, HEIGHT);
-            dialog.open();
-        });
-        return null;
+    protected void run(ExecutionEvent event, IWorkbenchWindow window, OpenFleet fleet) {
+        WizardDialog dialog =
+                new WizardDialog(window.getShell(), new DiscoveryWizard(fleet, window.getService(Services.class)));
+        dialog.setMinimumPageSize(WIDTH, HEIGHT);
+        dialog.setPageSize(WIDTH, HEIGHT);
+        dialog.open();
     }
 }

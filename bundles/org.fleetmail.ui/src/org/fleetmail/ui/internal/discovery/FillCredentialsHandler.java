@@ -2,9 +2,7 @@ package org.fleetmail.ui.internal.discovery;
 
 import java.util.List;
 import java.util.Objects;
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.window.Window;
@@ -13,21 +11,16 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.fleetmail.core.query.CredentialsNeeded;
 import org.fleetmail.model.Device;
 import org.fleetmail.ui.fleet.OpenFleet;
-import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.internal.edit.Edits;
 import org.fleetmail.ui.internal.form.SecretKeeping;
+import org.fleetmail.ui.internal.look.FleetHandler;
 
 /** Gives the same credentials to many devices at once: the selected ones, or else all that need some. */
-public final class FillCredentialsHandler extends AbstractHandler {
+public final class FillCredentialsHandler extends FleetHandler {
     @Override
-    public Object execute(ExecutionEvent event) throws ExecutionException {
-        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        IStructuredSelection selection = HandlerUtil.getCurrentStructuredSelection(event);
-        window.getService(OpenFleets.class)
-                .current()
-                .ifPresent(fleet -> fill(window, fleet, devices(fleet, selection)));
-        return null;
+    protected void run(ExecutionEvent event, IWorkbenchWindow window, OpenFleet fleet) {
+        fill(window, fleet, devices(fleet, HandlerUtil.getCurrentStructuredSelection(event)));
     }
 
     private static List<Device> devices(OpenFleet fleet, IStructuredSelection selection) {

@@ -1,27 +1,20 @@
 package org.fleetmail.ui.internal.exchange;
 
 import java.util.List;
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.fleetmail.model.Device;
 import org.fleetmail.ui.fleet.OpenFleet;
-import org.fleetmail.ui.fleet.OpenFleets;
+import org.fleetmail.ui.internal.look.FleetHandler;
 
 /** Opens the export wizard for the fleet at work. */
-public final class ExportHandler extends AbstractHandler {
+public final class ExportHandler extends FleetHandler {
     @Override
-    public Object execute(ExecutionEvent event) throws ExecutionException {
-        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        ISelection selection = HandlerUtil.getCurrentSelection(event);
-        window.getService(OpenFleets.class)
-                .current()
-                .ifPresent(fleet -> ExportWizard.open(window.getShell(), fleet, devices(fleet, selection)));
-        return null;
+    protected void run(ExecutionEvent event, IWorkbenchWindow window, OpenFleet fleet) {
+        ExportWizard.open(window.getShell(), fleet, devices(fleet, HandlerUtil.getCurrentSelection(event)));
     }
 
     private static List<Device> devices(OpenFleet fleet, ISelection selection) {

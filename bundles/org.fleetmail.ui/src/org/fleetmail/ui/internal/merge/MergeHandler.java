@@ -1,14 +1,11 @@
 package org.fleetmail.ui.internal.merge;
 
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.handlers.HandlerUtil;
 import org.fleetmail.core.fleet.FleetDocument;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.trouble.Outcome;
@@ -16,20 +13,14 @@ import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
-import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Statuses;
+import org.fleetmail.ui.internal.look.FleetHandler;
 import org.fleetmail.ui.internal.look.Wait;
 
 /** Reads the file of the fleet at work anew and offers to bring in what somebody else has saved there. */
-public final class MergeHandler extends AbstractHandler {
+public final class MergeHandler extends FleetHandler {
     @Override
-    public Object execute(ExecutionEvent event) throws ExecutionException {
-        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        window.getService(OpenFleets.class).current().ifPresent(fleet -> read(fleet, window));
-        return null;
-    }
-
-    private static void read(OpenFleet fleet, IWorkbenchWindow window) {
+    protected void run(ExecutionEvent event, IWorkbenchWindow window, OpenFleet fleet) {
         Display display = window.getShell().getDisplay();
         ICoreRunnable reading = monitor -> {
             // in this order: what is saved here meanwhile must not look like something they took back

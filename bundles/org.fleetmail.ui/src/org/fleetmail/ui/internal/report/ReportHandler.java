@@ -1,27 +1,18 @@
 package org.fleetmail.ui.internal.report;
 
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.handlers.HandlerUtil;
 import org.fleetmail.ui.fleet.OpenFleet;
-import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Services;
+import org.fleetmail.ui.internal.look.FleetHandler;
 import org.fleetmail.ui.internal.rollout.Engines;
 
 /** Opens the report wizard for the fleet at work, which has to be saved: a report is about a file. */
-public final class ReportHandler extends AbstractHandler {
+public final class ReportHandler extends FleetHandler {
     @Override
-    public Object execute(ExecutionEvent event) throws ExecutionException {
-        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        window.getService(OpenFleets.class).current().ifPresent(fleet -> open(window, fleet));
-        return null;
-    }
-
-    private static void open(IWorkbenchWindow window, OpenFleet fleet) {
+    protected void run(ExecutionEvent event, IWorkbenchWindow window, OpenFleet fleet) {
         if (fleet.isDirty()) {
             MessageDialog.openInformation(
                     window.getShell(), Messages.ReportWizard_title, Messages.ReportWizard_unsaved);

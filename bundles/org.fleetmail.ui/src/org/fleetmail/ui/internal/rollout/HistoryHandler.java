@@ -2,12 +2,9 @@ package org.fleetmail.ui.internal.rollout;
 
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -17,26 +14,21 @@ import org.fleetmail.model.Device;
 import org.fleetmail.rollout.run.Moment;
 import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
-import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.form.ElementInput;
 import org.fleetmail.ui.internal.look.Elements;
+import org.fleetmail.ui.internal.look.FleetHandler;
 
 /** Shows all that runs did to the selected device, or to the one in the active editor. */
-public final class HistoryHandler extends AbstractHandler {
+public final class HistoryHandler extends FleetHandler {
     @Override
-    public Object execute(ExecutionEvent event) throws ExecutionException {
-        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        IStructuredSelection selection = HandlerUtil.getCurrentStructuredSelection(event);
-        Optional<Device> device = selection.getFirstElement() instanceof Device selected
-                ? Optional.of(selected)
-                : ElementInput.edited(HandlerUtil.getActiveEditor(event), Device.class);
-        device.ifPresent(one -> window.getService(OpenFleets.class)
-                .current()
-                .filter(fleet -> one.eContainer() == fleet.fleet())
-                .ifPresent(fleet -> show(window, fleet, one)));
-        return null;
+    protected void run(ExecutionEvent event, IWorkbenchWindow window, OpenFleet fleet) {
+        Optional<Device> device =
+                HandlerUtil.getCurrentStructuredSelection(event).getFirstElement() instanceof Device selected
+                        ? Optional.of(selected)
+                        : ElementInput.edited(HandlerUtil.getActiveEditor(event), Device.class);
+        device.filter(one -> one.eContainer() == fleet.fleet()).ifPresent(one -> show(window, fleet, one));
     }
 
     private static void show(IWorkbenchWindow window, OpenFleet fleet, Device device) {
