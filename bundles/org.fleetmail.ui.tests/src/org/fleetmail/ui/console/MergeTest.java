@@ -2,6 +2,8 @@ package org.fleetmail.ui.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.fleetmail.core.fleet.FleetDocument;
@@ -99,6 +102,23 @@ class MergeTest {
                 () -> "9F".equals(fleet.fleet().getDevices().getFirst().getLocation()));
         robot.await("the notice to go", () -> !fleet.changedElsewhere());
         assertThat(robot.ask(fleet::isDirty)).isFalse();
+    }
+
+    @Test
+    void a_file_that_is_gone_is_told_and_can_be_saved_there_again() throws IOException {
+        move(0, "9F");
+        Files.delete(file);
+        Label notice = robot.find(Label.class, "navigator.changed");
+        String gone = ResourceBundle.getBundle("org.fleetmail.ui.internal.navigator.messages")
+                .getString("ChangeNotice_gone");
+        robot.await("the notice", () -> notice.getText().equals(NLS.bind(gone, "office.fleet")));
+        assertThat(robot.isEnabled("navigator.merge")).isFalse();
+        console.edit(fleet, "a");
+        console.save();
+        robot.press(ResourceBundle.getBundle("org.fleetmail.ui.fleet.messages").getString("ChangedOnDisk_again"));
+        robot.await("the end of saving", () -> !fleet.isDirty());
+        assertThat(onDisk().getDevices().getFirst().getLocation()).isEqualTo("9F");
+        robot.await("the notice to go", () -> !fleet.changedElsewhere());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.fleetmail.ui.fleet;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.CoreException;
@@ -12,7 +13,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 
-/** Asks what to do when somebody else has changed the file of a fleet that is being saved. */
+/** Asks what to do when somebody else has changed or removed the file of a fleet that is being saved. */
 final class ChangedOnDisk {
     private static final String MERGE = "org.fleetmail.ui.merge";
 
@@ -26,7 +27,33 @@ final class ChangedOnDisk {
 
     /** Whether a decision was made and carried out. */
     boolean decide() throws CoreException {
-        return switch (ask()) {
+        return Files.exists(fleet.path()) ? decideOnTheirs() : decideOnNone();
+    }
+
+    private boolean decideOnNone() throws CoreException {
+        int answer = ask(
+                Messages.ChangedOnDisk_gone_title,
+                Messages.ChangedOnDisk_gone,
+                Messages.ChangedOnDisk_again,
+                Messages.ChangedOnDisk_elsewhere,
+                Messages.ChangedOnDisk_cancel);
+        return switch (answer) {
+            case 0 -> done(fleet.saveOver());
+            case 1 -> saveElsewhere();
+            default -> false;
+        };
+    }
+
+    private boolean decideOnTheirs() throws CoreException {
+        int answer = ask(
+                Messages.ChangedOnDisk_title,
+                Messages.ChangedOnDisk_question,
+                Messages.ChangedOnDisk_merge,
+                Messages.ChangedOnDisk_elsewhere,
+                Messages.ChangedOnDisk_mine,
+                Messages.ChangedOnDisk_theirs,
+                Messages.ChangedOnDisk_cancel);
+        return switch (answer) {
             case 0 -> merge();
             case 1 -> saveElsewhere();
             case 2 -> done(fleet.saveOver());
@@ -35,19 +62,9 @@ final class ChangedOnDisk {
         };
     }
 
-    private int ask() {
-        String question = NLS.bind(Messages.ChangedOnDisk_question, fleet.path());
+    private int ask(String title, String question, String... answers) {
         return MessageDialog.open(
-                MessageDialog.WARNING,
-                window.getShell(),
-                Messages.ChangedOnDisk_title,
-                question,
-                SWT.NONE,
-                Messages.ChangedOnDisk_merge,
-                Messages.ChangedOnDisk_elsewhere,
-                Messages.ChangedOnDisk_mine,
-                Messages.ChangedOnDisk_theirs,
-                Messages.ChangedOnDisk_cancel);
+                MessageDialog.WARNING, window.getShell(), title, NLS.bind(question, fleet.path()), SWT.NONE, answers);
     }
 
     /** Merging asks by itself; what comes of it is saved afterwards. */

@@ -15,6 +15,9 @@ final class Messages extends NLS {
     public static String ChangedOnDisk_mine;
     public static String ChangedOnDisk_theirs;
     public static String ChangedOnDisk_cancel;
+    public static String ChangedOnDisk_gone_title;
+    public static String ChangedOnDisk_gone;
+    public static String ChangedOnDisk_again;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

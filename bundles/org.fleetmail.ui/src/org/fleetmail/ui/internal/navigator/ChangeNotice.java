@@ -1,5 +1,6 @@
 package org.fleetmail.ui.internal.navigator;
 
+import java.nio.file.Files;
 import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -17,11 +18,12 @@ import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.internal.command.Commands;
 import org.fleetmail.ui.internal.look.Icons;
 
-/** Says above the tree that somebody else has changed a file, and offers to merge; nobody is interrupted by it. */
+/** Says above the tree that somebody else has changed a file, and offers to merge, or removed it; nobody is interrupted by it. */
 final class ChangeNotice {
     private final OpenFleets fleets;
     private final Composite bar;
     private final Label text;
+    private final Button merge;
 
     ChangeNotice(Composite parent, OpenFleets fleets, IWorkbenchPartSite site) {
         this.fleets = fleets;
@@ -36,7 +38,7 @@ final class ChangeNotice {
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)
                 .applyTo(text);
-        Button merge = new Button(bar, SWT.PUSH);
+        merge = new Button(bar, SWT.PUSH);
         merge.setText(Messages.ChangeNotice_merge);
         merge.setData(Parts.ID, "navigator.merge");
         merge.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
@@ -52,13 +54,19 @@ final class ChangeNotice {
     /** Shows what is so now. */
     void refresh() {
         boolean visible = changed().isPresent();
-        changed()
-                .ifPresent(fleet -> text.setText(
-                        NLS.bind(Messages.ChangeNotice_text, fleet.path().getFileName())));
+        changed().ifPresent(this::tell);
         if (visible != bar.getVisible()) {
             bar.setVisible(visible);
             ((GridData) bar.getLayoutData()).exclude = !visible;
             bar.getParent().layout();
         }
+    }
+
+    private void tell(OpenFleet fleet) {
+        boolean there = Files.exists(fleet.path());
+        text.setText(NLS.bind(
+                there ? Messages.ChangeNotice_text : Messages.ChangeNotice_gone,
+                fleet.path().getFileName()));
+        merge.setEnabled(there);
     }
 }

@@ -13,6 +13,7 @@ final class Messages extends NLS {
     public static String Grouping_no_tag;
     public static String Grouping_no_state;
     public static String ChangeNotice_text;
+    public static String ChangeNotice_gone;
     public static String ChangeNotice_merge;
     public static String Group_sites;
     public static String Group_elsewhere;
