@@ -150,7 +150,23 @@ public final class Console {
     /** Closes all views. */
     public void closeViews() {
         IWorkbenchPage page = page();
-        robot.tell(() -> Arrays.stream(page.getViewReferences()).forEach(page::hideView));
+        robot.tell(() -> closeViews(page));
+    }
+
+    /** Closes all views in all perspectives, so that nothing is left of them, and shows this one. */
+    public void closeViewsEverywhere(String shown) {
+        IWorkbenchPage page = page();
+        robot.tell(() -> {
+            for (IPerspectiveDescriptor perspective : page.getOpenPerspectives()) {
+                page.setPerspective(perspective);
+                closeViews(page);
+            }
+        });
+        perspective(shown);
+    }
+
+    private static void closeViews(IWorkbenchPage page) {
+        Arrays.stream(page.getViewReferences()).forEach(page::hideView);
     }
 
     /** Runs a command. */

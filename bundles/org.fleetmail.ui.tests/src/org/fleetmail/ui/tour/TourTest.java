@@ -29,6 +29,7 @@ class TourTest {
 
     @AfterAll
     static void close() throws Exception {
+        stage.console().closeViewsEverywhere("org.fleetmail.rcp.fleet");
         robot.tell(() -> TextSize.set(100));
         stage.close();
     }
