@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.fleetmail.core.net.NoNetwork;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.endpoint.Anomaly;
 import org.fleetmail.endpoint.EndpointObservation;
@@ -121,12 +122,19 @@ public final class LiveVerifier implements Verifier {
             } catch (SocketTimeoutException e) {
                 step.ends(StepOutcome.FAILED, "connect.timeout", place);
             } catch (IOException e) {
-                String key = cancellation.isCancelled()
-                        ? "cancelled"
-                        : e instanceof ConnectException ? "connect.refused" : "connect.failed";
-                step.ends(StepOutcome.FAILED, key, place, String.valueOf(e.getMessage()));
+                step.ends(StepOutcome.FAILED, why(e), place, String.valueOf(e.getMessage()));
             }
             return false;
+        }
+
+        private String why(IOException failure) {
+            if (cancellation.isCancelled()) {
+                return "cancelled";
+            }
+            if (NoNetwork.caused(failure)) {
+                return "connect.no-network";
+            }
+            return failure instanceof ConnectException ? "connect.refused" : "connect.failed";
         }
 
         private void lookAround(InetAddress address, List<InetAddress> all) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.net.ssl.SSLException;
+import org.fleetmail.core.net.NoNetwork;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
@@ -37,6 +38,9 @@ final class MailTroubles {
         }
         if (has(chain, SocketTimeoutException.class)) {
             return TroubleCode.NET_TIMEOUT;
+        }
+        if (NoNetwork.caused(e)) {
+            return TroubleCode.NET_FAILED;
         }
         if (has(chain, ConnectException.class)) {
             return TroubleCode.NET_REFUSED;

@@ -10,6 +10,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.fleetmail.core.net.NoNetwork;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
@@ -27,6 +28,7 @@ final class HttpTroubles {
 
     private static TroubleCode code(Throwable cause) {
         return switch (cause) {
+            case Throwable e when NoNetwork.caused(e) -> TroubleCode.NET_FAILED;
             case BoundedBody.TooLarge e -> TroubleCode.WEB_TOO_LARGE;
             case HttpTimeoutException e -> TroubleCode.NET_TIMEOUT;
             case TimeoutException e -> TroubleCode.NET_TIMEOUT;
