@@ -11,10 +11,14 @@ import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.fleetmail.core.net.Proxies;
 import org.fleetmail.core.preference.Preference;
 import org.fleetmail.core.preference.Preferences;
+import org.fleetmail.core.secret.MemorySecrets;
+import org.fleetmail.core.secret.Secret;
+import org.fleetmail.core.secret.Secrets;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
@@ -112,28 +116,65 @@ class PreferredVerifierTest {
                 .verify(at(peer.port()), EXTENT, new Cancellation(), step -> {});
     }
 
-    @Test
-    void responders_are_asked_through_the_chosen_proxy() throws IOException, CertificateEncodingException {
+    /** What is known of a revocation that is asked for through a proxy. */
+    private List<Revocation> asked(TinyproxyPeer proxy, String user, Secrets secrets)
+            throws IOException, CertificateEncodingException {
         ProxySelector before = ProxySelector.getDefault();
-        try (AuthorityPeer issuer = AuthorityPeer.start();
-                TinyproxyPeer proxy = TinyproxyPeer.start()) {
+        try (AuthorityPeer issuer = AuthorityPeer.start()) {
             Credential server =
                     AUTHORITY.wish("127.0.0.1").informing(issuer.address()).issue();
             issuer.respond(AUTHORITY, server, false);
             Preferences preferences = Preferences.STANDARD
                     .with(Preference.REVOCATION, "true")
                     .with(Preference.PROXY, "127.0.0.1:" + proxy.address().getPort())
+                    .with(Preference.PROXY_USER, user)
                     .with(Preference.PROXY_EXCEPTIONS, "");
-            ProxySelector.setDefault(new Proxies(() -> preferences, before));
+            ProxySelector.setDefault(new Proxies(() -> preferences, () -> secrets, before));
             try (OpenSslPeer peer = OpenSslPeer.start(server)) {
-                assertThat(verify(peer, preferences).revocation())
-                        .extracting(Revocation::source)
-                        .contains(Revocation.Source.OCSP);
+                return verify(peer, preferences).revocation();
             }
-            assertThat(proxy.requests()).anyMatch(line -> line.contains("POST " + issuer.address()));
         } finally {
             ProxySelector.setDefault(before);
         }
+    }
+
+    private static List<String> went(TinyproxyPeer proxy) throws IOException {
+        return proxy.requests().stream()
+                .map(line -> line.replaceFirst(".*Request \\(file descriptor \\d+\\): ", ""))
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .toList();
+    }
+
+    @Test
+    void responders_and_revocation_lists_are_asked_through_the_chosen_proxy() throws Exception {
+        try (TinyproxyPeer proxy = TinyproxyPeer.start()) {
+            assertThat(asked(proxy, "", new MemorySecrets()))
+                    .extracting(Revocation::source)
+                    .contains(Revocation.Source.OCSP, Revocation.Source.CRL);
+            assertThat(went(proxy)).contains("POST", "GET");
+        }
+    }
+
+    @Test
+    void a_proxy_that_demands_a_password_gets_it_and_a_wrong_one_is_told_after_one_question() throws Exception {
+        MemorySecrets secrets = new MemorySecrets();
+        try (TinyproxyPeer proxy = TinyproxyPeer.demanding("fleet", "right")) {
+            assertThat(asked(proxy, "fleet", secrets)).allSatisfy(PreferredVerifierTest::proxyRefused);
+            secrets.keep(Proxies.SECRET, Secret.of("wrong"));
+            assertThat(asked(proxy, "fleet", secrets)).allSatisfy(PreferredVerifierTest::proxyRefused);
+            assertThat(went(proxy)).containsExactly("POST", "GET", "POST", "GET");
+            secrets.keep(Proxies.SECRET, Secret.of("right"));
+            assertThat(asked(proxy, "fleet", secrets))
+                    .filteredOn(said -> said.source() == Revocation.Source.OCSP)
+                    .extracting(Revocation::status)
+                    .containsExactly(Revocation.Status.GOOD);
+        }
+    }
+
+    private static void proxyRefused(Revocation said) {
+        assertThat(said.status()).isEqualTo(Revocation.Status.UNKNOWN);
+        assertThat(RevocationWords.of(said).in(Locale.ENGLISH)).contains("proxy asks for a name and a password");
+        assertThat(RevocationWords.of(said).in(Locale.JAPANESE)).contains("プロキシが名前とパスワードを求めている");
     }
 
     @Test

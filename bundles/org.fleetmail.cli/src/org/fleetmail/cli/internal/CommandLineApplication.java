@@ -19,7 +19,6 @@ import org.fleetmail.cli.internal.terminal.StreamPrompt;
 import org.fleetmail.cli.internal.terminal.Terminal;
 import org.fleetmail.cli.internal.terminal.TerminalCheck;
 import org.fleetmail.core.net.Proxies;
-import org.fleetmail.core.preference.Preferences;
 import org.fleetmail.core.work.Cancellation;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -36,7 +35,6 @@ public final class CommandLineApplication implements IApplication {
         Map<String, String> environment = System.getenv();
         DataFolder data = DataFolder.of(environment, Path.of(System.getProperty("user.home")));
         LogFile.open(data.log());
-        Proxies.follow(() -> Preferences.of(data.path()));
         ServiceReference<Parts> reference = Objects.requireNonNull(bundle.getServiceReference(Parts.class));
         Session session = new Session(
                 bundle.getService(reference),
@@ -47,6 +45,7 @@ public final class CommandLineApplication implements IApplication {
                 Clock.systemUTC(),
                 cancellation,
                 bundle.getBundle().getVersion().toString());
+        Proxies.follow(session::preferences, session::secrets);
         try (Interruption interruption = Interruption.cancels(cancellation)) {
             return new FleetmailCommandLine(session)
                     .execute((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS));

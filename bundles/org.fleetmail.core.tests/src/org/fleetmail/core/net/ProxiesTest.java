@@ -6,8 +6,12 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.util.Optional;
 import org.fleetmail.core.preference.Preference;
 import org.fleetmail.core.preference.Preferences;
+import org.fleetmail.core.secret.MemorySecrets;
+import org.fleetmail.core.secret.Secret;
+import org.fleetmail.core.secret.Secrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +22,8 @@ class ProxiesTest {
     private Preferences preferences = Preferences.STANDARD
             .with(Preference.PROXY, "[::1]:3128")
             .with(Preference.PROXY_EXCEPTIONS, "*.here.test 127.*");
-    private final Proxies proxies = new Proxies(() -> preferences, ProxySelector.of(OF_SYSTEM));
+    private final Secrets secrets = new MemorySecrets();
+    private final Proxies proxies = new Proxies(() -> preferences, () -> secrets, ProxySelector.of(OF_SYSTEM));
 
     private Proxy to(String address) {
         return proxies.select(URI.create(address)).getFirst();
@@ -48,6 +53,27 @@ class ProxiesTest {
         preferences = preferences.with(Preference.PROXY_EXCEPTIONS, "*a".repeat(60) + "*b *a*.here.*.test");
         assertThat(to("http://" + "a".repeat(63) + ".example.com/").type()).isEqualTo(Proxy.Type.HTTP);
         assertThat(to("http://ba.c.here.d.test/")).isEqualTo(Proxy.NO_PROXY);
+    }
+
+    @Test
+    void the_name_and_the_password_are_told_to_the_chosen_proxy_and_to_nobody_else() {
+        secrets.keep(Proxies.SECRET, Secret.of("pässword"));
+        ProxySelector before = ProxySelector.getDefault();
+        ProxySelector.setDefault(proxies);
+        try {
+            assertThat(login("http://ocsp.example.com/")).isEmpty();
+            preferences = preferences.with(Preference.PROXY_USER, "fleet");
+            assertThat(login("http://ocsp.example.com/")).hasValue("Basic ZmxlZXQ6cMOkc3N3b3Jk");
+            assertThat(login("http://127.0.0.1/")).isEmpty();
+            preferences = preferences.with(Preference.PROXY, "");
+            assertThat(login("http://ocsp.example.com/")).isEmpty();
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+    }
+
+    private static Optional<String> login(String address) {
+        return Proxies.authorization(URI.create(address));
     }
 
     @Test

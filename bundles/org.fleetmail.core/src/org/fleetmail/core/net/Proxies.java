@@ -6,34 +6,97 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fleetmail.core.preference.Preference;
 import org.fleetmail.core.preference.Preferences;
+import org.fleetmail.core.secret.Secret;
+import org.fleetmail.core.secret.Secrets;
 
 /**
  * Sends what goes by HTTP to the proxy of the preferences, as they are at that moment; where they name none, to the one of
- * the system. Mail servers and devices are no business of a proxy.
+ * the system. Mail servers and devices are no business of a proxy. A proxy of the preferences that asks for a name and a
+ * password is given them with the first question, so that it counts a wrong password once.
  */
 public final class Proxies extends ProxySelector {
+    /** The name of the secret that is the password for the proxy. */
+    public static final String SECRET = "proxy";
+
+    /** The header that is for the proxy alone (RFC 9110 section 11.7.2). */
+    public static final String HEADER = "Proxy-Authorization";
+
+    /** The status with which a proxy refuses (RFC 9110 section 15.5.8). */
+    private static final int REFUSED = 407;
+
+    /** With this one tinyproxy refuses a wrong password (seen with 1.11.1 on 2026-11-26). */
+    private static final int WRONG = 401;
+
+    /** Schemes that the JDK does not use on the way to HTTPS; Basic unless somebody says otherwise. */
+    private static final String NOT_TO_HTTPS = "jdk.http.auth.tunneling.disabledSchemes";
+
     private final Supplier<Preferences> preferences;
+    private final Supplier<Secrets> secrets;
     private final ProxySelector ofSystem;
 
-    /** @param ofSystem asked where the preferences name no proxy */
-    public Proxies(Supplier<Preferences> preferences, ProxySelector ofSystem) {
+    /**
+     * Follows preferences.
+     *
+     * @param secrets hold the password under {@link #SECRET}
+     * @param ofSystem asked where the preferences name no proxy
+     */
+    public Proxies(Supplier<Preferences> preferences, Supplier<Secrets> secrets, ProxySelector ofSystem) {
         this.preferences = preferences;
+        this.secrets = secrets;
         this.ofSystem = ofSystem;
     }
 
     /** Makes every HTTP client of this process that names no selector of its own follow the preferences. */
-    public static void follow(Supplier<Preferences> preferences) {
+    public static void follow(Supplier<Preferences> preferences, Supplier<Secrets> secrets) {
         if (!(getDefault() instanceof Proxies)) {
-            setDefault(new Proxies(preferences, getDefault()));
+            System.getProperties().putIfAbsent(NOT_TO_HTTPS, "");
+            setDefault(new Proxies(preferences, secrets, getDefault()));
         }
+    }
+
+    /**
+     * What the proxy on the way to an address is told as {@link #HEADER}: name and password in the scheme Basic (RFC 7617).
+     * Empty where none is on the way, it needs none or the password is not known. May ask the secret store, so it is never
+     * called on the UI thread.
+     */
+    public static Optional<String> authorization(URI address) {
+        return getDefault() instanceof Proxies proxies ? proxies.login(address) : Optional.empty();
+    }
+
+    /** Whether with this status of an answer the proxy on the way refuses name and password, or asks for them. */
+    public static boolean refuses(int status, URI address) {
+        return status == REFUSED
+                || status == WRONG && getDefault() instanceof Proxies proxies && proxies.introducesUs(address);
+    }
+
+    private Optional<String> login(URI address) {
+        String user = preferences.get().get(Preference.PROXY_USER);
+        return introducesUs(address)
+                ? secrets.get().find(SECRET).toOptional().map(password -> basic(user, password))
+                : Optional.empty();
+    }
+
+    private boolean introducesUs(URI address) {
+        Preferences now = preferences.get();
+        return !now.get(Preference.PROXY_USER).isEmpty()
+                && !now.get(Preference.PROXY).isEmpty()
+                && !select(address).contains(Proxy.NO_PROXY);
+    }
+
+    private static String basic(String user, Secret password) {
+        byte[] plain = (user + ":" + new String(password.reveal())).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(plain);
     }
 
     @Override

@@ -41,6 +41,8 @@ public enum Preference {
             "|([A-Za-z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])"
                     + ":([1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])",
             "problem.proxy")),
+    /** The name with which the proxy lets through (Basic, RFC 7617): none, or one without a colon; the password is a secret. */
+    PROXY_USER(new Shape.Text("", "[^\\p{Cntrl}:]{0,255}", "problem.proxy-user")),
     /** Hosts that are reached without the proxy, with {@code *} for any letters, between blanks. */
     PROXY_EXCEPTIONS(new Shape.Text("localhost 127.* [::1]", "[A-Za-z0-9.*:\\[\\] -]{0,2000}", "problem.exceptions")),
     /** The store: a folder or the URL of a database; empty for the folder of the user. */

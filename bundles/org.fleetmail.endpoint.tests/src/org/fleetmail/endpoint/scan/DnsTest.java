@@ -8,10 +8,16 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fleetmail.core.finding.Finding;
+import org.fleetmail.core.net.Proxies;
+import org.fleetmail.core.preference.Preference;
+import org.fleetmail.core.preference.Preferences;
+import org.fleetmail.core.secret.MemorySecrets;
+import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.endpoint.Depth;
@@ -48,6 +54,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the DNS says, asked of a real BIND with a signed root of its own. */
@@ -238,6 +245,26 @@ class DnsTest {
             DnsFacts facts = see("mail.fleet.test", source()).dns().orElseThrow();
             assertThat(facts.mtaSts().fetch()).isEqualTo(MtaSts.Fetch.FETCHED);
             assertThat(proxy.requests()).anyMatch(line -> line.contains("CONNECT 127.0.0.1:" + web.port()));
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"right, FETCHED, ''", "wrong, UNKNOWN, name and a password"})
+    void a_proxy_that_demands_a_password_lets_the_right_one_through(String password, MtaSts.Fetch fetch, String told)
+            throws IOException {
+        ProxySelector before = ProxySelector.getDefault();
+        MemorySecrets secrets = new MemorySecrets();
+        secrets.keep(Proxies.SECRET, Secret.of(password));
+        try (TinyproxyPeer proxy = TinyproxyPeer.demanding("fleet", "right")) {
+            Preferences preferences = Preferences.STANDARD
+                    .with(Preference.PROXY, "127.0.0.1:" + proxy.address().getPort())
+                    .with(Preference.PROXY_USER, "fleet");
+            ProxySelector.setDefault(new Proxies(() -> preferences, () -> secrets, before));
+            MtaSts found = see("mail.fleet.test", source()).dns().orElseThrow().mtaSts();
+            assertThat(found.fetch()).isEqualTo(fetch);
+            assertThat(found.detail().in(Locale.ENGLISH)).contains(told);
         } finally {
             ProxySelector.setDefault(before);
         }

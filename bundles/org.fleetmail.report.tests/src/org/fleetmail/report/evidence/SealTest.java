@@ -12,6 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.fleetmail.core.net.Proxies;
+import org.fleetmail.core.preference.Preference;
+import org.fleetmail.core.preference.Preferences;
+import org.fleetmail.core.secret.MemorySecrets;
 import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
@@ -159,6 +163,27 @@ class SealTest {
             Path evidence = written(new Seal(Optional.empty(), Optional.of(stamps.uri())));
             assertThat(ts(evidence, "manifest.json")).isZero();
             assertThat(proxy.requests()).anyMatch(line -> line.contains("POST " + stamps.uri()));
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+    }
+
+    @Test
+    void a_proxy_that_demands_a_password_gets_it_and_a_wrong_one_is_told() throws IOException {
+        ProxySelector before = ProxySelector.getDefault();
+        MemorySecrets secrets = new MemorySecrets();
+        try (StampPeer stamps = stamps();
+                TinyproxyPeer proxy = TinyproxyPeer.demanding("fleet", "right")) {
+            Preferences preferences = Preferences.STANDARD
+                    .with(Preference.PROXY, "127.0.0.1:" + proxy.address().getPort())
+                    .with(Preference.PROXY_USER, "fleet")
+                    .with(Preference.PROXY_EXCEPTIONS, "");
+            ProxySelector.setDefault(new Proxies(() -> preferences, () -> secrets, before));
+            Seal seal = new Seal(Optional.empty(), Optional.of(stamps.uri()));
+            secrets.keep(Proxies.SECRET, Secret.of("wrong"));
+            assertThat(code(outcome(seal))).isEqualTo(TroubleCode.PROXY_LOGIN);
+            secrets.keep(Proxies.SECRET, Secret.of("right"));
+            assertThat(ts(written(seal), "manifest.json")).isZero();
         } finally {
             ProxySelector.setDefault(before);
         }

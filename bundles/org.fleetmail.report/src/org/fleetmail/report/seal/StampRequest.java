@@ -14,7 +14,10 @@ import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
+import org.fleetmail.core.net.Proxies;
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
 
 /** A question for a time stamp (RFC 3161), sent over HTTP as its section 3.4 says. Only a hash leaves this computer. */
 final class StampRequest {
@@ -36,23 +39,28 @@ final class StampRequest {
                 NISTObjectIdentifiers.id_sha256, Digests.sha256(content), new BigInteger(NONCE_BITS, RANDOM)));
     }
 
-    /** The response, which belongs to this question, or {@code SEAL-FAILED}. */
+    /** The response, which belongs to this question, or {@code PROXY-LOGIN} or {@code SEAL-FAILED}. */
     Outcome<byte[]> ask(URI server) {
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(LONGEST).build()) {
-            HttpResponse<InputStream> answer = client.send(
-                    HttpRequest.newBuilder(server)
-                            .timeout(LONGEST)
-                            .header("Content-Type", "application/timestamp-query")
-                            .POST(HttpRequest.BodyPublishers.ofByteArray(request.getEncoded()))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofInputStream());
-            return Outcome.done(belonging(answer));
+            HttpResponse<InputStream> answer = client.send(question(server), HttpResponse.BodyHandlers.ofInputStream());
+            return Proxies.refuses(answer.statusCode(), server)
+                    ? Outcome.failed(Trouble.of(TroubleCode.PROXY_LOGIN, server.toString(), ""))
+                    : Outcome.done(belonging(answer));
         } catch (IOException | TSPException | IllegalArgumentException e) {
             return Seal.failed(server.toString(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Seal.failed(server.toString(), e);
         }
+    }
+
+    private HttpRequest question(URI server) throws IOException {
+        HttpRequest.Builder question = HttpRequest.newBuilder(server)
+                .timeout(LONGEST)
+                .header("Content-Type", "application/timestamp-query")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(request.getEncoded()));
+        Proxies.authorization(server).ifPresent(login -> question.header(Proxies.HEADER, login));
+        return question.build();
     }
 
     private byte[] belonging(HttpResponse<InputStream> answer) throws IOException, TSPException {

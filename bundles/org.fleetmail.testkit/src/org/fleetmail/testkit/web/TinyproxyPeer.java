@@ -15,20 +15,29 @@ public final class TinyproxyPeer implements AutoCloseable {
     private final int port = Ports.free();
     private final Process process;
 
-    private TinyproxyPeer(Path program) throws IOException {
+    private TinyproxyPeer(Path program, String further) throws IOException {
         Path configuration = Files.writeString(
                 folder.resolve("tinyproxy.conf"),
                 "Port " + port + "\nListen 127.0.0.1\nAllow 127.0.0.1\nTimeout 30\nMaxClients 20\nLogLevel Connect\n"
-                        + "LogFile \"" + folder.resolve("requests") + "\"\n");
+                        + "LogFile \"" + folder.resolve("requests") + "\"\n" + further);
         process = Peers.start(folder.resolve("log"), List.of(program.toString(), "-d", "-c", configuration.toString()));
         Ports.awaitListening(port, process, Duration.ofSeconds(10));
     }
 
     /** Starts it, or skips the test where it is missing. */
     public static TinyproxyPeer start() {
+        return start("");
+    }
+
+    /** The same for those alone who know a name and a password. */
+    public static TinyproxyPeer demanding(String user, String password) {
+        return start("BasicAuth " + user + " " + password + "\n");
+    }
+
+    private static TinyproxyPeer start(String further) {
         Path program = Peers.program("tinyproxy", "tinyproxy-bin");
         try {
-            return new TinyproxyPeer(program);
+            return new TinyproxyPeer(program, further);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -9,6 +9,7 @@ public interface Fetcher {
      * Gets a document.
      *
      * @param most bytes that are taken
+     * @throws ProxyRefusal the proxy on the way lets nothing through
      * @throws IOException it is not there, too large or too slow
      */
     byte[] get(URI address, int most) throws IOException;
@@ -18,6 +19,7 @@ public interface Fetcher {
      *
      * @param mediaType of the question
      * @param most bytes that are taken
+     * @throws ProxyRefusal the proxy on the way lets nothing through
      * @throws IOException there is none, or it is too large or too slow
      */
     byte[] ask(URI address, String mediaType, byte[] question, int most) throws IOException;

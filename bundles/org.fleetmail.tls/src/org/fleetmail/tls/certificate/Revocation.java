@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param detail the time of a revocation; or in one word for programs why nothing is known: {@code issuer-unknown},
  *     {@code not-signed-by-issuer}, {@code other-certificate}, {@code other-issuer}, {@code unknown-to-issuer},
  *     {@code out-of-date}, {@code partial}, {@code unnumbered}, {@code key-not-for-lists}, {@code malformed}, {@code refused-6} (the status of
- *     RFC 6960 section 4.2.1), {@code not-http}, {@code no-answer}; else empty
+ *     RFC 6960 section 4.2.1), {@code not-http}, {@code proxy-refused}, {@code no-answer}; else empty
  */
 public record Revocation(
         Source source, Status status, Optional<Instant> producedAt, Optional<Instant> nextUpdate, String detail) {

@@ -96,7 +96,7 @@ public final class RevocationCheck {
             byte[] answer = fetcher.ask(where.get(), REQUEST_TYPE, request(), LARGEST_ANSWER);
             return answer(Revocation.Source.OCSP).read(answer);
         } catch (IOException | GeneralSecurityException e) {
-            return Revocation.unknown(Revocation.Source.OCSP, "no-answer");
+            return Revocation.unknown(Revocation.Source.OCSP, why(e));
         }
     }
 
@@ -108,8 +108,12 @@ public final class RevocationCheck {
         try {
             return RevocationList.read(fetcher.get(where.get(), LARGEST_LIST), certificate, issuer, at);
         } catch (IOException e) {
-            return Revocation.unknown(Revocation.Source.CRL, "no-answer");
+            return Revocation.unknown(Revocation.Source.CRL, why(e));
         }
+    }
+
+    private static String why(Exception failure) {
+        return failure instanceof ProxyRefusal ? "proxy-refused" : "no-answer";
     }
 
     private OcspAnswer answer(Revocation.Source source) {

@@ -30,6 +30,7 @@ import org.fleetmail.tls.ProtocolVersion;
 import org.fleetmail.tls.ServerSilence;
 import org.fleetmail.tls.TlsHandshake;
 import org.fleetmail.tls.certificate.CertificatePaths;
+import org.fleetmail.tls.certificate.ProxyRefusal;
 import org.fleetmail.tls.certificate.ServerNames;
 import org.fleetmail.tls.handshake.Handshake;
 import org.fleetmail.tls.handshake.HandshakeWish;
@@ -74,11 +75,13 @@ final class WebLook {
         Optional<InetSocketAddress> proxy = Tunnel.proxy(host, source.webPort());
         try (Wire wire = dial(proxy.orElse(place))) {
             if (proxy.isPresent()) {
-                Tunnel.open(wire, place);
+                Tunnel.open(wire, host, place);
             }
             return secured(wire, host, path);
         } catch (SocketTimeoutException e) {
             return WebAnswer.failed(Fetch.UNKNOWN, "timeout", host);
+        } catch (ProxyRefusal e) {
+            return WebAnswer.failed(Fetch.UNKNOWN, "proxy-refused", host);
         } catch (IOException e) {
             return proxy.isPresent()
                     ? WebAnswer.failed(Fetch.UNKNOWN, "no-proxy", host)

@@ -13,8 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.fleetmail.core.net.Proxies;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.tls.certificate.Fetcher;
+import org.fleetmail.tls.certificate.ProxyRefusal;
 
 /** Fetches by HTTP within the time of a verification; redirections are not followed, and nothing is kept. */
 public final class HttpFetcher implements Fetcher {
@@ -31,16 +33,19 @@ public final class HttpFetcher implements Fetcher {
 
     @Override
     public byte[] get(URI address, int most) throws IOException {
-        return send(HttpRequest.newBuilder(address).GET(), most);
+        return send(request(address).GET(), most);
     }
 
     @Override
     public byte[] ask(URI address, String mediaType, byte[] question, int most) throws IOException {
         return send(
-                HttpRequest.newBuilder(address)
-                        .header("Content-Type", mediaType)
-                        .POST(BodyPublishers.ofByteArray(question)),
-                most);
+                request(address).header("Content-Type", mediaType).POST(BodyPublishers.ofByteArray(question)), most);
+    }
+
+    private static HttpRequest.Builder request(URI address) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        Proxies.authorization(address).ifPresent(login -> request.header(Proxies.HEADER, login));
+        return request;
     }
 
     private byte[] send(HttpRequest.Builder request, int most) throws IOException {
@@ -67,7 +72,7 @@ public final class HttpFetcher implements Fetcher {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         } catch (ExecutionException | TimeoutException e) {
-            throw new IOException(e);
+            throw e.getCause() instanceof ProxyRefusal refusal ? refusal : new IOException(e);
         }
     }
 
@@ -84,6 +89,9 @@ public final class HttpFetcher implements Fetcher {
 
     private static byte[] body(HttpResponse<InputStream> response, int most) throws IOException {
         try (InputStream in = response.body()) {
+            if (Proxies.refuses(response.statusCode(), response.request().uri())) {
+                throw new ProxyRefusal();
+            }
             byte[] bytes = in.readNBytes(most + 1);
             if (response.statusCode() != OK || bytes.length > most) {
                 throw new IOException("status " + response.statusCode() + ", " + bytes.length + " bytes");

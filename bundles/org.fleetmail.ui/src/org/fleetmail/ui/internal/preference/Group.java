@@ -12,7 +12,7 @@ enum Group {
             Preference.DEVICE_REST_MILLIS,
             Preference.DISCOVERY_RATE),
     TRUST(Preference.RULES, Preference.TRUST_ANCHORS, Preference.REVOCATION, Preference.FETCH_ISSUERS),
-    NETWORK(Preference.RESOLVER, Preference.PROXY, Preference.PROXY_EXCEPTIONS),
+    NETWORK(Preference.RESOLVER, Preference.PROXY, Preference.PROXY_USER, Preference.PROXY_EXCEPTIONS),
     STORE(Preference.STORE),
     CONSOLE(Preference.LANGUAGE, Preference.THEME, Preference.NOTIFICATION);
 

@@ -10,6 +10,8 @@ final class Messages extends NLS {
     public static String PreferencesPage_import;
     public static String PreferencesPage_imported;
     public static String PreferencesPage_text;
+    public static String ProxyPassword_prompt;
+    public static String ProxyPassword_set;
     public static String ValuesPage_restart;
     public static String ValuesPage_restart_title;
 

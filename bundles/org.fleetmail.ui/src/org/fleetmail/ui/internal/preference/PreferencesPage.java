@@ -2,6 +2,7 @@ package org.fleetmail.ui.internal.preference;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -29,7 +30,13 @@ import org.fleetmail.ui.internal.rollout.Engines;
 public final class PreferencesPage extends PreferencePage implements IWorkbenchPreferencePage {
     private static final int WIDTH = 420;
 
+    private IntFunction<Optional<Path>> files = this::file;
     private Choices choices;
+
+    /** Has files chosen otherwise than by the dialog of the system: {@link SWT#OPEN} or {@link SWT#SAVE}. */
+    void choosing(IntFunction<Optional<Path>> other) {
+        files = other;
+    }
 
     @Override
     public void init(IWorkbench workbench) {
@@ -61,7 +68,7 @@ public final class PreferencesPage extends PreferencePage implements IWorkbenchP
     }
 
     private void export() {
-        file(SWT.SAVE).ifPresent(file -> {
+        files.apply(SWT.SAVE).ifPresent(file -> {
             if (choices.get().write(file, true) instanceof Outcome.Failed<Path>(Trouble trouble)) {
                 Statuses.show(trouble);
             }
@@ -70,7 +77,7 @@ public final class PreferencesPage extends PreferencePage implements IWorkbenchP
 
     /** The other pages would write back what they show, so that the dialog ends with it. */
     private void takeOver() {
-        file(SWT.OPEN).ifPresent(file -> {
+        files.apply(SWT.OPEN).ifPresent(file -> {
             switch (Preferences.read(file).then(choices::set)) {
                 case Outcome.Done<Path> done -> {
                     MessageDialog.openInformation(

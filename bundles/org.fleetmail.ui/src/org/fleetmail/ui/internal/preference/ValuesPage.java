@@ -22,6 +22,7 @@ import org.fleetmail.core.preference.Preferences;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.ui.fleet.Later;
+import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.internal.rollout.Engines;
 
 /** A page with the preferences of one {@link Group}, which {@code plugin.xml} names behind the class. */
@@ -51,6 +52,9 @@ public final class ValuesPage extends PreferencePage implements IWorkbenchPrefer
             ValueField field = ValueField.of(area, preference, this::check);
             field.show(now.get(preference));
             fields.add(field);
+            if (preference == Preference.PROXY_USER) {
+                ProxyPassword.add(area, workbench.getService(Services.class));
+            }
         }
         check();
         return area;
