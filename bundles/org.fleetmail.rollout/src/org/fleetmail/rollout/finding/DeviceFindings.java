@@ -118,8 +118,8 @@ public final class DeviceFindings {
                 say(
                         "differs",
                         label,
-                        actual,
-                        change.desired().toString(),
+                        said(change.actual()),
+                        said(change.desired()),
                         change.origin().label(),
                         change.from()),
                 say("differs.remedy"),
@@ -141,8 +141,8 @@ public final class DeviceFindings {
                 say(
                         "by-hand",
                         work.setting().label(),
-                        work.actual().toString(),
-                        work.desired().toString(),
+                        said(work.actual()),
+                        said(work.desired()),
                         work.reason().sentence()),
                 work.where().sentence(),
                 List.of());
@@ -173,13 +173,19 @@ public final class DeviceFindings {
                 id,
                 "device.reads-back",
                 Severity.HIGH,
-                say(
-                        "reads-back",
-                        setting.setting().label(),
-                        setting.desired().toString(),
-                        setting.after().toString()),
+                say("reads-back", setting.setting().label(), said(setting.desired()), said(setting.after())),
                 say("reads-back.remedy"),
                 List.of());
+    }
+
+    /** A value in a sentence: one that is empty or was not read is named. */
+    private static Object said(PlannedValue value) {
+        return switch (value) {
+            case PlannedValue.Unread unread -> say("unread");
+            case PlannedValue.Cleared cleared -> say("empty");
+            case PlannedValue.Text(String text) when text.isEmpty() -> say("empty");
+            case PlannedValue other -> other.toString();
+        };
     }
 
     private static Sentence say(String key, Object... facts) {
