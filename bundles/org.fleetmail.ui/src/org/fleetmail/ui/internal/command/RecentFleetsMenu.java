@@ -46,7 +46,7 @@ public final class RecentFleetsMenu extends ContributionItem implements IWorkben
     /** Fleets in different folders often have the same name. */
     static String label(int number, Path file) {
         String folder = String.valueOf(file.getParent());
-        return "&%d  %s  (%s)".formatted(number, text(String.valueOf(file.getFileName())), text(folder));
+        return "&" + number + "  " + text(String.valueOf(file.getFileName())) + "  (" + text(folder) + ")";
     }
 
     private static String text(String words) {

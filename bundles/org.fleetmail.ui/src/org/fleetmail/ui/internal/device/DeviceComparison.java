@@ -14,6 +14,7 @@ import org.fleetmail.core.fleet.OwnSettings;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.edit.Edits;
+import org.fleetmail.ui.internal.look.Counts;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.Folds;
 import org.fleetmail.ui.internal.look.Icons;
@@ -43,7 +44,7 @@ final class DeviceComparison extends LargeDialog {
         long devices = lines.stream().map(Compared::device).distinct().count();
         long differing = lines.stream().filter(Compared::differs).count();
         setTitle(Messages.DeviceComparison_heading);
-        setMessage(NLS.bind(Messages.DeviceComparison_count, devices, differing));
+        setMessage(Counts.bind(Messages.DeviceComparison_count, devices, differing));
         differencesAlone = new Button(area, SWT.CHECK);
         differencesAlone.setText(Messages.DeviceComparison_differences);
         differencesAlone.setData(Parts.ID, "devices.differences");

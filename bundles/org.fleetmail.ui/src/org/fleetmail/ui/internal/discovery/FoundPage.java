@@ -10,7 +10,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.wizard.WizardPage;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
@@ -29,6 +28,7 @@ import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.internal.look.Columns;
+import org.fleetmail.ui.internal.look.Counts;
 import org.fleetmail.ui.internal.rollout.Engines;
 
 /** Begins to look when it is shown, fills while the search goes on, and lets a person choose what the fleet takes over. */
@@ -125,7 +125,7 @@ final class FoundPage extends WizardPage {
         }
         bar.setMaximum(Math.max(1, current.total()));
         bar.setSelection(current.asked());
-        text.setText(NLS.bind(current.isOver() ? Messages.FoundPage_over : Messages.FoundPage_running, new Object[] {
+        text.setText(Counts.bind(current.isOver() ? Messages.FoundPage_over : Messages.FoundPage_running, new Object[] {
             current.asked(), current.total(), current.devices().size()
         }));
         stop.setEnabled(!current.isOver());

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -17,6 +16,7 @@ import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.form.FormContext;
+import org.fleetmail.ui.internal.look.Counts;
 import org.fleetmail.ui.internal.look.Elements;
 
 /** Which devices a query chooses, as it is typed. */
@@ -63,7 +63,7 @@ final class ChosenDevices {
     private static String words(Fleet fleet, DeviceQuery query) {
         List<Device> chosen = fleet.getDevices().stream().filter(query::matches).toList();
         String names = chosen.stream().limit(SHOWN).map(Elements::name).collect(Collectors.joining(", "));
-        return NLS.bind(
+        return Counts.bind(
                 chosen.size() > SHOWN ? Messages.ChosenDevices_more : Messages.ChosenDevices_all, chosen.size(), names);
     }
 }

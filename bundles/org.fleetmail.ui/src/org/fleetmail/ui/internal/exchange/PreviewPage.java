@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
@@ -20,6 +19,7 @@ import org.fleetmail.exchange.PlannedRow;
 import org.fleetmail.exchange.PlannedRow.Fate;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.internal.look.Counts;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.LiveColumn;
 import org.fleetmail.ui.internal.look.LiveTable;
@@ -134,7 +134,7 @@ final class PreviewPage extends WizardPage {
     }
 
     private void show(ImportPlan foreseen) {
-        summary.setText(NLS.bind(Messages.PreviewPage_summary, new Object[] {
+        summary.setText(Counts.bind(Messages.PreviewPage_summary, new Object[] {
             foreseen.count(Fate.ADDED),
             foreseen.count(Fate.CHANGED),
             foreseen.count(Fate.SAME),

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StyledText;
@@ -27,6 +26,7 @@ import org.fleetmail.ui.internal.edit.StackAction;
 import org.fleetmail.ui.internal.filter.FilterBar;
 import org.fleetmail.ui.internal.look.Arrangement;
 import org.fleetmail.ui.internal.look.ColumnMemory;
+import org.fleetmail.ui.internal.look.Counts;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.Keys;
 import org.fleetmail.ui.internal.look.Listing;
@@ -121,7 +121,7 @@ public final class FindingsView extends ViewPart {
 
     private void show() {
         arrangement.show(new Listing<>(filter.wanted(), table.order(), Optional.empty(), Set.of()), rows);
-        counts.setText(NLS.bind(
+        counts.setText(Counts.bind(
                 Messages.FindingsView_counts,
                 rows.size(),
                 rows.stream().filter(row -> row.fix().isPresent()).count()));

@@ -11,7 +11,6 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
@@ -32,6 +31,7 @@ import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.fleet.Topic;
+import org.fleetmail.ui.internal.look.Counts;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.Listing;
 import org.fleetmail.ui.internal.look.LiveTable;
@@ -150,7 +150,7 @@ public final class HandWorkView extends ViewPart {
         read.setEnabled(shown != null);
         print.setEnabled(some);
         save.setEnabled(some);
-        hint.setText(some ? NLS.bind(Messages.HandWorkView_open, made.get().open()) : Messages.HandWorkView_nothing);
+        hint.setText(some ? Counts.bind(Messages.HandWorkView_open, made.get().open()) : Messages.HandWorkView_nothing);
     }
 
     private void showRows() {

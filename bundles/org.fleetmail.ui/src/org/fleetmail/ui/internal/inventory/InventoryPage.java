@@ -6,7 +6,6 @@ import java.util.Set;
 import org.eclipse.emf.common.util.ECollections;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -17,6 +16,7 @@ import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.filter.FilterBar;
 import org.fleetmail.ui.internal.look.Arrangement;
+import org.fleetmail.ui.internal.look.Counts;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.Listing;
 import org.fleetmail.ui.internal.look.LiveTable;
@@ -131,6 +131,6 @@ final class InventoryPage {
         if (rows.all() == 0) {
             return Messages.InventoryPage_empty;
         }
-        return NLS.bind(Messages.InventoryPage_counts, table.count(), rows.all());
+        return Counts.bind(Messages.InventoryPage_counts, table.count(), rows.all());
     }
 }

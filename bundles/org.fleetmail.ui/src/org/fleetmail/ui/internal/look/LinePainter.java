@@ -2,7 +2,6 @@ package org.fleetmail.ui.internal.look;
 
 import java.util.List;
 import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.TableItem;
@@ -21,14 +20,14 @@ final class LinePainter<R> {
                 String mark = folded ? "▸" : "▾";
                 item.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
                 for (int i = 0; i < columns.size(); i++) {
-                    item.setText(i, i == 0 ? NLS.bind("{0} {1} ({2})", new Object[] {mark, title, count}) : "");
+                    item.setText(i, i == 0 ? Counts.bind("{0} {1} ({2})", mark, title, count) : "");
                     draw(item, i, null);
                 }
             }
             case Line.Row<R>(R row) -> {
                 item.setFont(null);
                 for (int i = 0; i < columns.size(); i++) {
-                    item.setText(i, columns.get(i).text().apply(row));
+                    item.setText(i, columns.get(i).text().apply(row).replace('\n', ' '));
                     draw(item, i, columns.get(i).image().apply(row));
                 }
             }

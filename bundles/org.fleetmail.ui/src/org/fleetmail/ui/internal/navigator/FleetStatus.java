@@ -16,6 +16,7 @@ import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Registration;
+import org.fleetmail.ui.internal.look.Counts;
 
 /** The counts of the fleet at work in the status line. */
 public final class FleetStatus extends WorkbenchWindowControlContribution {
@@ -56,7 +57,7 @@ public final class FleetStatus extends WorkbenchWindowControlContribution {
         long serious = fleet.allFindings().stream()
                 .filter(finding -> finding.severity().atLeast(Severity.HIGH))
                 .count();
-        String counts = NLS.bind(Messages.FleetStatus_counts, new Object[] {
+        String counts = Counts.bind(Messages.FleetStatus_counts, new Object[] {
             fleet.fleet().getDevices().size(),
             fleet.fleet().getEndpoints().size(),
             serious,

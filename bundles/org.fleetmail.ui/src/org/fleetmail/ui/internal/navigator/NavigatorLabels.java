@@ -16,6 +16,7 @@ import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.State;
 import org.fleetmail.ui.fleet.State.Mood;
+import org.fleetmail.ui.internal.look.Counts;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.Icons;
 
@@ -47,7 +48,7 @@ final class NavigatorLabels extends ColumnLabelProvider implements IStyledLabelP
         StyledString text = new StyledString(getText(node));
         switch (node) {
             case OpenFleet fleet -> text.append(GAP + fleet.path().getFileName(), StyledString.QUALIFIER_STYLER);
-            case Group group -> text.append(GAP + group.count(), StyledString.COUNTER_STYLER);
+            case Group group -> text.append(GAP + Counts.of(group.count()), StyledString.COUNTER_STYLER);
             case Element element -> detail(text, element);
             default -> {}
         }

@@ -1,5 +1,7 @@
 package org.fleetmail.ui.internal.profile;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,8 @@ import org.fleetmail.ui.internal.look.Columns;
 final class SettingSheet {
     private SettingSheet() {}
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
+
     /** One setting. @param place where the device keeps it, or why it cannot be set */
     record Row(MailSetting setting, String access, String place, Optional<Provenance> from) {
         String confidence() {
@@ -29,7 +33,7 @@ final class SettingSheet {
         }
 
         String date() {
-            return from.map(each -> each.date().toString()).orElse("");
+            return from.map(each -> DAY.format(each.date())).orElse("");
         }
     }
 
