@@ -19,7 +19,7 @@ final class MailSettingsTable {
     MailSettingsTable(Composite parent, Icons icons) {
         this.icons = icons;
         this.columns = new Columns<>(parent, "device.settings", SettingRow.class, SWT.BORDER);
-        columns.column("settings.setting", Messages.MailSettingsTable_setting, 22, SettingRow::label)
+        columns.column("settings.setting", Messages.MailSettingsTable_setting, 28, SettingRow::label)
                 .column("settings.actual", Messages.MailSettingsTable_actual, 17, SettingRow::actualText)
                 .column("settings.age", Messages.MailSettingsTable_age, 13, row -> row.age(Instant.now()))
                 .column("settings.desired", Messages.MailSettingsTable_desired, 18, SettingRow::desiredText)

@@ -26,7 +26,7 @@ final class FindingsTable {
                                 .withImage(row ->
                                         icons.get(Icons.mood(row.finding().severity())))
                                 .sortedBy(WORST_FIRST),
-                        LiveColumn.of("findings.where", Messages.FindingsTable_where, 28, FindingRow::where),
+                        LiveColumn.of("findings.where", Messages.FindingsTable_where, 36, FindingRow::where),
                         LiveColumn.of("findings.kind", Messages.FindingsTable_kind, 12, FindingRow::kind),
                         LiveColumn.of("findings.text", Messages.FindingsTable_text, 58, FindingRow::text),
                         LiveColumn.of("findings.mend", Messages.FindingsTable_mend, 22, FindingRow::mend),

@@ -16,7 +16,7 @@ import org.fleetmail.ui.internal.look.LiveTable;
 
 /** The table of all elements of a kind: a column for each of its features that is exchanged with spreadsheets. */
 final class InventoryTable {
-    private static final int WIDE = 24;
+    private static final int WIDE = 34;
     private static final int USUAL = 16;
     private static final int MARGIN = 4;
 

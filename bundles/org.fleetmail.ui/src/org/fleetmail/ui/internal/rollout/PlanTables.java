@@ -46,7 +46,7 @@ final class PlanTables {
                 id + ".table",
                 Messages.PlanTables_devices,
                 List.of(
-                        LiveColumn.of("plan.device", Messages.PlanTable_device, 26, PlanItem::name)
+                        LiveColumn.of("plan.device", Messages.PlanTable_device, 34, PlanItem::name)
                                 .withImage(item -> icons.get("device")),
                         LiveColumn.<PlanItem>of(
                                         "plan.state",
@@ -129,7 +129,7 @@ final class PlanTables {
                 id + ".changes",
                 Messages.PlanTables_changes,
                 List.of(
-                        LiveColumn.of("changes.setting", Messages.PlanTable_setting, 34, PlanRow::label),
+                        LiveColumn.of("changes.setting", Messages.PlanTable_setting, 44, PlanRow::label),
                         LiveColumn.of(
                                 "changes.actual",
                                 Messages.PlanTable_actual,

@@ -104,7 +104,7 @@ public final class RunsView extends ViewPart {
                 "runs.table",
                 Messages.RunsView_name,
                 List.of(
-                        LiveColumn.<Run>of("runs.at", Messages.RunsView_at, 22, run -> PlanWords.time(run.startedAt()))
+                        LiveColumn.<Run>of("runs.at", Messages.RunsView_at, 26, run -> PlanWords.time(run.startedAt()))
                                 .sortedBy(Comparator.comparing(Run::startedAt)),
                         LiveColumn.<Run>of("runs.run", Messages.RunsView_run, 18, Run::id),
                         LiveColumn.of("runs.kind", Messages.RunsView_kind, 14, run -> PlanWords.word(run.kind())),

@@ -40,11 +40,11 @@ final class ScheduleTable {
                                 .withImage(one -> icons.get(icon(one))),
                         LiveColumn.of("schedule.when", Messages.ScheduleTable_when, 28, one -> when(one.timing())),
                         LiveColumn.<Appointment>of(
-                                        "schedule.next", Messages.ScheduleTable_next, 22, one -> time(one.next()))
+                                        "schedule.next", Messages.ScheduleTable_next, 26, one -> time(one.next()))
                                 .sortedBy(Comparator.comparing(one -> one.next().orElse(Instant.MAX))),
-                        LiveColumn.of("schedule.last", Messages.ScheduleTable_last, 22, one -> time(one.lastDone())),
+                        LiveColumn.of("schedule.last", Messages.ScheduleTable_last, 26, one -> time(one.lastDone())),
                         LiveColumn.of(
-                                "schedule.failed", Messages.ScheduleTable_failed, 22, one -> time(one.lastFailed())),
+                                "schedule.failed", Messages.ScheduleTable_failed, 26, one -> time(one.lastFailed())),
                         LiveColumn.of(
                                 "schedule.why",
                                 Messages.ScheduleTable_why,
