@@ -147,6 +147,12 @@ public final class Console {
                         PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(id)));
     }
 
+    /** Brings the perspective back to how it is delivered. */
+    public void resetPerspective() {
+        IWorkbenchPage page = page();
+        robot.tell(page::resetPerspective);
+    }
+
     /** Closes all views. */
     public void closeViews() {
         IWorkbenchPage page = page();

@@ -3,85 +3,107 @@ package org.fleetmail.ui.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.eclipse.swt.widgets.Table;
+import java.util.stream.Stream;
+import org.eclipse.jface.wizard.IWizardPage;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPart;
 import org.fleetmail.ui.Parts;
-import org.fleetmail.ui.internal.verification.VerificationView;
 import org.fleetmail.ui.robot.Console;
-import org.fleetmail.ui.robot.Robot;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Draws the main windows for the pages that show them; {@code releng/pictures} asks for it. */
+/**
+ * Draws the perspectives, views, editors and wizards for the pages that show them; {@code releng/pictures} asks for it. The
+ * perspective a console begins with is drawn by a test of every day.
+ */
 class MainWindows {
-    /** Names of the pictures by those of the places. */
-    private static final Map<String, String> MAIN = Map.ofEntries(
-            Map.entry("FindingsView", "findings"),
-            Map.entry("InventoryView", "inventory"),
-            Map.entry("ScheduleView", "schedule"),
-            Map.entry("RunsView", "runs"),
-            Map.entry("DeviceEditor", "device"),
-            Map.entry("EndpointEditor", "endpoint"),
-            Map.entry("AccountEditor", "account"),
-            Map.entry("PlanEditor", "plan"),
-            Map.entry("ScopePage", "discover"),
-            Map.entry("WizardSelectionPage", "rollout-wizard"),
-            Map.entry("TablePage", "import"),
-            Map.entry("ReportPage", "report"),
-            Map.entry("ComplaintPage", "troubleshoot"),
-            Map.entry("ServersPage", "servers"),
-            Map.entry("ApplyDialog", "apply"));
-
-    @TempDir
+    @TempDir(factory = ShortFolder.class)
     Path folder;
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void the_main_windows_are_drawn(boolean dark) throws Exception {
-        String theme = dark ? "-dark" : "";
+        Set<String> drawn = new TreeSet<>();
+        asOpenedFirst(new Console());
         try (Stage stage = new Stage(folder)) {
             Console console = stage.console();
-            Robot robot = console.robot();
             console.resize(1280, 860);
             console.dark(dark);
-            perspectives(console, robot, theme);
+            new OfficeAtWork(console).begin();
+            for (String name : new String[] {"verification", "rollout", "audit"}) {
+                console.perspective("org.fleetmail.rcp." + name);
+                console.stillPicture("perspective-" + name + (dark ? "-dark" : ""));
+            }
             console.perspective("org.fleetmail.rcp.fleet");
-            Set<String> drawn = new TreeSet<>();
-            new Tour(stage, place -> {
-                        if (MAIN.containsKey(place.name()) && drawn.add(place.name())) {
-                            draw(console, place, MAIN.get(place.name()) + theme);
-                        }
-                    })
+            new Tour(
+                            stage,
+                            place -> picture(place.shown())
+                                    .filter(drawn::add)
+                                    .ifPresent(name -> draw(console, place, name + (dark ? "-dark" : ""))))
                     .zoomed()
+                    .withExamples()
                     .walk();
-            assertThat(drawn).containsExactlyInAnyOrderElementsOf(MAIN.keySet());
         }
+        assertThat(drawn).containsAll(registered().toList());
     }
 
-    /** Editors get the whole window, as views have it. */
+    /** An earlier walk has left other pages of these on top. */
+    private static void asOpenedFirst(Console console) {
+        console.closeEverywhere(Parts.VERIFICATION);
+        console.closeEverywhere(Parts.ROLLOUT);
+    }
+
+    private static Stream<String> registered() {
+        return Stream.concat(
+                Tour.registered("org.eclipse.ui.views", "view")
+                        .filter(MainWindows::isOurs)
+                        .map(id -> named("view", id)),
+                Tour.registered("org.eclipse.ui.editors", "editor").map(id -> named("editor", id)));
+    }
+
+    /** The name of the picture of a part or of the first page of a wizard. */
+    private static Optional<String> picture(Object shown) {
+        return switch (shown) {
+            case IEditorPart editor ->
+                Optional.of(named("editor", editor.getSite().getId()));
+            case IWorkbenchPart view -> Optional.of(named("view", view.getSite().getId()));
+            case IWizardPage page
+            when page == page.getWizard().getStartingPage() ->
+                Optional.of("wizard-" + words(page.getWizard().getClass().getSimpleName()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The platform's own views of progress and of errors are left out. */
+    private static boolean isOurs(String id) {
+        return id.startsWith("org.fleetmail.");
+    }
+
+    private static String named(String kind, String id) {
+        return kind + "-" + id.substring(id.lastIndexOf('.') + 1);
+    }
+
+    private static String words(String wizard) {
+        return wizard.replaceAll("Wizard$", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Editors get the whole window, as views have it. What is read in the background is waited for. */
     private static void draw(Console console, Place place, String name) {
-        boolean editor = place.name().endsWith("Editor");
+        console.awaitRest();
+        boolean editor = place.shown() instanceof IEditorPart;
         if (editor) {
             console.zoom();
         }
         console.picture(console.robot().ask(() -> place.area().getShell()), name);
         if (editor) {
             console.zoom();
-        }
-    }
-
-    private static void perspectives(Console console, Robot robot, String theme) {
-        console.perspective("org.fleetmail.rcp.verification");
-        VerificationView view = console.show(VerificationView.class, Parts.VERIFICATION);
-        robot.tell(view::checkAll);
-        robot.await("the end of all checks", () -> !view.isBusy());
-        robot.find(Table.class, "verification.table");
-        for (String name : new String[] {"verification", "rollout", "audit"}) {
-            console.perspective("org.fleetmail.rcp." + name);
-            console.stillPicture("perspective-" + name + theme);
         }
     }
 }

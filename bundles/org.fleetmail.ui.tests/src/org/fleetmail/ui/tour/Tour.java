@@ -44,6 +44,7 @@ public final class Tour {
     private final Consumer<Place> look;
     private final Set<String> seen = new TreeSet<>();
     private boolean zoomed;
+    private boolean withExamples;
 
     /** @param look is called off the UI thread at each place */
     public Tour(Stage stage, Consumer<Place> look) {
@@ -56,6 +57,12 @@ public final class Tour {
     /** Gives each view the whole window. */
     public Tour zoomed() {
         zoomed = true;
+        return this;
+    }
+
+    /** Fills in the first pages of wizards, so that a picture of them tells something. */
+    Tour withExamples() {
+        withExamples = true;
         return this;
     }
 
@@ -72,7 +79,8 @@ public final class Tour {
         stage.windows().forEach(this::window);
     }
 
-    private static Stream<String> registered(String point, String element) {
+    /** Our entries of a point of the plug-in registry, by their identities. */
+    static Stream<String> registered(String point, String element) {
         return Arrays.stream(Platform.getExtensionRegistry().getConfigurationElementsFor(point))
                 .filter(found -> found.getName().equals(element))
                 .filter(found -> found.getContributor().getName().startsWith(OURS))
@@ -132,7 +140,7 @@ public final class Tour {
         Shell shell = robot.ask(() -> opened(before).orElseThrow());
         Window window = (Window) robot.ask(shell::getData);
         switch (window) {
-            case WizardDialog dialog -> pages(dialog, opening.filling());
+            case WizardDialog dialog -> pages(dialog, opening);
             case PreferenceDialog dialog -> visit(dialog.getSelectedPage(), shell);
             default -> visit(window, shell);
         }
@@ -149,14 +157,18 @@ public final class Tour {
                 .findFirst();
     }
 
-    private void pages(WizardDialog dialog, Runnable filling) {
+    private void pages(WizardDialog dialog, Opening opening) {
         var wizard = robot.ask(() -> dialog.getCurrentPage().getWizard());
         seen.add(wizard.getClass().getName());
         for (IWizardPage page : wizard.getPages()) {
             robot.tell(() -> dialog.showPage(page));
+            boolean first = page == wizard.getStartingPage();
+            if (first && withExamples) {
+                opening.example().run();
+            }
             visit(page, dialog.getShell());
-            if (page == wizard.getStartingPage()) {
-                filling.run();
+            if (first) {
+                opening.filling().run();
             }
         }
     }
@@ -179,7 +191,7 @@ public final class Tour {
         if (shown instanceof FormEditor editor && editor.getActivePageInstance() != null) {
             seen.add(editor.getActivePageInstance().getClass().getName());
         }
-        look.accept(new Place(name, area));
+        look.accept(new Place(name, shown, area));
     }
 
     private static boolean turn(CTabFolder folder, CTabItem page) {

@@ -36,15 +36,20 @@ final class Windows {
 
     List<Opening> all() {
         return List.of(
-                command("discover").filledBy(() -> robot.type("discovery.ranges", "127.0.0.1")),
-                command("newFleet").filledBy(() -> robot.type("newFleet.name", "Tour")),
+                command("discover")
+                        .filledBy(() -> robot.type("discovery.ranges", "127.0.0.1"))
+                        .drawnWith(() -> robot.type("discovery.ranges", "127.0.0.1")),
+                command("newFleet")
+                        .filledBy(() -> robot.type("newFleet.name", "Tour"))
+                        .drawnWith(() -> robot.type("newFleet.name", "Example Ltd サンプル")),
                 command("learnProfile"),
                 command("newRollout"),
                 command("report"),
-                command("import"),
+                command("import")
+                        .drawnWith(() -> robot.type("import.file", stage.table().toString())),
                 command("export"),
-                command("troubleshoot"),
-                command("lookUpServers"),
+                command("troubleshoot").drawnWith(() -> robot.type("guide.message", "535 5.7.8 Authentication failed")),
+                command("lookUpServers").drawnWith(() -> robot.type("lookup.domain", "example.com")),
                 new Opening("credentials", () -> {
                     stage.needCredentials();
                     console.run("org.fleetmail.ui.fillCredentials");
