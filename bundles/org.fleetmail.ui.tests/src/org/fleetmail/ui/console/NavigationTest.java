@@ -11,6 +11,7 @@ import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
@@ -161,6 +162,22 @@ class NavigationTest {
             event.y = cell.y + cell.height / 2;
             table.notifyListeners(SWT.MouseUp, event);
         });
+    }
+
+    @Test
+    void devices_that_are_deleted_together_come_back_together() {
+        unfold();
+        FleetNavigator navigator = console.show(FleetNavigator.class, Parts.NAVIGATOR);
+        List<Device> chosen =
+                robot.ask(() -> List.copyOf(fleet.fleet().getDevices().subList(0, 2)));
+        robot.tell(() -> navigator.getSite().getSelectionProvider().setSelection(new StructuredSelection(chosen)));
+        robot.tell(navigator::setFocus);
+        console.run("org.eclipse.ui.edit.delete");
+        robot.await("one device", () -> fleet.fleet().getDevices().size() == 1);
+        assertThat(robot.ask(() -> fleet.commands().getUndoCommand().getLabel()))
+                .contains("2");
+        robot.tell(() -> fleet.commands().undo());
+        assertThat(robot.ask(() -> fleet.fleet().getDevices().size())).isEqualTo(3);
     }
 
     @Test

@@ -57,8 +57,15 @@ public final class Edits {
     }
 
     /** Deletes an element and every reference to it. */
-    public static void delete(EditingDomain domain, EObject deleted) {
-        String label = NLS.bind(Messages.Edits_delete, Elements.name(deleted));
+    public static void delete(EditingDomain domain, Element deleted) {
+        delete(domain, List.of(deleted));
+    }
+
+    /** Deletes elements, of which there is at least one, and every reference to them, as one change. */
+    public static void delete(EditingDomain domain, List<Element> deleted) {
+        String label = deleted.size() == 1
+                ? NLS.bind(Messages.Edits_delete, Elements.name(deleted.getFirst()))
+                : NLS.bind(Messages.Edits_delete_many, deleted.size());
         execute(domain, DeleteCommand.create(domain, deleted), label);
     }
 
