@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.actions.ActionFactory;
@@ -107,6 +113,22 @@ class SavedFileTest {
                         .getGlobalActionHandler(ActionFactory.UNDO.getId())
                         .getText()))
                 .contains("Scan");
+    }
+
+    @Test
+    void the_edit_menu_takes_no_sign_of_a_name_for_a_key() {
+        robot.tell(() -> {
+            Edits.set(fleet.domain(), relay, Literals.ELEMENT__NAME, "R&D relay@tokyo");
+            Edits.set(fleet.domain(), relay, Literals.ENDPOINT__PORT, 25);
+        });
+        console.edit(fleet, "relay");
+        robot.await("the whole name", () -> editMenu().anyMatch(words -> words.contains("R&&D relay@tokyo")));
+    }
+
+    private Stream<String> editMenu() {
+        Menu menu = console.window().getShell().getMenuBar().getItem(1).getMenu();
+        menu.notifyListeners(SWT.Show, new Event());
+        return Arrays.stream(menu.getItems()).map(MenuItem::getText);
     }
 
     @Test

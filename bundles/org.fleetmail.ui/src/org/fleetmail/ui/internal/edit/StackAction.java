@@ -43,8 +43,13 @@ public abstract class StackAction extends Action {
         setEnabled(possible);
         setText(
                 possible
-                        ? NLS.bind(text(), next(fleet.commands()).getLabel())
+                        ? NLS.bind(text(), plain(next(fleet.commands()).getLabel()))
                         : NLS.bind(text(), "").strip());
+    }
+
+    /** Names may hold what a menu takes for an access key, and an address what it takes for a key: the last tab ends that. */
+    private static String plain(String label) {
+        return label.replace('\t', ' ').replace("&", "&&") + '\t';
     }
 
     @Override
