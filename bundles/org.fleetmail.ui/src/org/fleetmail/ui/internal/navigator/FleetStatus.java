@@ -39,6 +39,7 @@ public final class FleetStatus extends WorkbenchWindowControlContribution {
                 .align(SWT.BEGINNING, SWT.CENTER)
                 .hint(460, SWT.DEFAULT)
                 .applyTo(label);
+        registration.end();
         registration = fleets.onChange((fleet, topic) -> show(text(fleets)));
         return area;
     }
