@@ -2,6 +2,8 @@ package org.fleetmail.rollout.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -198,6 +200,15 @@ class PreflightTest extends PreflightRoom {
                 .extracting(device -> device.getId())
                 .containsExactly("a", "b", "c");
         Files.write(file, new byte[] {(byte) 0xC3, 0x28, 0x0A});
+        assertThat(DeviceList.read(file)).isInstanceOf(Outcome.Failed.class);
+    }
+
+    @Test
+    void aListWithoutAnEndIsRefusedBeforeItFillsTheMemory() throws IOException {
+        Path file = folder.resolve("disk.img");
+        try (RandomAccessFile disk = new RandomAccessFile(file.toFile(), "rw")) {
+            disk.setLength(DeviceList.MAX_MEBIBYTES + 1L << 20);
+        }
         assertThat(DeviceList.read(file)).isInstanceOf(Outcome.Failed.class);
     }
 

@@ -25,6 +25,9 @@ public final class DeviceList {
     /** Longest list, in lines. */
     public static final int MAX_LINES = 200_000;
 
+    /** Largest list, in MiB; a file without an end of line would otherwise be read as one. */
+    public static final int MAX_MEBIBYTES = 64;
+
     private final Set<String> names;
 
     private DeviceList(Set<String> names) {
@@ -34,25 +37,28 @@ public final class DeviceList {
     /** Reads a list in UTF-8; {@code FILE-ACCESS} when it cannot be read or is none. */
     public static Outcome<DeviceList> read(Path file) {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
+            if (Files.size(file) > (long) MAX_MEBIBYTES << 20) {
+                return invalid(file, "list.large", MAX_MEBIBYTES);
+            }
             Set<String> names = new HashSet<>();
             int lines = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (++lines > MAX_LINES) {
-                    return invalid(file, "list.long");
+                    return invalid(file, "list.long", MAX_LINES);
                 }
                 add(names, line);
             }
             return Outcome.done(new DeviceList(names));
         } catch (CharacterCodingException e) {
-            return invalid(file, "list.text");
+            return invalid(file, "list.text", MAX_LINES);
         } catch (IOException e) {
             return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, file.toString(), e));
         }
     }
 
-    private static Outcome<DeviceList> invalid(Path file, String key) {
+    private static Outcome<DeviceList> invalid(Path file, String key, int limit) {
         return Outcome.failed(
-                Trouble.of(TroubleCode.FILE_ACCESS, file.toString(), Sentence.of(DeviceList.class, key, MAX_LINES)));
+                Trouble.of(TroubleCode.FILE_ACCESS, file.toString(), Sentence.of(DeviceList.class, key, limit)));
     }
 
     private static void add(Set<String> names, String line) {
