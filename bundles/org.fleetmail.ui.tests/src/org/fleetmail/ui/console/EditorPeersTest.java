@@ -194,6 +194,8 @@ class EditorPeersTest {
             robot.await("what it has", () -> Console.row(settings, port).contains("25"));
             robot.await("the difference", () -> rules().contains("device.differs"));
             robot.click("device.push");
+            Table diff = robot.find(Table.class, "apply.changes");
+            robot.await("from 25 to 587", () -> Console.row(diff, port).matches(".*\\b25\\b.*\\b587\\b.*"));
             robot.type("apply.note", "move to submission");
             robot.click("apply.ok");
             String equal = Match.EQUAL.label().in(Locale.getDefault());

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
@@ -32,6 +34,7 @@ import org.fleetmail.model.Rollout;
 import org.fleetmail.model.Site;
 import org.fleetmail.model.Workstation;
 import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.internal.look.FeatureTexts;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +78,7 @@ class EditorsTest {
         Device printer = office.getDevices().getFirst();
         printer.setAddress("192.0.2.7");
         printer.setTemplate(office.getTemplates().getFirst());
+        printer.setSite(office.getSites().getFirst());
         office.getGroups().getFirst().setQuery("address:192.0.2.7");
         return office;
     }
@@ -139,7 +143,7 @@ class EditorsTest {
     }
 
     @Test
-    void the_fleet_itself_and_a_site_say_how_devices_are_reached() {
+    void the_fleet_itself_and_a_site_say_how_devices_are_reached_and_a_device_who_says_it() {
         console.edit(fleet, robot.ask(() -> fleet.fleet().getId()));
         robot.tick("Fleet.snmp", true);
         robot.type("SnmpAccess.readCommunity", "office/read");
@@ -157,6 +161,10 @@ class EditorsTest {
         robot.await(
                 "the user",
                 () -> site.getWeb() != null && "admin".equals(site.getWeb().getUserName()));
+        console.edit(fleet, "devices");
+        String said = ResourceBundle.getBundle("org.fleetmail.ui.internal.device.messages")
+                .getString("AccessSection_inherited");
+        robot.awaitWords(NLS.bind(said, "My sites", site.getWeb().getScheme() + ", admin"));
     }
 
     @Test
@@ -304,6 +312,8 @@ class EditorsTest {
     void a_field_explains_itself_in_the_words_of_the_model() {
         console.edit(fleet, "sites");
         Control zone = robot.find(Control.class, "Site.timeZone");
-        assertThat(robot.ask(zone::getToolTipText)).isNotBlank();
+        assertThat(robot.ask(zone::getToolTipText))
+                .isNotBlank()
+                .isEqualTo(FeatureTexts.meaning(Literals.SITE__TIME_ZONE));
     }
 }

@@ -19,8 +19,14 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.fleet.NewFleet;
+import org.fleetmail.core.trouble.TroubleCode;
 import org.fleetmail.exchange.column.Kind;
+import org.fleetmail.exchange.sheet.Sheet;
+import org.fleetmail.exchange.sheet.SheetChoice;
+import org.fleetmail.exchange.sheet.SheetFile;
+import org.fleetmail.exchange.sheet.SheetForm;
 import org.fleetmail.model.Device;
+import org.fleetmail.model.FleetFactory;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.exchange.DroppedFiles;
@@ -157,8 +163,7 @@ class ExchangeTest {
         Path zero = Files.write(folder.resolve("zero.csv"), new byte[40]);
         console.run("org.fleetmail.ui.import");
         robot.type("import.file", zero.toString());
-        Table headings = robot.find(Table.class, "import.headings");
-        robot.await("the page", () -> !headings.isDisposed());
+        robot.awaitWords(TroubleCode.SHEET_INVALID.id());
         assertThat(robot.isPressable(IDialogConstants.NEXT_LABEL.replace("&", "")))
                 .isFalse();
         press(IDialogConstants.CANCEL_LABEL);
@@ -212,6 +217,10 @@ class ExchangeTest {
 
     @Test
     void a_fleet_is_written_as_a_workbook() {
+        Device device = FleetFactory.eINSTANCE.createDevice();
+        device.setId("reception");
+        device.setName("受付");
+        robot.tell(() -> fleet.fleet().getDevices().add(device));
         console.run("org.fleetmail.ui.export");
         Path out = folder.resolve("out.xlsx");
         robot.type("export.file", folder.resolve("out.doc").toString());
@@ -221,6 +230,10 @@ class ExchangeTest {
         Combo kind = robot.find(Combo.class, "export.kind");
         console.picture(robot.ask(kind::getShell), "export");
         press(IDialogConstants.FINISH_LABEL);
-        robot.await("the workbook", () -> Files.exists(out));
+        robot.await("the workbook", () -> !robot.isOpen(text("ExportWizard_title")));
+        Sheet sheet = SheetFile.read(out, SheetChoice.NONE).toOptional().orElseThrow();
+        assertThat(sheet.origin().form()).isEqualTo(SheetForm.XLSX);
+        assertThat(sheet.rows().getFirst().cells()).contains(label("name"), label("serial"));
+        assertThat(sheet.rows().get(1).cells()).contains("受付");
     }
 }

@@ -11,6 +11,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.keys.IBindingService;
 import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Fix;
 import org.fleetmail.core.finding.Severity;
@@ -85,6 +86,9 @@ class FindingsTest {
         StyledText detail = robot.find(StyledText.class, "findings.detail");
         robot.await("the detail", () -> detail.getText().contains("server first"));
         console.picture("findings");
+        IBindingService keys = console.window().getService(IBindingService.class);
+        assertThat(robot.ask(() -> keys.getBestActiveBindingFormattedFor("org.fleetmail.ui.quickFix")))
+                .isEqualTo("Ctrl+1");
         console.run("org.fleetmail.ui.quickFix");
         robot.await("the port", () -> fleet.fleet().getEndpoints().getFirst().getPort() == 587);
         assertThat(port(1)).isEqualTo(70_000);
@@ -170,7 +174,8 @@ class FindingsTest {
         robot.type("accept.until", "yesterday");
         robot.type("accept.reason", "replaced in spring");
         assertThat(robot.isEnabled("accept.ok")).isFalse();
-        robot.type("accept.until", LocalDate.now().plusDays(30).toString());
+        String day = LocalDate.now().plusDays(30).toString();
+        robot.type("accept.until", day);
         robot.awaitEnabled("accept.ok");
         robot.click("accept.ok");
         robot.await("the acceptance", () -> !fleet.fleet().getPolicies().isEmpty());
@@ -178,6 +183,7 @@ class FindingsTest {
         Suppression kept = robot.ask(
                 () -> fleet.fleet().getPolicies().getFirst().getSuppressions().getFirst());
         assertThat(kept.getReason()).isEqualTo("replaced in spring");
+        assertThat(kept.getUntil()).isEqualTo(day);
         assertThat(robot.ask(() -> Console.index(table, "server second"))).isNotNegative();
     }
 }

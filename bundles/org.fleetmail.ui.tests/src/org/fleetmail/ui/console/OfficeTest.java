@@ -3,6 +3,7 @@ package org.fleetmail.ui.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.eclipse.swt.custom.StyledText;
@@ -187,6 +188,19 @@ class OfficeTest {
 
     @Test
     @Order(5)
+    void an_endpoint_is_checked_from_its_form() {
+        console.edit(fleet, OfficePlan.SUBMISSION);
+        Instant before = robot.ask(() -> seen(OfficePlan.SUBMISSION));
+        robot.click("endpoint.check");
+        robot.await("another look at it", () -> seen(OfficePlan.SUBMISSION).isAfter(before));
+    }
+
+    private static Instant seen(String endpoint) {
+        return fleet.state(Console.element(fleet, endpoint)).orElseThrow().at();
+    }
+
+    @Test
+    @Order(6)
     void everything_is_shown_in_the_dark_too() {
         console.dark(true);
         try {
