@@ -29,6 +29,8 @@ import org.fleetmail.simulator.OfficePlan;
 import org.fleetmail.simulator.VirtualOffice;
 import org.fleetmail.simulator.fault.Faults;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.OpenFleet;
+import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.internal.verification.VerificationView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
@@ -175,6 +177,23 @@ class ManyEndpointsTest {
         robot.click("verification.stop");
         robot.await("the end of all checks", () -> !view.isBusy());
         assertThat(robot.ask(() -> verified(table))).isBetween(1L, 99L);
+    }
+
+    @Test
+    void checks_that_are_cancelled_tell_nothing_of_their_endpoints() throws Exception {
+        open(3);
+        robot.click("verification.check");
+        robot.await("a check under way", places::hasQueuedThreads);
+        robot.click("verification.stop");
+        robot.await("the end of all checks", () -> !view.isBusy());
+        boolean told = robot.ask(() -> {
+            OpenFleet fleet =
+                    console.window().getService(OpenFleets.class).current().orElseThrow();
+            Endpoint first = fleet.fleet().getEndpoints().getFirst();
+            VerificationView.check(view.getSite().getPage(), fleet, first);
+            return fleet.lastSeen().isPresent();
+        });
+        assertThat(told).isFalse();
     }
 
     private static long verified(Table table) {

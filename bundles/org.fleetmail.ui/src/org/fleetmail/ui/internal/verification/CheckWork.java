@@ -203,7 +203,8 @@ final class CheckWork {
     }
 
     private static State state(Check.Snapshot now) {
-        return new State(CheckWords.mood(now), CheckWords.outcome(now), Instant.now());
+        Instant at = now.last().map(Seen::at).orElseGet(Instant::now);
+        return new State(CheckWords.mood(now), CheckWords.outcome(now), at);
     }
 
     /** Lets what is being verified finish and nothing begin. */

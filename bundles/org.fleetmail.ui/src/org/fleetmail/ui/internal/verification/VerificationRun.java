@@ -61,8 +61,9 @@ final class VerificationRun extends CancellableJob {
         } finally {
             if (item.check().now().running()) {
                 item.check().giveUp();
+            } else {
+                ended.accept(item.check());
             }
-            ended.accept(item.check());
         }
     }
 
