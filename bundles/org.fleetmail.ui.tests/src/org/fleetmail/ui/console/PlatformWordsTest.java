@@ -20,6 +20,9 @@ class PlatformWordsTest {
         "org.eclipse.ui.workbench, /org/eclipse/ui/internal, messages",
         "org.eclipse.ui.workbench, /org/eclipse/ui/internal/quickaccess, messages",
         "org.eclipse.ui.workbench, /org/eclipse/ui/internal/keys, KeysPreferencePage",
+        "org.eclipse.ui.workbench, /org/eclipse/ui/internal/keys, KeyAssistDialog",
+        "org.eclipse.ui.workbench, /org/eclipse/ui/internal/keys, WorkbenchKeyboard",
+        "org.eclipse.ui.workbench, /org/eclipse/ui/internal/progress, messages",
         "org.eclipse.ui.views.log, /org/eclipse/ui/internal/views/log, messages"
     })
     void every_japanese_word_has_its_english_one(String host, String folder, String name) throws Exception {
