@@ -39,20 +39,6 @@ public final class Stage implements AutoCloseable {
     /** Name of an endpoint whose port there is not. */
     static final String MISTAKEN = "Wrong port (simulated)";
 
-    private static final String PROFILE = """
-        format: fleetmail-device-profile-1
-        name: my-printer
-        title: {en: "My printer", ja: "うちのプリンター"}
-        maker: Example
-        simulated: true
-        transport: snmp
-        sources:
-          manual: {source: "Administrator's guide, page 41", date: 2026-11-22, confidence: medium}
-        identification: {hr-device-descr: ["My printer *"], from: manual}
-        settings:
-          smtp.port: {oid: 1.3.6.1.4.1.32473.99.3.0, name: myPort, syntax: integer, access: read-write, from: manual}
-        """;
-
     private static final String TABLE = """
         Serial,IP address,Name,Location,Remark
         SIM-0001,127.25.1.12,Reception 受付,1F,
@@ -82,7 +68,7 @@ public final class Stage implements AutoCloseable {
         planFile = folder.resolve("plan.json");
         Outcome<Path> written = PlanFile.write(plan, planFile);
         written.toOptional().orElseThrow();
-        profile = written(folder.resolve("my-printer.yaml"), PROFILE);
+        profile = folder.resolve("example-simulated.yaml");
         table = written(folder.resolve("devices.csv"), TABLE);
         console.robot().tell(this::addWhatIsMissing);
         console.robot().tell(this::addMistake);
