@@ -9,6 +9,7 @@ import org.eclipse.swt.custom.CCombo;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.exchange.column.Kind;
+import org.fleetmail.model.Device;
 import org.fleetmail.model.TransportSecurity;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.inventory.InventoryView;
@@ -117,6 +118,20 @@ class InventoryTest extends InventoryStage {
         });
         robot.await("one site", () -> fleet.fleet().getDevices().stream().allMatch(device -> device.getSite() != null));
         assertThat(robot.ask(() -> fleet.commands().canRedo())).isFalse();
+    }
+
+    @Test
+    void selected_rows_are_deleted_by_the_key_as_one_change() {
+        devices.selectAll();
+        robot.tell(() -> devices.table().setFocus());
+        robot.key(0, SWT.DEL);
+        devices.awaitRows(0);
+        assertThat(robot.ask(() -> fleet.commands().getUndoCommand().getLabel()))
+                .contains("3");
+        robot.tell(() -> fleet.commands().undo());
+        devices.awaitRows(3);
+        assertThat(devices()).extracting(Device::getId).containsExactly("mfp-1", "mfp-2", "mfp-3");
+        assertThat(devices().getFirst().getSite()).isNotNull();
     }
 
     @Test

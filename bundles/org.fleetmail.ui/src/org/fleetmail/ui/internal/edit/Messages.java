@@ -9,6 +9,7 @@ final class Messages extends NLS {
     public static String Edits_add;
     public static String Edits_delete;
     public static String Edits_delete_many;
+    public static String DeleteAction_delete;
     public static String Edits_move;
     public static String StackAction_undo;
     public static String StackAction_redo;

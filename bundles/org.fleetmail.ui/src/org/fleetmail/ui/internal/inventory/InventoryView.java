@@ -27,6 +27,7 @@ import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Topic;
 import org.fleetmail.ui.internal.command.Commands;
+import org.fleetmail.ui.internal.edit.DeleteAction;
 import org.fleetmail.ui.internal.edit.StackAction;
 import org.fleetmail.ui.internal.exchange.TableClipboard;
 import org.fleetmail.ui.internal.look.ColumnsDialog;
@@ -89,6 +90,7 @@ public final class InventoryView extends ViewPart {
         menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         menu.add(new Separator());
         fill(menu);
+        menu.add(DeleteAction.install(getViewSite().getActionBars(), fleets, selection));
         Menu shown = menu.createContextMenu(folder);
         pages.values().forEach(page -> page.table().control().setMenu(shown));
         getSite().registerContextMenu(menu, selection);

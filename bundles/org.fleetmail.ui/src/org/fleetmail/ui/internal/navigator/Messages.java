@@ -33,7 +33,6 @@ final class Messages extends NLS {
     public static String EmptyState_try;
     public static String FleetNavigator_filter;
     public static String FleetNavigator_filter_tooltip;
-    public static String DeleteAction_delete;
     public static String FleetStatus_counts;
     public static String FleetStatus_last;
 
