@@ -139,7 +139,6 @@ class RuleWatchTest {
     /** One thread adds and removes while another reads, thousands of times: whatever the readers meet, nothing of it is told. */
     @Test
     void rules_that_read_while_the_fleet_changes_find_in_the_end_what_is_there() throws InterruptedException {
-        RuleWatch.prepare(fleet);
         watch.changed();
         for (int round = 0; round < 300; round++) {
             for (int device = 0; device < 100; device++) {

@@ -44,12 +44,6 @@ final class Changes extends EContentAdapter {
     }
 
     @Override
-    protected void setTarget(EObject target) {
-        super.setTarget(target);
-        RuleWatch.prepare(target);
-    }
-
-    @Override
     public void notifyChanged(Notification change) {
         super.notifyChanged(change);
         if (!change.isTouch()) {

@@ -15,7 +15,6 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
 import org.fleetmail.core.finding.Finding;
 import org.fleetmail.core.finding.Findings;
 import org.fleetmail.core.finding.Rule;
@@ -28,7 +27,7 @@ import org.fleetmail.model.Fleet;
  * <p>They look at the fleet that a person works in, and take no lock, so that nobody waits for them. What they find, or fail
  * by, is worth something only if the fleet is the same when they are done. That is asked on the UI thread, which alone changes
  * the fleet: no change is half done there, and all that were begun while the rules looked are counted. For this to be safe,
- * reading must change nothing; EMF makes a list when it is first asked for, and so every object is {@link #prepare prepared}.
+ * reading must change nothing, as it is with a {@link org.fleetmail.model.impl.WholeObject}.
  */
 final class RuleWatch {
     /** A person types faster than rules need to be asked. */
@@ -67,15 +66,6 @@ final class RuleWatch {
         ICoreRunnable look = this::look;
         job = Job.create(Messages.RuleWatch_asking, look);
         job.setSystem(true);
-    }
-
-    /** Makes all lists of an object, before others than the UI thread look at it. */
-    static void prepare(EObject object) {
-        for (EStructuralFeature feature : object.eClass().getEAllStructuralFeatures()) {
-            if (feature.isMany()) {
-                object.eGet(feature);
-            }
-        }
     }
 
     /** The fleet was changed: rules are asked soon, and not about what was before. On the UI thread. */
