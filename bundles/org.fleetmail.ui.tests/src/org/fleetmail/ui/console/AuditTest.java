@@ -15,6 +15,7 @@ import org.fleetmail.ui.internal.report.AuditView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Office;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,7 @@ class AuditTest {
     }
 
     @Test
+    @Uses(Parts.AUDIT)
     void a_row_leads_to_what_is_to_be_mended_there_and_to_its_editor() {
         lookAtClearDevices();
         Table items = robot.find(Table.class, "audit.items");

@@ -20,6 +20,7 @@ import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Office;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,7 @@ class DiscoveryTest {
     }
 
     @Test
+    @Uses({"discovery.DiscoveryWizard", "discovery.ScopePage", "discovery.FoundPage", "discovery.CredentialsDialog"})
     void found_devices_are_taken_over_in_one_change_and_credentials_are_given_to_many() throws Exception {
         try (Office office = new Office(folder)) {
             console.perspective("org.fleetmail.rcp.fleet");

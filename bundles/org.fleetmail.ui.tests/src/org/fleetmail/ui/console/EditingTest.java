@@ -16,6 +16,7 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
+import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Registration;
@@ -23,6 +24,7 @@ import org.fleetmail.ui.fleet.Topic;
 import org.fleetmail.ui.internal.edit.Edits;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -83,6 +85,7 @@ class EditingTest {
     }
 
     @Test
+    @Uses(Parts.ENDPOINT_EDITOR)
     void a_port_that_is_no_number_is_marked_and_not_taken_over() {
         robot.type(PORT, "abc");
         robot.await(

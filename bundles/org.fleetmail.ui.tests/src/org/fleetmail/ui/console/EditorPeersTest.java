@@ -40,10 +40,12 @@ import org.fleetmail.testkit.pki.TestAuthority;
 import org.fleetmail.testkit.snmp.BrotherObjects;
 import org.fleetmail.testkit.snmp.SnmpdPeer;
 import org.fleetmail.testkit.snmp.SnmpsimPeer;
+import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Office;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,7 @@ class EditorPeersTest {
     }
 
     @Test
+    @Uses(Parts.ACCOUNT_EDITOR)
     void an_account_is_tested_with_postfix_and_dovecot_and_what_is_wrong_becomes_a_finding() throws Exception {
         try (MailHost host = ScanFleet.host(AUTHORITY)) {
             open(new ScanFleet(host, AUTHORITY).fleet());
@@ -213,6 +216,7 @@ class EditorPeersTest {
     }
 
     @Test
+    @Uses("device.DeviceComparison")
     void what_the_fleet_says_and_what_the_printer_has_are_compared_side_by_side() {
         try (SnmpdPeer snmpd = SnmpdPeer.start(BrotherObjects.snmpd())) {
             openWithPrinter(snmpd.port());

@@ -33,10 +33,12 @@ import org.fleetmail.model.MailTemplate;
 import org.fleetmail.model.Rollout;
 import org.fleetmail.model.Site;
 import org.fleetmail.model.Workstation;
+import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.look.FeatureTexts;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +198,7 @@ class EditorsTest {
     }
 
     @Test
+    @Uses(Parts.DEVICE_EDITOR)
     void a_device_overrides_a_value_of_its_template() {
         console.edit(fleet, "devices");
         Device printer = element(Device.class, "devices");
@@ -210,6 +213,7 @@ class EditorsTest {
     }
 
     @Test
+    @Uses(Parts.ELEMENT_EDITOR)
     void waves_are_added_filled_in_and_put_in_order_each_step_undone_by_its_name() {
         console.edit(fleet, "rollouts");
         Rollout rollout = element(Rollout.class, "rollouts");
@@ -278,6 +282,7 @@ class EditorsTest {
     }
 
     @Test
+    @Uses("workstation.ExportDialog")
     void the_form_of_a_pc_tells_what_its_programs_can_do_and_writes_their_settings_files() {
         robot.tell(() -> {
             Account account = fleet.fleet().getAccounts().getFirst();

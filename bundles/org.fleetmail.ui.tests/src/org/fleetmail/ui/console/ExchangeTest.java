@@ -33,6 +33,7 @@ import org.fleetmail.ui.internal.exchange.DroppedFiles;
 import org.fleetmail.ui.internal.navigator.FleetNavigator;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,7 @@ class ExchangeTest {
     }
 
     @Test
+    @Uses({"exchange.ImportWizard", "exchange.TablePage", "exchange.PreviewPage"})
     void a_dropped_table_is_mapped_previewed_and_taken_over_as_one_change() throws IOException {
         Path list = list();
         IWorkbenchWindow window = console.window();
@@ -216,6 +218,7 @@ class ExchangeTest {
     }
 
     @Test
+    @Uses({"exchange.ExportWizard", "exchange.ExportPage"})
     void a_fleet_is_written_as_a_workbook() {
         Device device = FleetFactory.eINSTANCE.createDevice();
         device.setId("reception");

@@ -32,6 +32,7 @@ import org.fleetmail.ui.internal.look.FixWords;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
 import org.fleetmail.ui.robot.Sheet;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,7 @@ class FindingsTest {
     }
 
     @Test
+    @Uses(Parts.FINDINGS)
     void a_finding_is_mended_by_ctrl_1_and_all_of_its_kind_by_a_button_each_undone_at_once() {
         Table table = table();
         robot.select("findings.table", "server first");
@@ -167,6 +169,7 @@ class FindingsTest {
     }
 
     @Test
+    @Uses("finding.AcceptDialog")
     void a_finding_is_accepted_with_a_reason_until_a_day() {
         Table table = table();
         robot.select("findings.table", "server first");

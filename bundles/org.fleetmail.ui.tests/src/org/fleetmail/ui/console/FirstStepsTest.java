@@ -31,6 +31,7 @@ import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.internal.verification.VerificationView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,14 @@ class FirstStepsTest {
     }
 
     @Test
+    @Uses({
+        Parts.WELCOME,
+        "creation.NewFleetWizard",
+        "creation.OrganisationPage",
+        "creation.LinesPage",
+        "creation.DevicesPage",
+        "creation.SenderPage"
+    })
     void a_new_fleet_has_what_was_said_and_shows_its_findings() {
         robot.click("welcome.new-fleet");
         robot.type("newFleet.name", "Example Ltd");
@@ -199,6 +208,7 @@ class FirstStepsTest {
     }
 
     @Test
+    @Uses(Parts.GUIDED_STEPS)
     void the_virtual_office_runs_inside_the_console_and_is_read_and_checked() {
         robot.click("welcome.virtual-office");
         OpenFleet fleet = awaitFleet();

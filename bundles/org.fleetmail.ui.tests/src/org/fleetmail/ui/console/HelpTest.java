@@ -33,6 +33,7 @@ import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.help.HelpView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +184,7 @@ class HelpTest {
 
     @ParameterizedTest
     @CsvSource({"false, help", "true, help-dark"})
+    @Uses(Parts.HELP)
     void a_search_leads_to_a_page_and_back(boolean dark, String picture) {
         console.dark(dark);
         console.run("org.fleetmail.ui.helpContents");

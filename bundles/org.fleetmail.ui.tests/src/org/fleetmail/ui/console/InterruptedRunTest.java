@@ -22,6 +22,7 @@ import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Office;
 import org.fleetmail.ui.robot.Robot;
 import org.fleetmail.ui.robot.RolloutDesk;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class InterruptedRunTest {
     }
 
     @Test
+    @Uses("rollout.NoteDialog")
     void a_run_whose_process_was_killed_is_resumed_and_no_device_is_written_blindly_twice() throws Exception {
         Plan plan = desk.plan("Move to 587 with STARTTLS");
         String half = killedBehindTheIntentOf(plan.atPace(1, plan.stopAfter()));

@@ -15,6 +15,7 @@ import org.fleetmail.exchange.column.Kind;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.Test;
 
 /** A person looks for rows of the inventory: sorts and filters them, and keeps filters under names. */
@@ -66,6 +67,7 @@ class InventoryLookUpTest extends InventoryStage {
     }
 
     @Test
+    @Uses("filter.FilterNameDialog")
     void a_filter_is_kept_under_a_name_and_shown_as_the_one_in_use() {
         devices.filter("model:5450");
         devices.awaitRows(2);

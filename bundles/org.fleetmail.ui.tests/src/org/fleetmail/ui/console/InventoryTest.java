@@ -17,11 +17,13 @@ import org.fleetmail.ui.internal.look.FeatureTexts;
 import org.fleetmail.ui.internal.properties.PropertiesView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Sheet;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.Test;
 
 /** A person works in the tables of a fleet: changes one row or many, takes them to a spreadsheet and back. */
 class InventoryTest extends InventoryStage {
     @Test
+    @Uses(Parts.INVENTORY)
     void a_cell_is_changed_where_it_stands_and_undone_by_its_name() {
         devices.click("MFP 2", "inventory.devices.location");
         Text cell = devices.edit("2F");
@@ -86,6 +88,7 @@ class InventoryTest extends InventoryStage {
     }
 
     @Test
+    @Uses(Parts.PROPERTIES)
     void many_rows_are_changed_together_in_the_properties_and_undone_at_once() {
         console.show(PropertiesView.class, Parts.PROPERTIES);
         console.show(InventoryView.class, Parts.INVENTORY);

@@ -21,6 +21,7 @@ import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.profile.ProfilesView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,14 @@ class LearningTest {
     }
 
     @Test
+    @Uses({
+        Parts.PROFILES,
+        Parts.PROFILE_EDITOR,
+        "profile.LearnWizard",
+        "profile.RecordingPage",
+        "profile.MeaningPage",
+        "profile.TrialPage"
+    })
     void a_recording_becomes_a_profile_that_is_browsed_and_edited() throws IOException {
         console.perspective("org.fleetmail.rcp.fleet");
         console.show(ProfilesView.class, Parts.PROFILES);
@@ -112,6 +121,10 @@ class LearningTest {
         robot.await("the mistake", () -> mistakes.getItemCount() > 0);
         String mistake = robot.ask(() -> Console.row(mistakes, "pigeon"));
         assertThat(mistake).containsPattern("\\d+:\\d+");
+        robot.select("profile.mistakes", "pigeon");
+        robot.await(
+                "its line",
+                () -> text.getLine(text.getLineAtOffset(text.getCaretOffset())).contains("pigeon"));
         int underlined = robot.ask(() -> text.getStyleRanges().length);
         assertThat(underlined).isPositive();
         console.picture("profile-editor");

@@ -27,6 +27,7 @@ import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.edit.Edits;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,7 @@ class MergeTest {
     }
 
     @Test
+    @Uses("merge.MergeDialog")
     void where_both_changed_the_same_a_person_decides_and_nothing_is_lost() {
         move(0, "mine");
         move(1, "mine too");

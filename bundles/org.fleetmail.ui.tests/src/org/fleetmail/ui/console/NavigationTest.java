@@ -33,6 +33,7 @@ import org.fleetmail.ui.internal.finding.FindingsView;
 import org.fleetmail.ui.internal.navigator.FleetNavigator;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +182,7 @@ class NavigationTest {
     }
 
     @Test
+    @Uses(Parts.NAVIGATOR)
     void devices_are_put_together_by_site_model_tag_and_state() {
         unfold();
         assertThat(tree()).contains("--printer a", "--printer b", "-printer c");

@@ -25,6 +25,7 @@ import org.fleetmail.ui.internal.schedule.ScheduleView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Office;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,7 @@ class OfficeWorkTest {
     }
 
     @Test
+    @Uses(Parts.HAND_WORK)
     void hand_work_is_listed_site_by_site_written_to_print_and_ticked_off_by_reading() throws IOException {
         HandWorkView view = console.show(HandWorkView.class, Parts.HAND_WORK);
         robot.click("handwork.read");
@@ -88,6 +90,7 @@ class OfficeWorkTest {
     }
 
     @Test
+    @Uses({Parts.SCHEDULE, "schedule.ScheduleDialog"})
     void drift_is_checked_every_so_often_and_a_plan_is_applied_at_its_time_though_nobody_looks() {
         ScheduleView view = console.show(ScheduleView.class, Parts.SCHEDULE);
         Table table = robot.find(Table.class, "schedule.table");

@@ -16,6 +16,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -38,6 +39,7 @@ import org.fleetmail.ui.Theme;
 import org.fleetmail.ui.internal.verification.VerificationView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,9 @@ import org.osgi.framework.FrameworkUtil;
 
 /** A person opens the preferences and chooses. */
 class PreferencesTest {
-    private static final String PAGE = "org.fleetmail.ui.preferences.";
+    private static final String FIRST = "org.fleetmail.ui.preferences";
+    private static final String PAGE = FIRST + ".";
+    private static final String KEYS = "org.eclipse.ui.preferencePages.Keys";
     private static final List<String> PAGES = List.of("times", "politeness", "trust", "network", "store", "console");
 
     @TempDir
@@ -90,6 +94,7 @@ class PreferencesTest {
     }
 
     @Test
+    @Uses(PAGE + "times")
     void what_is_chosen_is_kept_for_the_console_and_the_command_line() {
         page(PAGE + "times");
         robot.type("preference.check-seconds", "45");
@@ -113,6 +118,7 @@ class PreferencesTest {
     }
 
     @Test
+    @Uses({PAGE + "trust", PAGE + "store"})
     void files_and_addresses_are_looked_at_before_they_are_taken() {
         page(PAGE + "trust");
         robot.type("preference.trust-anchors", home.resolve("none.pem").toString());
@@ -191,25 +197,48 @@ class PreferencesTest {
     }
 
     @Test
+    @Uses(PAGE + "console")
     void the_theme_changes_at_once_and_comes_back() {
         page(PAGE + "console");
         Combo theme = robot.find(Combo.class, "preference.theme");
-        robot.tell(() -> theme.select(1));
+        robot.choose("preference.theme", robot.ask(() -> theme.getItem(1)));
         press("PreferencesDialog.okButtonLabel");
         robot.await("the dark theme", () -> Theme.of(console.window().getService(IThemeEngine.class)) == Theme.DARK);
     }
 
     @Test
+    @Uses(FIRST)
     void all_pages_can_be_opened_found_by_words_and_every_field_has_a_name() {
         for (String id : PAGES) {
             page(PAGE + id);
             console.picture(robot.ask(dialog::getShell), "preferences-" + id);
             robot.tell(dialog::close);
         }
-        page("org.eclipse.ui.preferencePages.Keys");
+        page(KEYS);
         console.picture(robot.ask(dialog::getShell), "preferences-keys");
-        robot.tell(dialog::close);
-        page("org.fleetmail.ui.preferences");
+        ok();
+        page(FIRST);
         console.picture(robot.ask(dialog::getShell), "preferences");
+        ok();
+    }
+
+    private void ok() {
+        Shell shell = robot.ask(dialog::getShell);
+        press("PreferencesDialog.okButtonLabel");
+        robot.await("the end of the dialog", shell::isDisposed);
+    }
+
+    @Test
+    @Uses({PAGE + "politeness", PAGE + "network"})
+    void how_gently_and_by_which_ways_others_are_asked_is_chosen_on_pages_of_their_own() {
+        page(PAGE + "politeness");
+        robot.type("preference.connections-per-server", "2");
+        ok();
+        page(PAGE + "network");
+        robot.type("preference.resolver", "127.0.0.1:5353");
+        ok();
+        Preferences chosen = Preferences.of(home);
+        assertThat(chosen.number(Preference.CONNECTIONS_PER_SERVER)).isEqualTo(2);
+        assertThat(chosen.get(Preference.RESOLVER)).isEqualTo("127.0.0.1:5353");
     }
 }

@@ -36,6 +36,7 @@ import org.fleetmail.ui.internal.schedule.ScheduleView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Office;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,7 @@ class ReportWizardTest {
     }
 
     @Test
+    @Uses({"report.ReportWizard", "report.ReportPage", "report.EvidencePage", "report.DeliveryPage"})
     void evidence_is_ordered_on_its_page_and_lies_beside_the_report() {
         robot.type("report.query", "id:tokyo-1f-reception");
         robot.tick("report.format.PDF", false);
@@ -168,6 +170,7 @@ class ReportWizardTest {
     }
 
     @Test
+    @Uses("report.PreviewPage")
     void what_the_preview_shows_is_what_is_written() {
         robot.type("report.query", "id:tokyo-1f-reception");
         robot.tick("report.format.PDF", false);

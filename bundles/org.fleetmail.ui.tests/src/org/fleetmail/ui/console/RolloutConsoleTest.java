@@ -27,6 +27,7 @@ import org.fleetmail.ui.internal.rollout.RolloutView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
 import org.fleetmail.ui.robot.RolloutDesk;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -69,6 +70,15 @@ class RolloutConsoleTest {
 
     @Test
     @Order(1)
+    @Uses({
+        Parts.ROLLOUT,
+        "rollout.RolloutWizard",
+        "rollout.WizardSelectionPage",
+        "rollout.WizardPlanPages$Settings",
+        "rollout.WizardPlanPages$Obstacles",
+        "rollout.WizardWavesPage",
+        "rollout.WizardSummaryPage"
+    })
     void the_wizard_leads_from_the_devices_to_the_agreement() {
         robot.click("rollout.rollout");
         robot.choose("wizard.rollout", "Move to 587 with STARTTLS");
@@ -169,6 +179,7 @@ class RolloutConsoleTest {
 
     @Test
     @Order(2)
+    @Uses({Parts.RUNS, Parts.RUN_EDITOR, "rollout.ApplyDialog"})
     void a_run_is_looked_up_and_taken_back_in_part() {
         Table runs = desk.runs();
         robot.await("the run", () -> runs.getItemCount() == 1);
@@ -189,6 +200,7 @@ class RolloutConsoleTest {
 
     @Test
     @Order(3)
+    @Uses("rollout.CompareDialog")
     void two_runs_are_put_beside_each_other() {
         Table runs = desk.runs();
         robot.await("both runs", () -> runs.getItemCount() == 2);
@@ -209,6 +221,7 @@ class RolloutConsoleTest {
 
     @Test
     @Order(4)
+    @Uses(Parts.PLAN_EDITOR)
     void a_plan_in_a_file_is_changed_before_it_is_applied() {
         Plan plan = tokyo;
         Path file = folder.resolve("plan.json");
@@ -269,6 +282,20 @@ class RolloutConsoleTest {
 
     @Test
     @Order(6)
+    @Uses("rollout.HistoryDialog")
+    void all_that_runs_did_to_a_device_is_told_with_the_values_before_and_after() {
+        console.edit(desk.fleet(), PRINTER);
+        console.run("org.fleetmail.ui.deviceHistory");
+        robot.find(Table.class, "history.table");
+        assertThat(robot.isEnabled("history.return")).as("without a run").isFalse();
+        robot.select("history.table", "Move Tokyo to 587");
+        robot.awaitEnabled("history.return");
+        assertThat(robot.textOf("history.details")).contains("25", "587");
+        robot.click("history.close");
+    }
+
+    @Test
+    @Order(7)
     void a_plan_needs_no_rollout_in_the_fleet() throws IOException {
         console.show(RolloutView.class, Parts.ROLLOUT);
         robot.click("rollout.rollout");

@@ -26,6 +26,7 @@ import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.edit.Edits;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,7 @@ class SavedFileTest {
     }
 
     @Test
+    @Uses("compare.SavedComparison")
     void what_differs_from_the_saved_file_is_shown_side_by_side_and_one_change_is_taken_back() {
         console.run("org.fleetmail.ui.compareSaved");
         Table table = robot.find(Table.class, "saved.table");

@@ -31,6 +31,7 @@ import org.fleetmail.simulator.web.SimulatedWebPrinter;
 import org.fleetmail.simulator.web.WebPrinterPlan;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,7 @@ class TrustTest {
 
     @ParameterizedTest
     @CsvSource({"trust, false", "trust-dark, true"})
+    @Uses("trust.TrustDialog")
     void the_question_names_reasons_and_fingerprint_and_yes_lets_the_driver_in(String picture, boolean dark)
             throws Exception {
         console.dark(dark);

@@ -34,6 +34,7 @@ import org.fleetmail.ui.fleet.State;
 import org.fleetmail.ui.internal.edit.Edits;
 import org.fleetmail.ui.internal.verification.VerificationView;
 import org.fleetmail.ui.robot.Console;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,7 @@ class VerificationTest extends VerificationStage {
     }
 
     @Test
+    @Uses(Parts.VERIFICATION)
     void endpoints_are_searched_grouped_and_sorted() {
         checkAll();
         robot.type("verification.search", "2587");
@@ -186,6 +188,7 @@ class VerificationTest extends VerificationStage {
     }
 
     @Test
+    @Uses("look.ColumnsDialog")
     void columns_are_hidden_moved_and_widened_and_stay_so() {
         console.run("org.fleetmail.ui.checkColumns");
         Table list = robot.find(Table.class, "columns.list");

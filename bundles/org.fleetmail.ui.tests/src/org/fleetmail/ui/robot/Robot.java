@@ -126,6 +126,7 @@ public final class Robot {
         tell(() -> {
             field.setFocus();
             field.setText(text);
+            field.notifyListeners(Inputs.TYPED, null);
             field.notifyListeners(SWT.FocusOut, null);
         });
     }

@@ -60,10 +60,10 @@ class MainWindows {
 
     private static Stream<String> registered() {
         return Stream.concat(
-                Tour.registered("org.eclipse.ui.views", "view")
+                Kinds.registered("org.eclipse.ui.views", "view")
                         .filter(MainWindows::isOurs)
                         .map(id -> named("view", id)),
-                Tour.registered("org.eclipse.ui.editors", "editor").map(id -> named("editor", id)));
+                Kinds.registered("org.eclipse.ui.editors", "editor").map(id -> named("editor", id)));
     }
 
     /** The name of the picture of a part or of the first page of a wizard. */

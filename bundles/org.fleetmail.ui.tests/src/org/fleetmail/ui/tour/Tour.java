@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.jface.preference.PreferenceDialog;
@@ -79,17 +77,9 @@ public final class Tour {
         stage.windows().forEach(this::window);
     }
 
-    /** Our entries of a point of the plug-in registry, by their identities. */
-    static Stream<String> registered(String point, String element) {
-        return Arrays.stream(Platform.getExtensionRegistry().getConfigurationElementsFor(point))
-                .filter(found -> found.getName().equals(element))
-                .filter(found -> found.getContributor().getName().startsWith(OURS))
-                .map(found -> found.getAttribute("id"));
-    }
-
     /** Goes to all views. */
     public void views() {
-        registered("org.eclipse.ui.views", "view").forEach(this::view);
+        Kinds.registered("org.eclipse.ui.views", "view").forEach(this::view);
     }
 
     private void view(String id) {
@@ -103,7 +93,7 @@ public final class Tour {
 
     /** Goes to all pages of all editors. */
     public void editors() {
-        registered("org.eclipse.ui.editors", "editor").forEach(id -> editor(stage.edit(id)));
+        Kinds.registered("org.eclipse.ui.editors", "editor").forEach(id -> editor(stage.edit(id)));
     }
 
     private void editor(IEditorPart editor) {

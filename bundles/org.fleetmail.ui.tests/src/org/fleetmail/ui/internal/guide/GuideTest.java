@@ -37,6 +37,7 @@ import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -87,6 +88,7 @@ class GuideTest {
 
     @Test
     @Tag("row:K12")
+    @Uses({"guide.TroubleshootWizard", "guide.ComplaintPage", "guide.StepsPage"})
     void the_wizard_recognises_a_message_goes_its_steps_and_tells_what_to_mend_first() throws IOException {
         try (FaultyPeer peer = FaultyPeer.start(
                 MailDialect.SMTP,
@@ -164,6 +166,7 @@ class GuideTest {
     @Tag("row:K14")
     @Tag("row:K17")
     @Tag("row:K18")
+    @Uses(Parts.ROUTINES)
     void what_is_due_is_shown_ticked_with_a_note_and_due_again_later() {
         console.perspective("org.fleetmail.rcp.fleet");
         console.show(RoutineView.class, Parts.ROUTINES);
@@ -190,6 +193,7 @@ class GuideTest {
     }
 
     @Test
+    @Uses({"guide.LookupWizard", "guide.ServersPage"})
     void the_servers_of_a_domain_are_found_and_taken_into_the_fleet() throws IOException {
         try (BindPeer bind = BindPeer.start(ZoneWish.of(
                 "fleet.test.",

@@ -7,7 +7,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
@@ -18,6 +20,7 @@ import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.ui.fleet.CancellableJob;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.Test;
 
 /** Who looks at something else is told when long work has ended, unless they do not want to be. */
@@ -35,6 +38,7 @@ class NoticeTest {
     }
 
     @Test
+    @Uses("notice.Notice")
     void a_notice_says_what_has_ended_and_leaves_the_focus_where_it_was() {
         Console console = new Console();
         Robot robot = console.robot();
@@ -45,7 +49,8 @@ class NoticeTest {
         assertThat(robot.ask(text::getText)).contains("Checking 24 endpoints", "30");
         assertThat(robot.ask(() -> Display.getCurrent().getActiveShell())).isEqualTo(before);
         console.picture(robot.ask(text::getShell), "notice");
-        robot.tell(() -> text.getShell().close());
+        robot.tell(() -> text.notifyListeners(SWT.MouseUp, new Event()));
+        robot.await("the notice to go", text::isDisposed);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,7 @@ class RecoveryTest {
     }
 
     @Test
+    @Uses("recovery.RecoveryDialog")
     void what_was_kept_aside_is_compared_and_restored_as_one_change_that_can_be_undone() {
         Path file = fleet();
         Drafts drafts = new Drafts(folder.resolve("unsaved"));

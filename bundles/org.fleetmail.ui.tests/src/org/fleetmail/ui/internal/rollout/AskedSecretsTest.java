@@ -13,6 +13,7 @@ import org.fleetmail.model.FleetFactory;
 import org.fleetmail.rollout.run.EarlierSecrets.Missed;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.Test;
 
 /** A password that a device had and does not tell is asked of a person once. */
@@ -32,6 +33,7 @@ class AskedSecretsTest {
     }
 
     @Test
+    @Uses("form.SecretDialog")
     void it_is_kept_under_the_name_of_its_user_and_server_and_asked_once() {
         AskedSecrets asked = asked();
         CompletableFuture<Optional<String>> answer = CompletableFuture.supplyAsync(() -> asked.name(missed("scan")));
