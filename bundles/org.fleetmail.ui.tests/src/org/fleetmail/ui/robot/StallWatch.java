@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
@@ -20,8 +19,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Fails every test in which code of ours keeps the window from answering for longer than a person bears; found by JUnit
  * itself, so that no test can forget it.
  *
- * <p>What is done the first times, the virtual machine has not compiled yet. So what took too long is told when it did so
- * three times and was never quicker, or took five times too long at once.
+ * <p>What is done the first times, the virtual machine has not compiled yet. So what took too long fails a test when it did so
+ * three times and was never quicker, or took five times too long at once. All that took too long is in the {@link StallReport}.
  */
 public final class StallWatch implements BeforeEachCallback, AfterEachCallback {
     /** So long, in processor time of the UI thread, a person bears. */
@@ -29,10 +28,6 @@ public final class StallWatch implements BeforeEachCallback, AfterEachCallback {
 
     private static final int TIMES = 3;
     private static final int AT_ONCE = 5;
-    private static final String OURS = "org.fleetmail.";
-
-    /** Runs the event loop, so that it is at the bottom of everything. */
-    private static final String LOOP = "org.fleetmail.rcp.internal.ConsoleApplication";
 
     /** What may take longer, and why. */
     private static final Map<String, String> KNOWN = Map.of(
@@ -42,25 +37,29 @@ public final class StallWatch implements BeforeEachCallback, AfterEachCallback {
             "what the watch itself is tried with");
 
     private static final Map<String, Cause> CAUSES = new ConcurrentHashMap<>();
+    private static final StallReport REPORT = StallReport.ofThisRun();
 
     private final List<String> unbearable = new CopyOnWriteArrayList<>();
     private final Map<String, Cause> causes;
     private final Set<String> known;
+    private final StallReport report;
+    private String test = "";
     private Stalls stalls;
 
     /** The watch of all tests. */
     public StallWatch() {
-        this(CAUSES, KNOWN.keySet());
+        this(CAUSES, KNOWN.keySet(), REPORT);
     }
 
-    private StallWatch(Map<String, Cause> causes, Set<String> known) {
+    private StallWatch(Map<String, Cause> causes, Set<String> known, StallReport report) {
         this.causes = causes;
         this.known = known;
+        this.report = report;
     }
 
     /** A watch that knows nothing yet. */
-    static StallWatch fresh() {
-        return new StallWatch(new ConcurrentHashMap<>(), Set.of());
+    static StallWatch fresh(StallReport report) {
+        return new StallWatch(new ConcurrentHashMap<>(), Set.of(), report);
     }
 
     /** How often something took long, and how long it took when it was quickest. */
@@ -76,68 +75,52 @@ public final class StallWatch implements BeforeEachCallback, AfterEachCallback {
     }
 
     @Override
-    public void beforeEach(ExtensionContext test) {
+    public void beforeEach(ExtensionContext context) {
+        begin(context.getRequiredTestClass().getSimpleName() + "."
+                + context.getRequiredTestMethod().getName());
+    }
+
+    /** Begins to watch a test. */
+    void begin(String name) {
         if (PlatformUI.isWorkbenchRunning()) {
             Display display = PlatformUI.getWorkbench().getDisplay();
             unbearable.clear();
+            test = name;
             stalls = new Stalls(display, this::late);
         }
     }
 
     private void late(long nanos, List<StackTraceElement[]> stacks) {
         List<String> ours = stacks.stream()
-                .map(StallWatch::cause)
+                .map(Culprit::in)
                 .flatMap(Optional::stream)
                 .filter(cause -> known.stream().noneMatch(cause::startsWith))
                 .toList();
         if (!ours.isEmpty()) {
             Duration lasted = Duration.ofNanos(nanos * ours.size() / stacks.size());
-            judge(mostOf(ours), lasted, stacks.getLast());
+            judge(Culprit.mostOf(ours), lasted, stacks.getLast());
         }
     }
 
     private void judge(String cause, Duration lasted, StackTraceElement[] stack) {
         Cause all = causes.merge(cause, new Cause(1, lasted), Cause::and);
-        if (lasted.compareTo(BEARABLE) > 0 && all.isUnbearable()) {
+        if (lasted.compareTo(BEARABLE) <= 0) {
+            return;
+        }
+        report.add(lasted, cause, test);
+        if (all.isUnbearable()) {
             unbearable.add(cause + " kept the window for " + lasted.toMillis() + " ms, at its end in\n  "
                     + Arrays.stream(stack).limit(30).map(String::valueOf).collect(Collectors.joining("\n  ")));
         }
     }
 
-    private static String mostOf(List<String> causes) {
-        return causes.stream()
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .entrySet()
-                .stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
-    }
-
-    /** What of ours was called first; empty where the nearest caller of ours is a test, which may take its time. */
-    private static Optional<String> cause(StackTraceElement[] stack) {
-        List<StackTraceElement> ours = Arrays.stream(stack)
-                .filter(call -> call.getClassName().startsWith(OURS))
-                .filter(call -> !call.getClassName().equals(LOOP))
-                .toList();
-        if (ours.isEmpty() || isForTests(ours.getFirst())) {
-            return Optional.empty();
-        }
-        return ours.reversed().stream()
-                .filter(call -> !isForTests(call))
-                .findFirst()
-                .map(call -> call.getClassName() + "." + call.getMethodName());
-    }
-
-    private static boolean isForTests(StackTraceElement call) {
-        String name = call.getClassName();
-        return name.startsWith("org.fleetmail.ui.robot.")
-                || name.startsWith("org.fleetmail.ui.tour.")
-                || name.matches(".*(Test|Windows|Stage)(\\$.*)?");
-    }
-
     @Override
-    public void afterEach(ExtensionContext test) {
+    public void afterEach(ExtensionContext context) {
+        end();
+    }
+
+    /** Ends to watch, and fails where that is due. */
+    void end() {
         if (stalls != null) {
             stalls.close();
             stalls = null;

@@ -3,17 +3,34 @@ package org.fleetmail.ui.robot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.fleetmail.ui.internal.look.Idling;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The watch itself is watched: it has to hear what it shall hear, and nothing else. */
 class StallWatchTest {
     private final Robot robot = new Robot(PlatformUI.getWorkbench().getDisplay());
-    private final StallWatch watch = StallWatch.fresh();
+    private StallWatch watch;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void begin() {
+        watch = StallWatch.fresh(new StallReport(report()));
+    }
+
+    private Path report() {
+        return folder.resolve("stalls.txt");
+    }
 
     @Test
     void what_keeps_the_window_each_time_fails_the_test_in_which_it_does_so_for_the_third_time() {
@@ -32,19 +49,30 @@ class StallWatchTest {
     }
 
     @Test
+    void what_kept_the_window_once_is_told_in_the_report_and_what_a_person_bears_is_not() throws IOException {
+        bears(() -> Idling.second(Duration.ofMillis(100)));
+        assertThat(report()).doesNotExist();
+        bears(() -> Idling.first(Duration.ofMillis(400)));
+        assertThat(Files.readAllLines(report()))
+                .singleElement()
+                .asString()
+                .contains(" ms\t" + Idling.class.getName() + ".first\tthis one");
+    }
+
+    @Test
     void what_a_test_itself_does_is_its_own_affair() {
         assertThat(bears(() -> burn(Duration.ofMillis(1_500)))).isTrue();
     }
 
     private boolean bears(Runnable work) {
-        watch.beforeEach(null);
+        watch.begin("this one");
         robot.tell(work);
         robot.tell(() -> {
             while (Display.getCurrent().readAndDispatch()) {
                 continue;
             }
         });
-        watch.afterEach(null);
+        watch.end();
         return true;
     }
 
