@@ -47,6 +47,7 @@ public abstract class ElementPage extends FormPage {
         FormToolkit toolkit = managed.getToolkit();
         ScrolledForm form = managed.getForm();
         toolkit.decorateFormHeading(form.getForm());
+        title();
         form.setImage(new Icons(form).get(Elements.icon(editor.element().eClass())));
         context = new FormContext(
                 toolkit,
@@ -80,8 +81,13 @@ public abstract class ElementPage extends FormPage {
         context.marks().findings(fleet().findingsOf(editor.element()));
     }
 
+    /** A form is laid out anew with each title. */
     private void title() {
-        getManagedForm().getForm().setText(heading(Elements.name(editor.element())));
+        ScrolledForm form = getManagedForm().getForm();
+        String name = heading(Elements.name(editor.element()));
+        if (!name.equals(form.getText())) {
+            form.setText(name);
+        }
     }
 
     /** The beginning of a name: one word that is wider than the window would make all of the form as wide. */
