@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CCombo;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -13,12 +14,15 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
@@ -65,11 +69,25 @@ public final class SpokenLabels {
         }
     }
 
-    /** Who makes a tool gives it its tool tip a little later. */
+    /** Who makes a tool gives it its tool tip a little later, or when it is shown. */
     private static void name(ToolItem tool) {
         if (!tool.isDisposed() && tool.getControl() == null && tool.getText().isEmpty()) {
-            words(tool.getToolTipText()).ifPresent(name -> SpokenName.give(tool, name));
+            words(tool.getToolTipText())
+                    .ifPresentOrElse(name -> SpokenName.give(tool, name), () -> nameWhenShown(tool));
         }
+    }
+
+    private static void nameWhenShown(ToolItem tool) {
+        ToolBar bar = tool.getParent();
+        bar.addListener(SWT.Paint, new Listener() {
+            @Override
+            public void handleEvent(Event event) {
+                if (tool.isDisposed() || words(tool.getToolTipText()).isPresent()) {
+                    bar.removeListener(SWT.Paint, this);
+                    name(tool);
+                }
+            }
+        });
     }
 
     /** Whether a control has no words of its own and was given no name. */
@@ -106,13 +124,22 @@ public final class SpokenLabels {
         };
     }
 
-    /** The title of what it stands in, or the label before that. */
+    /** The title of the view, editor or page that a control is all of. */
+    private static Optional<String> tab(CTabFolder pages, Control page) {
+        return Arrays.stream(pages.getItems())
+                .filter(tab -> tab.getControl() == page)
+                .findFirst()
+                .flatMap(tab -> words(tab.getText()));
+    }
+
+    /** The title of what it stands in, or the label before that; the title of the console itself says nothing. */
     private static Optional<String> around(Control control) {
         Composite parent = control.getParent();
         return switch (parent) {
             case Group group -> words(group.getText()).or(() -> around(parent));
             case ExpandableComposite section -> words(section.getText()).or(() -> around(parent));
-            case Shell shell -> words(shell.getText());
+            case CTabFolder pages -> tab(pages, control).or(() -> around(parent));
+            case Shell window -> window.getParent() == null ? Optional.empty() : words(window.getText());
             default -> before(parent).or(() -> around(parent));
         };
     }

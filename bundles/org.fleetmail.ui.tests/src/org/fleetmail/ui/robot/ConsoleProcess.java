@@ -37,6 +37,17 @@ public final class ConsoleProcess implements AutoCloseable {
 
     /** What starts it. */
     public List<String> command(Object... arguments) {
+        return command("org.fleetmail.rcp.application", arguments);
+    }
+
+    /** What starts it to be led through all it shows, as {@code TouredConsole} does. */
+    public List<String> toured(Path office, Object... arguments) {
+        List<String> command = command("org.fleetmail.ui.toured", arguments);
+        command.add(office.toString());
+        return command;
+    }
+
+    private List<String> command(String application, Object... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -54,7 +65,7 @@ public final class ConsoleProcess implements AutoCloseable {
                 "-data",
                 folder.resolve("workspace").toString(),
                 "-application",
-                "org.fleetmail.rcp.application",
+                application,
                 "-product",
                 "org.fleetmail.rcp.product",
                 "-nosplash",

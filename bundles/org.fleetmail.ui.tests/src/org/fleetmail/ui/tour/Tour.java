@@ -117,8 +117,8 @@ public final class Tour {
                 .forEach(id -> window(new Opening(id, () -> robot.begin(() -> openPreferences(id)))));
     }
 
-    private static void openPreferences(String id) {
-        PreferencesUtil.createPreferenceDialogOn(null, id, new String[] {id}, null)
+    private void openPreferences(String id) {
+        PreferencesUtil.createPreferenceDialogOn(console.window().getShell(), id, new String[] {id}, null)
                 .open();
     }
 
@@ -134,7 +134,20 @@ public final class Tour {
             case PreferenceDialog dialog -> visit(dialog.getSelectedPage(), shell);
             default -> visit(window, shell);
         }
-        robot.tell(shell::close);
+        leave(shell, opening.name());
+    }
+
+    /** What takes no keyboard goes by itself. */
+    private void leave(Shell shell, String name) {
+        if (robot.ask(() -> (shell.getStyle() & SWT.NO_FOCUS) != 0)) {
+            robot.tell(shell::close);
+            return;
+        }
+        robot.begin(() -> Optional.ofNullable(Display.getCurrent().getFocusControl())
+                .filter(control -> control.getShell() == shell)
+                .orElse(shell)
+                .traverse(SWT.TRAVERSE_ESCAPE, new Event()));
+        robot.await("Esc to close " + name, shell::isDisposed);
     }
 
     private List<Shell> shells() {

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Everything the console shows, looked at in walks through all of it. */
 class TourTest {
+    /** Classes and styles of controls that are to be met; there are more. */
+    private static final int KINDS_OF_CONTROLS = 20;
+
     @TempDir
     static Path folder;
 
@@ -31,29 +34,42 @@ class TourTest {
     static void close() throws Exception {
         stage.console().closeViewsEverywhere("org.fleetmail.rcp.fleet");
         robot.tell(() -> TextSize.set(100));
+        stage.console().dark(false);
         stage.close();
     }
 
     @Test
-    void every_part_wizard_and_dialog_shows_its_words_whole_and_has_names_and_keys_of_its_own() {
-        Complaints complaints = new Complaints(robot, Truncation::in, Names::missingIn, AccessKeys::in);
+    void every_part_wizard_and_dialog_shows_its_words_whole_has_names_and_keys_of_its_own_and_needs_no_mouse() {
+        FocusMark marks = new FocusMark();
+        Complaints complaints = new Complaints(
+                robot,
+                Truncation::in,
+                Names::missingIn,
+                AccessKeys::in,
+                DefaultButtons::missingIn,
+                TabWalk::missedIn,
+                marks::missingIn);
         Tour tour = new Tour(stage, complaints::hear);
         tour.walk();
         assertThat(complaints.all()).isEmpty();
+        assertThat(marks.known()).hasSizeGreaterThan(KINDS_OF_CONTROLS);
         Set<String> missed = new TreeSet<>(Kinds.all());
         missed.removeAll(tour.seen());
         assertThat(missed).as("nobody led to it; see Windows").isEmpty();
     }
 
     @Test
-    void words_of_twice_their_size_are_whole_where_a_view_has_the_window() {
+    void words_of_twice_their_size_are_whole_in_the_dark_where_a_view_has_the_window_and_the_keyboard_is_seen() {
         Console console = stage.console();
         console.resize(1600, 1000);
         console.closeViews();
         robot.tell(() -> TextSize.set(200));
+        console.dark(true);
         console.perspective("org.fleetmail.rcp.fleet");
-        Complaints complaints = new Complaints(robot, Truncation::in);
+        FocusMark marks = new FocusMark();
+        Complaints complaints = new Complaints(robot, Truncation::in, TabWalk::missedIn, marks::missingIn);
         new Tour(stage, complaints::hear).zoomed().walk();
         assertThat(complaints.all()).isEmpty();
+        assertThat(marks.known()).hasSizeGreaterThan(KINDS_OF_CONTROLS);
     }
 }

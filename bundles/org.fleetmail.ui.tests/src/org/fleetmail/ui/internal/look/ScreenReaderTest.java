@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.FileLocator;
@@ -36,6 +38,10 @@ class ScreenReaderTest {
             "tree",
             "tree table");
 
+    /** The name of a class, a key of a bundle, or the place of a value. */
+    private static final Pattern NOT_A_NAME =
+            Pattern.compile("^[a-z ]+\\|(org\\.\\S*|\\w+_\\w+|.*\\{\\d\\}.*|Fleetmail)$");
+
     @TempDir
     private Path folder;
 
@@ -58,13 +64,36 @@ class ScreenReaderTest {
             throws Exception {
         List<String> heard;
         try (ConsoleProcess console = new ConsoleProcess(folder)) {
-            heard = heard("Error Log", console.command("-nl", "en"));
+            heard = new ScreenReader(folder).use(console.toured(folder, "-nl", "ja"), "tour=");
         }
-        assertThat(heard).anyMatch(line -> line.startsWith("frame|"));
-        assertThat(heard.stream()
-                        .filter(line -> NEED_NAMES.contains(line.replaceFirst("\\|.*", "")))
-                        .filter(line -> line.endsWith("|")))
-                .isEmpty();
+        assertThat(heard).contains("end|").noneMatch(line -> line.startsWith("trouble|"));
+        assertThat(heard.stream().filter(line -> line.startsWith("place|")).distinct())
+                .hasSizeGreaterThan(90);
+        assertThat(nameless(heard)).isEmpty();
+        assertThat(heard).noneMatch(line -> NOT_A_NAME.matcher(line).find());
+        assertThat(heard.stream().filter(ScreenReaderTest::isHeadless)).isEmpty();
+    }
+
+    /** A table of several columns says what each of them is. */
+    private static boolean isHeadless(String line) {
+        String[] parts = line.split("\\|", -1);
+        return parts[0].equals("heads")
+                && parts.length > 3
+                && Arrays.stream(parts).skip(2).anyMatch(String::isBlank);
+    }
+
+    /** What is without a name, behind the place it is at. */
+    private static List<String> nameless(List<String> heard) {
+        List<String> nameless = new ArrayList<>();
+        String place = "";
+        for (String line : heard) {
+            if (line.startsWith("place|")) {
+                place = line;
+            } else if (line.endsWith("|") && NEED_NAMES.contains(line.replaceFirst("\\|.*", ""))) {
+                nameless.add(place + " " + line);
+            }
+        }
+        return nameless;
     }
 
     @Test

@@ -46,6 +46,7 @@ public abstract class ElementPage extends FormPage {
     protected final void createFormContent(IManagedForm managed) {
         FormToolkit toolkit = managed.getToolkit();
         ScrolledForm form = managed.getForm();
+        form.setShowFocusedControl(true);
         toolkit.decorateFormHeading(form.getForm());
         title();
         form.setImage(new Icons(form).get(Elements.icon(editor.element().eClass())));

@@ -30,11 +30,11 @@ import org.fleetmail.ui.internal.command.Commands;
 import org.fleetmail.ui.internal.edit.DeleteAction;
 import org.fleetmail.ui.internal.edit.StackAction;
 import org.fleetmail.ui.internal.exchange.TableClipboard;
-import org.fleetmail.ui.internal.look.ColumnsDialog;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.Keys;
 import org.fleetmail.ui.internal.look.RowSelection;
+import org.fleetmail.ui.internal.look.TableMenu;
 
 /** The devices, accounts, endpoints, PCs and sites of the fleet at work, each kind as a table that people work in. */
 public final class InventoryView extends ViewPart {
@@ -99,9 +99,7 @@ public final class InventoryView extends ViewPart {
     private void fill(IMenuManager menu) {
         menu.add(action(Messages.InventoryView_edit, () -> page().editing().begin()));
         menu.add(action(Messages.InventoryView_properties, this::showProperties));
-        menu.add(action(
-                Messages.InventoryView_columns,
-                () -> ColumnsDialog.open(getSite().getShell(), page().table())));
+        TableMenu.fill(menu, () -> page().table());
     }
 
     private static Action action(String text, Runnable work) {

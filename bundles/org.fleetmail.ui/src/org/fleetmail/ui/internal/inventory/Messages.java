@@ -9,7 +9,6 @@ final class Messages extends NLS {
     public static String InventoryPage_counts;
     public static String InventoryView_edit;
     public static String InventoryView_properties;
-    public static String InventoryView_columns;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -34,6 +34,7 @@ public final class Columns<R> {
         table.setData(Parts.ID, id);
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
+        TableMenu.offer(table, menu -> menu.add(TableMenu.sorting(() -> table)));
     }
 
     public TableViewer viewer() {

@@ -76,6 +76,7 @@ public final class LiveTable<R> {
         table.addListener(SWT.DefaultSelection, event -> open());
         table.addListener(SWT.Selection, event -> selecting.run());
         table.addListener(SWT.KeyDown, this::key);
+        TableMenu.offer(table, menu -> TableMenu.fill(menu, () -> this));
         SpokenName.give(table, name);
     }
 

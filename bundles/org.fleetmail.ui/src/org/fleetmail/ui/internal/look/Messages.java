@@ -9,6 +9,8 @@ final class Messages extends NLS {
     public static String ColumnsDialog_up;
     public static String ColumnsDialog_down;
     public static String ColumnsDialog_standard;
+    public static String TableMenu_sort;
+    public static String TableMenu_columns;
     public static String FixWords_clear;
     public static String FixWords_set;
     public static String FixWords_on;

@@ -56,6 +56,7 @@ public final class PropertiesView extends ViewPart {
         heading.setData(Parts.ID, "properties.heading");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(heading);
         sheet = new ScrolledComposite(parent, SWT.V_SCROLL);
+        sheet.setShowFocusedControl(true);
         sheet.setExpandHorizontal(true);
         sheet.setExpandVertical(true);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sheet);

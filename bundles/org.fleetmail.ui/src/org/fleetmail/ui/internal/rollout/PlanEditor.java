@@ -76,6 +76,7 @@ public final class PlanEditor extends EditorPart {
 
     private Control createShape(Composite pages) {
         ScrolledComposite scrolled = new ScrolledComposite(pages, SWT.H_SCROLL | SWT.V_SCROLL);
+        scrolled.setShowFocusedControl(true);
         Composite page = new Composite(scrolled, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(page);
         shape = new ShapeFields(page, "plan.shape", this::reshape);

@@ -62,6 +62,7 @@ public final class StepsView extends ViewPart {
         summary.setData(Parts.ID, "steps.summary");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
         scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scrolled.setShowFocusedControl(true);
         scrolled.setExpandHorizontal(true);
         scrolled.setExpandVertical(true);
         scrolled.addListener(SWT.Resize, event -> fit());

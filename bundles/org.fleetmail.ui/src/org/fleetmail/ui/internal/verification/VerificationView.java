@@ -37,6 +37,7 @@ import org.fleetmail.ui.internal.look.Keys;
 import org.fleetmail.ui.internal.look.LiveTable;
 import org.fleetmail.ui.internal.look.NameLinks;
 import org.fleetmail.ui.internal.look.RowSelection;
+import org.fleetmail.ui.internal.look.TableMenu;
 
 /** All endpoints of the fleet at work; rows follow their verification while it runs. */
 public final class VerificationView extends ViewPart {
@@ -132,6 +133,7 @@ public final class VerificationView extends ViewPart {
                 .refreshing(() -> checkSelected(Depth.GRADE));
         MenuManager menu = new MenuManager();
         menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+        menu.add(TableMenu.sorting(table::control));
         table.control().setMenu(menu.createContextMenu(table.control()));
         getSite()
                 .setSelectionProvider(new RowSelection<>(

@@ -42,6 +42,7 @@ public final class WelcomePage extends EditorPart {
     @Override
     public void createPartControl(Composite parent) {
         ScrolledComposite scrolled = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
+        scrolled.setShowFocusedControl(true);
         Composite area = new Composite(scrolled, SWT.NONE);
         GridLayoutFactory.swtDefaults()
                 .numColumns(2)
