@@ -46,7 +46,7 @@ final class FocusMark {
         boolean elsewhere = used.stream()
                 .filter(each -> each != control && each.getParent() != control && control.getParent() != each)
                 .anyMatch(Control::forceFocus);
-        if (!elsewhere || known.contains(kind(control))) {
+        if (!elsewhere) {
             return false;
         }
         pressKey(control);

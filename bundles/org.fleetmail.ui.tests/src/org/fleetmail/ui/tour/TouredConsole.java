@@ -48,7 +48,8 @@ public final class TouredConsole implements IApplication {
             LockSupport.parkNanos(BLINK_NANOS);
         }
         try (Stage stage = new Stage(folder)) {
-            new Tour(stage, this::stop).walk();
+            stage.console().closeViews();
+            new Tour(stage, this::stop).zoomed().walk();
         } catch (Exception | AssertionError e) {
             said.println("trouble|" + e);
         }

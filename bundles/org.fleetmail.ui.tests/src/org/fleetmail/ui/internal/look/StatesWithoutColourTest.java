@@ -16,8 +16,8 @@ import org.fleetmail.rollout.plan.ItemState;
 import org.fleetmail.rollout.run.Phase;
 import org.fleetmail.ui.fleet.State.Mood;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who sees no colours tells all states from each other, by words and by the shapes of their drawings. */
 class StatesWithoutColourTest {
@@ -43,10 +43,12 @@ class StatesWithoutColourTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"state", "overlay"})
-    void each_drawing_of_a_state_has_a_shape_of_its_own(String kind) {
-        assertThat(Arrays.stream(Mood.values())
-                        .map(mood -> shape(kind + "-" + mood.name().toLowerCase(Locale.ROOT))))
+    @CsvSource({"state, none changed", "overlay, ''"})
+    void each_drawing_of_a_state_has_a_shape_of_its_own(String kind, String further) {
+        Stream<String> moods =
+                Arrays.stream(Mood.values()).map(mood -> mood.name().toLowerCase(Locale.ROOT));
+        assertThat(Stream.concat(moods, Arrays.stream(further.split(" ")).filter(name -> !name.isEmpty()))
+                        .map(name -> shape(kind + "-" + name)))
                 .doesNotHaveDuplicates();
     }
 

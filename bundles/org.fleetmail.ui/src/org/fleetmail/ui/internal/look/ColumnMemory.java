@@ -15,6 +15,7 @@ public final class ColumnMemory {
         String kept = preferences().get(COLUMNS + id, "");
         ColumnArrangement columns = table.arrangement();
         columns.arrange(ColumnLayout.parse(kept).fitting(columns.standard()));
+        table.keepsColumns();
         table.control().addListener(SWT.Dispose, event -> keep(columns, id));
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
@@ -45,6 +46,7 @@ public final class LiveTable<R> {
     private final BitSet stale = new BitSet();
     private final Runnable others = this::freshenOthers;
     private int sight;
+    private boolean arranged;
     private final List<LiveColumn<R>> columns;
     private final LinePainter<R> painter;
     private List<Line<R>> lines = List.of();
@@ -76,7 +78,7 @@ public final class LiveTable<R> {
         table.addListener(SWT.DefaultSelection, event -> open());
         table.addListener(SWT.Selection, event -> selecting.run());
         table.addListener(SWT.KeyDown, this::key);
-        TableMenu.offer(table, menu -> TableMenu.fill(menu, () -> this));
+        TableMenu.offer(table, this::fillMenu);
         SpokenName.give(table, name);
     }
 
@@ -90,8 +92,21 @@ public final class LiveTable<R> {
         made.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> sort(made, column)));
     }
 
+    private void fillMenu(IMenuManager menu) {
+        if (arranged) {
+            TableMenu.fill(menu, () -> this);
+        } else {
+            menu.add(TableMenu.sorting(() -> table));
+        }
+    }
+
     public List<LiveColumn<R>> columns() {
         return columns;
+    }
+
+    /** The columns stay as a person leaves them, who is offered to arrange them. */
+    void keepsColumns() {
+        arranged = true;
     }
 
     /** How its columns are arranged. */
