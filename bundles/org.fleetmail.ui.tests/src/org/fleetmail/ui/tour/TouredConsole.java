@@ -48,8 +48,7 @@ public final class TouredConsole implements IApplication {
             LockSupport.parkNanos(BLINK_NANOS);
         }
         try (Stage stage = new Stage(folder)) {
-            stage.console().closeViews();
-            new Tour(stage, this::stop).zoomed().walk();
+            new Tour(stage, this::stop).walk();
         } catch (Exception | AssertionError e) {
             said.println("trouble|" + e);
         }

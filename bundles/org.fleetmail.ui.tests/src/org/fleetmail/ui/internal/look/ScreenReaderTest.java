@@ -63,18 +63,29 @@ class ScreenReaderTest {
     }
 
     @Test
-    void whatever_is_filled_in_looked_through_or_pressed_in_the_console_has_a_name_outside_of_the_process()
+    void whatever_is_used_in_the_console_has_a_name_outside_of_the_process_in_the_language_that_was_chosen()
             throws Exception {
         List<String> heard;
         try (ConsoleProcess console = new ConsoleProcess(folder)) {
-            heard = new ScreenReader(folder).use(console.toured(folder, "-nl", "ja"), "tour=");
+            choose("ja");
+            heard = new ScreenReader(folder).use(console.toured(folder), "tour=");
+            choose(ConsoleLanguage.SYSTEM);
         }
-        assertThat(heard).contains("end|").noneMatch(line -> line.startsWith("trouble|"));
+        assertThat(heard)
+                .contains("end|", "page tab|フリートナビゲーター")
+                .noneMatch(line -> line.startsWith("trouble|"));
         assertThat(heard.stream().filter(line -> line.startsWith("place|"))).hasSizeGreaterThan(90);
         assertThat(nameless(heard)).isEmpty();
         assertThat(heard.stream().filter(ScreenReaderTest::needsName))
                 .noneMatch(line -> NOT_A_NAME.matcher(line).matches());
         assertThat(heard.stream().filter(ScreenReaderTest::isHeadless)).isEmpty();
+    }
+
+    /** As a person does in the preferences. */
+    private void choose(String language) {
+        ConsoleLanguage preference = new ConsoleLanguage(folder.resolve("configuration/config.ini"));
+        assertThat(preference.set(language)).isInstanceOf(Outcome.Done.class);
+        assertThat(preference.get()).isEqualTo(language);
     }
 
     private static boolean needsName(String line) {
@@ -103,33 +114,15 @@ class ScreenReaderTest {
         return nameless;
     }
 
-    @Test
-    void the_console_speaks_the_language_that_was_chosen_in_the_preferences() throws Exception {
-        try (ConsoleProcess console = new ConsoleProcess(folder)) {
-            ConsoleLanguage language = new ConsoleLanguage(folder.resolve("configuration/config.ini"));
-            assertThat(language.get()).isEqualTo(ConsoleLanguage.SYSTEM);
-            assertThat(language.set("ja")).isInstanceOf(Outcome.Done.class);
-            assertThat(language.get()).isEqualTo("ja");
-            assertThat(heard("エラーログ", console.command())).anyMatch(line -> line.endsWith("|エラーログ"));
-            language.set(ConsoleLanguage.SYSTEM);
-            assertThat(language.get()).isEqualTo(ConsoleLanguage.SYSTEM);
-        }
-    }
-
     private List<String> heard() throws Exception {
-        return heard(
-                LAST,
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dfile.encoding=UTF-8",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        classPath(),
-                        TableToHear.class.getName()));
-    }
-
-    private List<String> heard(String awaited, List<String> program) throws Exception {
-        return new ScreenReader(folder).use(program, "hear=" + awaited);
+        List<String> program = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dfile.encoding=UTF-8",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath(),
+                TableToHear.class.getName());
+        return new ScreenReader(folder).use(program, "hear=" + LAST);
     }
 
     /** Everything this console is made of, as files. */
