@@ -35,12 +35,12 @@ class TourTest {
 
     @AfterAll
     static void close() throws Exception {
+        stage.console().closeViewsEverywhere("org.fleetmail.rcp.fleet");
         stage.close();
     }
 
     @AfterEach
     void restore() {
-        stage.console().closeViewsEverywhere("org.fleetmail.rcp.fleet");
         robot.tell(() -> TextSize.set(100));
         stage.console().dark(false);
     }
