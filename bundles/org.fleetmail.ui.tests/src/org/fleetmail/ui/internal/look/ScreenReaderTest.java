@@ -71,9 +71,7 @@ class ScreenReaderTest {
             heard = new ScreenReader(folder).use(console.toured(folder), "tour=");
             choose(ConsoleLanguage.SYSTEM);
         }
-        assertThat(heard)
-                .contains("end|", "page tab|フリートナビゲーター")
-                .noneMatch(line -> line.startsWith("trouble|"));
+        assertThat(heard).contains("end|", "page tab|フリートナビゲーター").noneMatch(line -> line.startsWith("trouble|"));
         assertThat(heard.stream().filter(line -> line.startsWith("place|"))).hasSizeGreaterThan(90);
         assertThat(nameless(heard)).isEmpty();
         assertThat(heard.stream().filter(ScreenReaderTest::needsName))
