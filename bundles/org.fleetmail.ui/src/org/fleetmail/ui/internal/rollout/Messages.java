@@ -108,6 +108,7 @@ final class Messages extends NLS {
     public static String RunEditor_roll_back_selected_tooltip;
     public static String RunEditor_refresh;
     public static String RunEditor_refresh_tooltip;
+    public static String RunEditor_no_fleet;
     public static String RunEditor_reading;
     public static String RunEditor_facts;
     public static String RunsView_name;

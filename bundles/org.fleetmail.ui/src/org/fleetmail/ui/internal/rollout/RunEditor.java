@@ -28,14 +28,19 @@ import org.fleetmail.store.journal.JournalEntry;
 import org.fleetmail.store.run.Run;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.Later;
+import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
+import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.Statuses;
+import org.fleetmail.ui.fleet.Topic;
 import org.fleetmail.ui.internal.look.Icons;
 
 /** A run as the journal tells it: who, why, what became of each device; and the ways on and back. */
 public final class RunEditor extends EditorPart {
     private Engines engines;
+    private OpenFleets fleets;
+    private Registration registration = () -> {};
     private Label facts;
     private Button resume;
     private Button rollBack;
@@ -73,6 +78,7 @@ public final class RunEditor extends EditorPart {
     @Override
     public void createPartControl(Composite parent) {
         engines = new Engines(getSite().getService(Services.class));
+        fleets = getSite().getService(OpenFleets.class);
         GridLayoutFactory.fillDefaults().margins(8, 6).spacing(6, 4).applyTo(parent);
         Icons icons = new Icons(parent);
         facts = new Label(parent, SWT.WRAP);
@@ -82,6 +88,7 @@ public final class RunEditor extends EditorPart {
         panel = new PlanPanel(parent, "run", () -> told.map(Told::progress));
         panel.onSelect(this::enable);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(panel.control());
+        registration = fleets.onChange(this::changed);
         enable();
         read();
     }
@@ -113,23 +120,36 @@ public final class RunEditor extends EditorPart {
     }
 
     private void read() {
-        getSite().getService(OpenFleets.class).current().ifPresent(fleet -> {
-            FleetCopy copy = new FleetCopy(fleet);
-            var display = getSite().getShell().getDisplay();
-            ICoreRunnable reading = monitor -> {
-                Outcome<Told> outcome = engines.show(copy.fleets(), run())
-                        .then(summary -> PlanFile.parse(run(), summary.run().plan())
-                                .then(plan -> engines.journal(run()).map(entries -> Told.of(summary, plan, entries))));
-                Later.on(display, () -> show(outcome));
-            };
-            Job.create(NLS.bind(Messages.RunEditor_reading, run()), reading).schedule();
-        });
+        fleets.current().ifPresentOrElse(this::read, () -> facts.setText(Messages.RunEditor_no_fleet));
+    }
+
+    private void read(OpenFleet fleet) {
+        FleetCopy copy = new FleetCopy(fleet);
+        ICoreRunnable reading = monitor -> {
+            Outcome<Told> outcome = engines.show(copy.fleets(), run())
+                    .then(summary -> PlanFile.parse(run(), summary.run().plan())
+                            .then(plan -> engines.journal(run()).map(entries -> Told.of(summary, plan, entries))));
+            Later.in(facts, () -> show(outcome));
+        };
+        Job.create(NLS.bind(Messages.RunEditor_reading, run()), reading).schedule();
+    }
+
+    /** A run is told by the names of its devices, which its fleet has. */
+    private void changed(OpenFleet fleet, Topic topic) {
+        switch (topic) {
+            case OPENED, CLOSED -> {
+                enable();
+                if (told.isEmpty()) {
+                    read();
+                }
+            }
+            case CONTENT, COMMANDS, FINDINGS, STATES, FILE, SAVING -> {}
+        }
     }
 
     private void show(Outcome<Told> outcome) {
         switch (outcome) {
-            case Outcome.Done<Told>(Told known) when !panel.control().isDisposed() -> show(known);
-            case Outcome.Done<Told> closed -> {}
+            case Outcome.Done<Told>(Told known) -> show(known);
             case Outcome.Failed<Told>(Trouble trouble) -> Statuses.show(trouble);
         }
     }
@@ -153,7 +173,7 @@ public final class RunEditor extends EditorPart {
     }
 
     private void enable() {
-        boolean fleet = getSite().getService(OpenFleets.class).current().isPresent();
+        boolean fleet = fleets.current().isPresent();
         resume.setEnabled(fleet
                 && told.filter(known -> known.summary().run().state().resumable())
                         .isPresent());
@@ -197,5 +217,11 @@ public final class RunEditor extends EditorPart {
     @Override
     public void setFocus() {
         panel.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        registration.end();
+        super.dispose();
     }
 }

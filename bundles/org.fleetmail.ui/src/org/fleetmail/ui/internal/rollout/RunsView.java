@@ -61,7 +61,7 @@ public final class RunsView extends ViewPart {
         @Override
         public void done(IJobChangeEvent event) {
             if (event.getJob() instanceof ApplyJob) {
-                read();
+                Later.in(table.control(), RunsView.this::read);
             }
         }
     };
@@ -134,11 +134,10 @@ public final class RunsView extends ViewPart {
         if (table.control().isDisposed()) {
             return;
         }
-        var display = getSite().getShell().getDisplay();
         ICoreRunnable reading = monitor -> {
             Outcome<Known> known =
                     engines.runs().then(runs -> engines.interrupted(runs).map(left -> new Known(runs, left)));
-            Later.on(display, () -> show(known));
+            Later.in(table.control(), () -> show(known));
         };
         Job job = Job.create(Messages.RunChoice_reading, reading);
         job.setSystem(true);
@@ -146,9 +145,6 @@ public final class RunsView extends ViewPart {
     }
 
     private void show(Outcome<Known> outcome) {
-        if (table.control().isDisposed()) {
-            return;
-        }
         switch (outcome) {
             case Outcome.Done<Known>(Known known) -> {
                 interrupted = known.interrupted();
