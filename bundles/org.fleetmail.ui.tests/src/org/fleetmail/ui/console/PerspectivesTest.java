@@ -3,6 +3,7 @@ package org.fleetmail.ui.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.ui.IWorkbenchPage;
 import org.fleetmail.ui.Parts;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The arrangements of views for what an administrator does, and the way back to them. */
 class PerspectivesTest {
+    private static final boolean JAPANESE = Locale.getDefault().getLanguage().equals("ja");
     private static final String FLEET = "org.fleetmail.rcp.fleet";
 
     /** What each is about. */
@@ -38,15 +40,20 @@ class PerspectivesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fleet, Fleet", "verification, TLS Verification", "rollout, Rollout", "audit, Audit"})
-    void views_that_were_closed_come_back_with_a_reset(String perspective, String name) {
+    @CsvSource({
+        "fleet, Fleet, フリート",
+        "verification, TLS Verification, TLS 検証",
+        "rollout, Rollout, ロールアウト",
+        "audit, Audit, 監査"
+    })
+    void views_that_were_closed_come_back_with_a_reset(String perspective, String english, String japanese) {
         console.perspective("org.fleetmail.rcp." + perspective);
-        assertThat(robot.ask(() -> page.getPerspective().getLabel())).isEqualTo(name);
+        assertThat(robot.ask(() -> page.getPerspective().getLabel())).isEqualTo(JAPANESE ? japanese : english);
         console.closeViews();
         List<String> views = VIEWS.get(perspective);
         assertThat(views).noneMatch(view -> robot.ask(() -> shows(view)));
         console.run("org.eclipse.ui.window.resetPerspective");
-        robot.press("Reset Perspective");
+        robot.press(JAPANESE ? "リセット(R)" : "Reset Perspective");
         robot.await("its views", () -> views.stream().allMatch(this::shows));
     }
 
