@@ -33,6 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class EquinoxSecrets implements Secrets {
     private static final String NODE = "/org.fleetmail";
+    private static final String TRIAL = "trial";
 
     private final StorageFile file;
     private final Supplier<ISecurePreferences> storage;
@@ -65,6 +66,9 @@ public final class EquinoxSecrets implements Secrets {
     @Override
     public Outcome<Void> keep(String name, Secret secret) {
         return attempt(name, node -> {
+            if (!seals(node)) {
+                return failed(name, "no-password");
+            }
             Optional<String> before = file.sealed(NODE, key(name));
             node.put(key(name), new String(secret.reveal()), true);
             node.flush();
@@ -73,9 +77,26 @@ public final class EquinoxSecrets implements Secrets {
         });
     }
 
+    /**
+     * Whether the storage has a password to encrypt with. Where it has none and there is no display, Equinox would take the
+     * secret in clear, and write it at the latest when the program ends; so it is tried with nothing first.
+     */
+    private static boolean seals(ISecurePreferences node) throws StorageException {
+        ISecurePreferences trial = node.node(TRIAL);
+        try {
+            trial.put(TRIAL, "", true);
+            return trial.isEncrypted(TRIAL);
+        } finally {
+            trial.removeNode();
+        }
+    }
+
     @Override
     public Outcome<Void> forget(String name) {
         return attempt(name, node -> {
+            if (file.sealed(NODE, key(name)).isEmpty()) {
+                return Outcome.done(null);
+            }
             node.remove(key(name));
             node.flush();
             return file.sealed(NODE, key(name)).isEmpty() ? Outcome.done(null) : failed(name, "not-written");

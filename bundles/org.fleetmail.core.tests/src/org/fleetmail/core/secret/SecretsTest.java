@@ -212,6 +212,18 @@ class SecretsTest {
     }
 
     @Test
+    void anEarlierValueStaysInNoOtherStore() {
+        MemorySecrets other = new MemorySecrets();
+        Offices.done(other.keep("scan", Secret.of("earlier")));
+        Secrets all = new FirstOf(List.of(new MemorySecrets(), other, new Broken()));
+
+        Offices.done(all.keep("scan", Secret.of(CANARY)));
+
+        assertThat(Offices.done(all.find("scan"))).isEqualTo(Secret.of(CANARY));
+        assertThat(Offices.done(other.names())).isEmpty();
+    }
+
+    @Test
     void noTroubleTellsASecret() throws IOException {
         Secrets environment = new EnvironmentSecrets(Map.of("FLEETMAIL_SECRET_SCAN", CANARY));
         MemorySecrets memory = new MemorySecrets();

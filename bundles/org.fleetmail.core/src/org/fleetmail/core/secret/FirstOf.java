@@ -39,26 +39,47 @@ public final class FirstOf implements Secrets {
                 : known;
     }
 
+    /**
+     * Keeps it in the first store that is written, and takes an earlier value out of the others, where a program that asks
+     * in another order would find it.
+     */
     @Override
     public Outcome<Void> keep(String name, Secret secret) {
-        for (Secrets store : stores) {
-            if (store.writable()) {
-                return store.keep(name, secret);
-            }
+        List<Secrets> written = written();
+        if (written.isEmpty()) {
+            return Outcome.failed(Trouble.of(TroubleCode.SECRET_STORE, name, Sentence.of(FirstOf.class, "nowhere")));
         }
-        return Outcome.failed(Trouble.of(TroubleCode.SECRET_STORE, name, Sentence.of(FirstOf.class, "nowhere")));
+        return written.getFirst()
+                .keep(name, secret)
+                .then(kept -> forget(holding(written.subList(1, written.size()), name), name));
+    }
+
+    /** Those that can be asked and have a secret of this name. */
+    private static List<Secrets> holding(List<Secrets> stores, String name) {
+        return stores.stream()
+                .filter(store -> store.names()
+                        .toOptional()
+                        .filter(names -> names.contains(name))
+                        .isPresent())
+                .toList();
     }
 
     /** Removes it from every store that is written. */
     @Override
     public Outcome<Void> forget(String name) {
+        return forget(written(), name);
+    }
+
+    private static Outcome<Void> forget(List<Secrets> stores, String name) {
         Outcome<Void> outcome = Outcome.done(null);
         for (Secrets store : stores) {
-            if (store.writable() && outcome instanceof Outcome.Done) {
-                outcome = store.forget(name);
-            }
+            outcome = outcome.then(forgotten -> store.forget(name));
         }
         return outcome;
+    }
+
+    private List<Secrets> written() {
+        return stores.stream().filter(Secrets::writable).toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.fleetmail.ui.internal.form;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -8,7 +9,9 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.fleetmail.core.secret.FirstOf;
 import org.fleetmail.core.secret.Secret;
 import org.fleetmail.core.secret.Secrets;
 import org.fleetmail.core.trouble.Outcome;
@@ -23,13 +26,17 @@ import org.fleetmail.ui.fleet.UserFolder;
  */
 public final class SecretKeeping {
     private final Shell shell;
+    private final Display display;
     private final Secrets file = UserFolder.fileSecrets();
-    private Secrets store;
+    private List<Secrets> stores;
 
     /** @param shell what the question stands before */
     public SecretKeeping(Shell shell, Services services) {
         this.shell = shell;
-        this.store = services.one(Secrets.class).orElse(file);
+        this.display = shell.getDisplay();
+        this.stores = services.one(Secrets.class)
+                .map(installed -> List.of(installed, file))
+                .orElse(List.of(file));
     }
 
     /** Keeps secrets by their names, in the background. */
@@ -38,11 +45,15 @@ public final class SecretKeeping {
         Job.create(Messages.SecretDialog_keeping, work).schedule();
     }
 
-    /** Keeps a secret under a name, and answers whether that succeeded. Off the UI thread; may wait for the person. */
+    /**
+     * Keeps a secret under a name and nothing earlier beside it, and answers whether that succeeded. Off the UI thread; may
+     * wait for the person.
+     */
     public boolean keep(String name, Secret secret) {
-        return switch (store.keep(name, secret)) {
+        return switch (new FirstOf(stores).keep(name, secret)) {
             case Outcome.Done<Void> kept -> true;
-            case Outcome.Failed<Void>(Trouble trouble) when store != file -> keepInFile(name, secret, trouble);
+            case Outcome.Failed<Void>(Trouble trouble)
+            when stores.getFirst() != file -> keepInFile(name, secret, trouble);
             case Outcome.Failed<Void>(Trouble trouble) -> {
                 Statuses.show(trouble);
                 yield false;
@@ -55,14 +66,14 @@ public final class SecretKeeping {
         if (!isFileWanted(trouble)) {
             return false;
         }
-        store = file;
+        stores = List.of(file, stores.getFirst());
         return keep(name, secret);
     }
 
     private boolean isFileWanted(Trouble trouble) {
         AtomicBoolean wanted = new AtomicBoolean();
-        if (!shell.isDisposed()) {
-            shell.getDisplay().syncExec(() -> wanted.set(ask(trouble)));
+        if (!display.isDisposed()) {
+            display.syncExec(() -> wanted.set(ask(trouble)));
         }
         return wanted.get();
     }
@@ -72,7 +83,7 @@ public final class SecretKeeping {
                 NLS.bind(Messages.SecretKeeping_question, trouble.in(Locale.getDefault()), UserFolder.secretFile());
         return MessageDialog.open(
                         MessageDialog.WARNING,
-                        shell,
+                        shell.isDisposed() ? null : shell,
                         Messages.SecretKeeping_title,
                         question,
                         SWT.NONE,
