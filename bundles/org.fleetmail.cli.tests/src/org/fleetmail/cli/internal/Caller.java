@@ -109,7 +109,7 @@ final class Caller {
         Terminal terminal = new Terminal(
                 new Output(new PrintWriter(out)), new Output(new PrintWriter(err)), false, false, true, prompt());
         Session session = new Session(
-                new Parts(() -> profiles, () -> List.of(driver, web()), Rules::builtIn, new LiveVerifier()),
+                new Parts(() -> profiles, () -> List.of(driver, web()), Rules::builtIn, List::of, new LiveVerifier()),
                 terminal,
                 language,
                 new DataFolder(home),

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -35,7 +36,7 @@ public final class OneCall {
                 false,
                 new StreamPrompt(System.in));
         return new Session(
-                new Parts(none("profiles"), none("drivers"), none("rules"), new LiveVerifier()),
+                new Parts(none("profiles"), none("drivers"), none("rules"), List::of, new LiveVerifier()),
                 terminal,
                 Locale.ENGLISH,
                 new DataFolder(home),

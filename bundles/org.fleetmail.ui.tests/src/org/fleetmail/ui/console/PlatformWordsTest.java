@@ -23,7 +23,9 @@ class PlatformWordsTest {
         "org.eclipse.ui.workbench, /org/eclipse/ui/internal/keys, KeyAssistDialog",
         "org.eclipse.ui.workbench, /org/eclipse/ui/internal/keys, WorkbenchKeyboard",
         "org.eclipse.ui.workbench, /org/eclipse/ui/internal/progress, messages",
-        "org.eclipse.ui.views.log, /org/eclipse/ui/internal/views/log, messages"
+        "org.eclipse.ui.views.log, /org/eclipse/ui/internal/views/log, messages",
+        "org.eclipse.equinox.security, /org/eclipse/equinox/internal/security/auth/nls, messages",
+        "org.eclipse.equinox.security.ui, /org/eclipse/equinox/internal/security/ui/nls, messages"
     })
     void every_japanese_word_has_its_english_one(String host, String folder, String name) throws Exception {
         Bundle bundle = Platform.getBundle(host);

@@ -1,30 +1,24 @@
 package org.fleetmail.ui.robot;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fleetmail.testkit.mail.Peers;
+import org.fleetmail.testkit.process.OsgiProcess;
 
 /** A console as a process of its own, made of the bundles these tests run with. */
 public final class ConsoleProcess implements AutoCloseable {
     private final Path folder;
+    private final OsgiProcess framework;
     private final List<Process> started = new ArrayList<>();
 
     /** @param folder holds its workspace, what it keeps and what it says */
     public ConsoleProcess(Path folder) throws IOException {
         this.folder = folder;
-        Path ours =
-                Path.of(URI.create(System.getProperty("osgi.configuration.area").replace(" ", "%20")));
-        Files.createDirectories(folder.resolve("configuration"));
-        Files.copy(
-                ours.resolve("config.ini"),
-                folder.resolve("configuration/config.ini"),
-                StandardCopyOption.REPLACE_EXISTING);
+        this.framework = new OsgiProcess(folder);
     }
 
     /** Sets a preference before the first start. */
@@ -48,32 +42,11 @@ public final class ConsoleProcess implements AutoCloseable {
     }
 
     private List<String> command(String application, Object... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx384m",
-                "-Dfile.encoding=UTF-8",
-                "-Djava.awt.headless=true",
-                "-Dfleetmail.home=" + folder.resolve("home"),
-                "-cp",
-                System.getProperty("java.class.path").split(File.pathSeparator)[0],
-                "org.eclipse.equinox.launcher.Main",
-                "-configuration",
-                folder.resolve("configuration").toString(),
-                "-data",
-                folder.resolve("workspace").toString(),
-                "-application",
+        Stream<String> ours = Stream.of("-product", "org.fleetmail.rcp.product", "-consoleLog");
+        return framework.command(
+                List.of("-Dfleetmail.home=" + folder.resolve("home")),
                 application,
-                "-product",
-                "org.fleetmail.rcp.product",
-                "-nosplash",
-                "-consoleLog"));
-        for (Object argument : arguments) {
-            command.add(argument.toString());
-        }
-        return command;
+                Stream.concat(ours, Stream.of(arguments).map(Object::toString)).toList());
     }
 
     /** Starts it; a second call with the same workspace finds it in use. */

@@ -26,6 +26,7 @@ class LayeringTest {
             "org.fleetmail.rcp",
             "org.fleetmail.nl_ja.forms",
             "org.fleetmail.nl_ja.jface",
+            "org.fleetmail.nl_ja.security.ui",
             "org.fleetmail.nl_ja.workbench");
     private static final List<String> SCREEN =
             List.of("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.ui", "org.eclipse.e4");

@@ -3,6 +3,7 @@ package org.fleetmail.cli.internal.session;
 import java.util.List;
 import java.util.function.Supplier;
 import org.fleetmail.core.finding.Rule;
+import org.fleetmail.core.secret.Secrets;
 import org.fleetmail.core.work.Once;
 import org.fleetmail.device.driver.DeviceDriver;
 import org.fleetmail.device.profile.ProfileCatalog;
@@ -23,29 +24,39 @@ public final class Parts {
     private final Supplier<ProfileCatalog> profiles;
     private final Supplier<List<DeviceDriver>> drivers;
     private final Supplier<List<Rule>> rules;
+    private final Supplier<List<Secrets>> secrets;
     private final Verifier verifier;
 
     @Activate
     public Parts(
             @Reference ComponentServiceObjects<ProfileCatalog> profiles,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<ComponentServiceObjects<DeviceDriver>> drivers,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<ComponentServiceObjects<Rule>> rules) {
-        this(profiles::getService, () -> services(drivers), () -> services(rules), new LiveVerifier());
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<ComponentServiceObjects<Rule>> rules,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<ComponentServiceObjects<Secrets>> secrets) {
+        this(
+                profiles::getService,
+                () -> services(drivers),
+                () -> services(rules),
+                () -> services(secrets),
+                new LiveVerifier());
     }
 
     /**
      * Parts that are made when they are first asked for.
      *
+     * @param secrets stores of this system, beside those of unattended runs
      * @param verifier checks endpoints
      */
     public Parts(
             Supplier<ProfileCatalog> profiles,
             Supplier<List<DeviceDriver>> drivers,
             Supplier<List<Rule>> rules,
+            Supplier<List<Secrets>> secrets,
             Verifier verifier) {
         this.profiles = Once.of(profiles);
         this.drivers = Once.of(drivers);
         this.rules = Once.of(rules);
+        this.secrets = Once.of(secrets);
         this.verifier = verifier;
     }
 
@@ -64,6 +75,11 @@ public final class Parts {
     /** What is demanded of a fleet. */
     public List<Rule> rules() {
         return rules.get();
+    }
+
+    /** The stores of secrets that this system has. */
+    public List<Secrets> secrets() {
+        return secrets.get();
     }
 
     public Verifier verifier() {

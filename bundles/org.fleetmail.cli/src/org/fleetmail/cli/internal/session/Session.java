@@ -1,6 +1,7 @@
 package org.fleetmail.cli.internal.session;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,10 +51,13 @@ public record Session(
         return new Session(parts, terminal, language, folder, variables, clock, cancellation, version);
     }
 
-    /** Secrets of unattended runs: the environment, then the key file. */
+    /** Secrets of unattended runs, the environment and then the key file; then those the console keeps in this system. */
     public Secrets secrets() {
-        return new FirstOf(
-                List.of(new EnvironmentSecrets(environment), new KeyFileSecrets(data.secrets(), data.key())));
+        List<Secrets> stores = new ArrayList<>();
+        stores.add(new EnvironmentSecrets(environment));
+        stores.add(new KeyFileSecrets(data.secrets(), data.key()));
+        stores.addAll(parts.secrets());
+        return new FirstOf(stores);
     }
 
     /** What this user chose. */
