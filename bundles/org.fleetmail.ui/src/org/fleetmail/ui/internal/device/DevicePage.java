@@ -63,7 +63,7 @@ final class DevicePage extends ElementPage {
                 .span(2, 1)
                 .applyTo(right.getParent());
         settings = new MailSettingsSection(right, fleet(), device, services);
-        settings.create(context.toolkit());
+        settings.create(context);
     }
 
     private void identity(Composite section, FormContext context) {

@@ -34,12 +34,14 @@ import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.State;
 import org.fleetmail.ui.fleet.Topic;
+import org.fleetmail.ui.internal.form.FormContext;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.rollout.PlanWords;
 import org.fleetmail.ui.internal.rollout.RolloutWork;
 import org.fleetmail.ui.internal.setting.Effective;
 import org.fleetmail.ui.internal.setting.OverrideBar;
+import org.fleetmail.ui.internal.setting.Source;
 
 /** Reads a device, shows what it has beside what it shall have, pushes the difference, and takes a push back. */
 final class MailSettingsSection {
@@ -77,7 +79,8 @@ final class MailSettingsSection {
         });
     }
 
-    void create(FormToolkit toolkit) {
+    void create(FormContext context) {
+        FormToolkit toolkit = context.toolkit();
         Composite row = toolkit.createComposite(parent);
         RowLayoutFactory.fillDefaults().spacing(6).applyTo(row);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(row);
@@ -115,6 +118,7 @@ final class MailSettingsSection {
                 Messages.MailSettings_undo_tooltip,
                 this::undo);
         table = new MailSettingsTable(parent, icons);
+        table.leading(value -> Source.of(fleet.fleet(), value).flatMap(context::way));
         GridDataFactory.fillDefaults()
                 .grab(true, true)
                 .span(2, 1)

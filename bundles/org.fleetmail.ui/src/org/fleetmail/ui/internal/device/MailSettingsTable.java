@@ -3,13 +3,16 @@ package org.fleetmail.ui.internal.device;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.fleetmail.rollout.plan.Desired;
 import org.fleetmail.ui.internal.look.Columns;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.NameLinks;
 
 /** The table of a device's mail settings: setting · actual · read · desired · state · source. */
 final class MailSettingsTable {
@@ -26,6 +29,12 @@ final class MailSettingsTable {
                 .column("settings.state", Messages.MailSettingsTable_state, 14, MailSettingsTable::state, this::image)
                 .column("settings.source", Messages.MailSettingsTable_source, 18, SettingRow::source);
         columns.viewer().setContentProvider(ArrayContentProvider.getInstance());
+    }
+
+    /** Lets a person go from where a value comes from to its editor. */
+    void leading(Function<Desired.Value, Optional<Runnable>> way) {
+        NameLinks.in(columns.viewer().getTable(), SettingRow.class)
+                .column("settings.source", row -> row.desired().flatMap(way));
     }
 
     TableViewer viewer() {

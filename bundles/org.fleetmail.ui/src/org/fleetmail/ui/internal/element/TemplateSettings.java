@@ -10,9 +10,11 @@ import org.fleetmail.model.MailTemplate;
 import org.fleetmail.ui.internal.form.FormContext;
 import org.fleetmail.ui.internal.look.Columns;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.NameLinks;
 import org.fleetmail.ui.internal.look.SpokenName;
 import org.fleetmail.ui.internal.setting.Effective;
 import org.fleetmail.ui.internal.setting.OverrideBar;
+import org.fleetmail.ui.internal.setting.Source;
 
 /** What devices of a template shall have, and where each value comes from: this template, one it is based on, its endpoint. */
 final class TemplateSettings {
@@ -39,6 +41,12 @@ final class TemplateSettings {
                 .column("template.source", Messages.TemplateSettings_source, 26, Effective::source);
         SpokenName.give(table.viewer().getTable(), Messages.KindPage_settings);
         table.viewer().setContentProvider(ArrayContentProvider.getInstance());
+        NameLinks.in(table.viewer().getTable(), Effective.class)
+                .column(
+                        "template.source",
+                        row -> row.value()
+                                .flatMap(value -> Source.of(context.fleet().fleet(), value))
+                                .flatMap(context::way));
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .span(2, 1)

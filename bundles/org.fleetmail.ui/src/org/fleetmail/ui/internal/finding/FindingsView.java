@@ -21,9 +21,9 @@ import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Topic;
-import org.fleetmail.ui.internal.command.Commands;
 import org.fleetmail.ui.internal.edit.StackAction;
 import org.fleetmail.ui.internal.filter.FilterBar;
+import org.fleetmail.ui.internal.form.ElementInput;
 import org.fleetmail.ui.internal.look.Arrangement;
 import org.fleetmail.ui.internal.look.ColumnMemory;
 import org.fleetmail.ui.internal.look.Counts;
@@ -60,8 +60,8 @@ public final class FindingsView extends ViewPart {
         table = FindingsTable.in(halves, icons);
         arrangement = new Arrangement<>(table);
         table.onSelect(this::selected);
-        table.onOpen(this::open);
-        NameLinks.in(table, "findings.where", this::open);
+        table.onOpen(row -> way(row).ifPresent(Runnable::run));
+        NameLinks.in(table).column("findings.where", this::way);
         table.onSort(this::show);
         ColumnMemory.follow(table, "findings");
         detail = new StyledText(halves, SWT.BORDER | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
@@ -144,10 +144,8 @@ public final class FindingsView extends ViewPart {
                 : rows.isEmpty() ? Messages.FindingsView_none : Messages.FindingsView_select;
     }
 
-    private void open(FindingRow row) {
-        row.target()
-                .filter(Commands::canOpen)
-                .ifPresent(element -> Commands.open(getSite().getPage(), row.fleet(), element));
+    private Optional<Runnable> way(FindingRow row) {
+        return row.target().flatMap(element -> ElementInput.way(getSite().getPage(), row.fleet(), element));
     }
 
     /** Mends what is selected, as one change that can be undone; of several ways to mend one finding a person chooses. */

@@ -33,6 +33,14 @@ public final class ElementInput extends PlatformObject implements IEditorInput {
         }
     }
 
+    /** What opens the editor of something in a fleet; empty where it has none. */
+    public static Optional<Runnable> way(IWorkbenchPage page, OpenFleet fleet, Object target) {
+        return target instanceof Element element
+                ? Optional.ofNullable(Elements.editor(element))
+                        .map(editor -> () -> open(page, new ElementInput(fleet, element), editor))
+                : Optional.empty();
+    }
+
     /** The element of a kind that an editor edits; empty where it edits another one or is none. */
     public static <E extends Element> Optional<E> edited(IEditorPart editor, Class<E> kind) {
         return editor != null && editor.getEditorInput() instanceof ElementInput input && kind.isInstance(input.element)

@@ -2,6 +2,7 @@ package org.fleetmail.ui.internal.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.core.databinding.DataBindingContext;
 import org.eclipse.emf.ecore.EObject;
@@ -21,10 +22,8 @@ import org.eclipse.ui.forms.events.IHyperlinkListener;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
-import org.fleetmail.model.Element;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
-import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.FeatureTexts;
 import org.fleetmail.ui.internal.look.Letters;
 
@@ -124,17 +123,16 @@ public final class FormContext {
     void link(Composite parent, EReference feature, Supplier<EObject> target) {
         Hyperlink link = toolkit.createHyperlink(parent, FeatureTexts.label(feature) + ":", SWT.NONE);
         link.setToolTipText(NLS.bind(Messages.FormContext_link, FeatureTexts.meaning(feature)));
-        link.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(event -> open(target.get())));
+        link.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(
+                event -> way(target.get()).ifPresent(Runnable::run)));
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(link);
     }
 
-    private void open(EObject target) {
-        String editor = target == null ? null : Elements.editor(target);
-        if (editor != null) {
-            IWorkbenchPage page =
-                    PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
-            ElementInput.open(page, new ElementInput(fleet, (Element) target), editor);
-        }
+    /** What opens the editor of something the fields name; empty where it has none. */
+    public Optional<Runnable> way(EObject target) {
+        IWorkbenchPage page =
+                PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+        return ElementInput.way(page, fleet, target);
     }
 
     /** Gives a control its identity, its tooltip and its place for marks. */

@@ -26,6 +26,7 @@ import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.edit.Edits;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.FeatureTexts;
+import org.fleetmail.ui.internal.look.NameLinks;
 import org.fleetmail.ui.internal.look.SpokenName;
 
 /** Makes fields for features that hold several values, in a grid of two columns. */
@@ -93,6 +94,7 @@ public final class ListFields {
                 context.field(context.toolkit().createTable(parent, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL), feature);
         ((GridData) table.getLayoutData()).heightHint = LIST_HEIGHT;
         SpokenName.give(table, FeatureTexts.label(feature));
+        NameLinks.in(table, EObject.class).column("", context::way);
         List<Offer> shown = new ArrayList<>();
         context.refreshing(() -> {
             List<Offer> now = offers(feature, candidates.get());

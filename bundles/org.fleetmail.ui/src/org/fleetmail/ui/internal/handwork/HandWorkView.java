@@ -31,10 +31,12 @@ import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.fleet.Topic;
+import org.fleetmail.ui.internal.find.Reach;
 import org.fleetmail.ui.internal.look.Counts;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.Listing;
 import org.fleetmail.ui.internal.look.LiveTable;
+import org.fleetmail.ui.internal.look.NameLinks;
 import org.fleetmail.ui.internal.rollout.Buttons;
 import org.fleetmail.ui.internal.rollout.Engines;
 import org.fleetmail.ui.internal.rollout.FleetCopy;
@@ -66,6 +68,10 @@ public final class HandWorkView extends ViewPart {
         save = buttons.add(Messages.HandWorkView_save, Messages.HandWorkView_save_tooltip, "save-as", this::save);
         table = HandTable.in(parent, icons);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
+        NameLinks.in(table)
+                .column(
+                        "handwork.device",
+                        row -> Reach.way(getSite(), row.task().device()));
         table.onSort(this::showRows);
         table.onFold(title -> {
             if (!folded.remove(title)) {

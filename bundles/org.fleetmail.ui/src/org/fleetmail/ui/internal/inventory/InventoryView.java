@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.IMenuManager;
@@ -26,13 +27,14 @@ import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Topic;
-import org.fleetmail.ui.internal.command.Commands;
 import org.fleetmail.ui.internal.edit.DeleteAction;
 import org.fleetmail.ui.internal.edit.StackAction;
 import org.fleetmail.ui.internal.exchange.TableClipboard;
+import org.fleetmail.ui.internal.form.ElementInput;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.Keys;
+import org.fleetmail.ui.internal.look.NameLinks;
 import org.fleetmail.ui.internal.look.RowSelection;
 import org.fleetmail.ui.internal.look.TableMenu;
 
@@ -70,7 +72,13 @@ public final class InventoryView extends ViewPart {
         tab.setImage(icons.get(Elements.icon(kind.type())));
         tab.setControl(page.control());
         tab.setData(kind);
-        page.table().onOpen(row -> Commands.run(getSite(), Commands.OPEN_ELEMENT));
+        page.table().onOpen(row -> way(row).ifPresent(Runnable::run));
+        NameLinks.in(page.table()).column(page.table().columns().getFirst().id(), this::way);
+    }
+
+    private Optional<Runnable> way(InventoryRow row) {
+        return fleets.of(row.element())
+                .flatMap(fleet -> ElementInput.way(getSite().getPage(), fleet, row.element()));
     }
 
     private InventoryPage page() {

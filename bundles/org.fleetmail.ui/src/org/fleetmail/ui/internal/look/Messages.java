@@ -16,6 +16,7 @@ final class Messages extends NLS {
     public static String FixWords_on;
     public static String FixWords_off;
     public static String FixWords_add;
+    public static String NameLinks_hint;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -1,5 +1,6 @@
 package org.fleetmail.ui.internal.navigator;
 
+import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.GroupMarker;
@@ -20,6 +21,7 @@ import org.eclipse.ui.ISaveablesSource;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.Saveable;
 import org.eclipse.ui.part.ViewPart;
+import org.fleetmail.model.Element;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.FleetSaveable;
 import org.fleetmail.ui.fleet.OpenFleet;
@@ -31,7 +33,9 @@ import org.fleetmail.ui.internal.edit.DeleteAction;
 import org.fleetmail.ui.internal.edit.StackAction;
 import org.fleetmail.ui.internal.exchange.DroppedFiles;
 import org.fleetmail.ui.internal.exchange.TableClipboard;
+import org.fleetmail.ui.internal.form.ElementInput;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.NameLinks;
 
 /** The tree of open fleets: sites with their devices, endpoints, accounts, templates, rollouts. */
 public final class FleetNavigator extends ViewPart implements ISaveablesSource, ISaveablePart {
@@ -93,6 +97,7 @@ public final class FleetNavigator extends ViewPart implements ISaveablesSource, 
 
     private void connect() {
         tree.addDoubleClickListener(event -> open());
+        NameLinks.in(tree, this::way);
         tree.addSelectionChangedListener(event -> choose());
         getSite().setSelectionProvider(tree);
         MenuManager menu = new MenuManager();
@@ -116,10 +121,19 @@ public final class FleetNavigator extends ViewPart implements ISaveablesSource, 
     private void open() {
         Object node = tree.getStructuredSelection().getFirstElement();
         if (node instanceof EObject element && Commands.canOpen(element)) {
-            Commands.run(getSite(), Commands.OPEN_ELEMENT);
+            way(element).ifPresent(Runnable::run);
         } else if (node != null) {
             tree.setExpandedState(node, !tree.getExpandedState(node));
         }
+    }
+
+    private Optional<Runnable> way(Object node) {
+        return switch (node) {
+            case OpenFleet fleet -> ElementInput.way(getSite().getPage(), fleet, fleet.fleet());
+            case Element element ->
+                fleets.of(element).flatMap(fleet -> ElementInput.way(getSite().getPage(), fleet, element));
+            default -> Optional.empty();
+        };
     }
 
     private void choose() {

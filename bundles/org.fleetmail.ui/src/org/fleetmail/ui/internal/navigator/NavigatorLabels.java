@@ -19,6 +19,7 @@ import org.fleetmail.ui.fleet.State.Mood;
 import org.fleetmail.ui.internal.look.Counts;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.NameLinks;
 
 /** Names, details in a quieter colour, and icons with the sign of the last state or the worst finding. */
 final class NavigatorLabels extends ColumnLabelProvider implements IStyledLabelProvider {
@@ -105,9 +106,7 @@ final class NavigatorLabels extends ColumnLabelProvider implements IStyledLabelP
         if (!(node instanceof Element element)) {
             return null;
         }
-        String texts = findings(element)
-                .map(finding -> finding.text().in(Locale.getDefault()))
-                .collect(Collectors.joining("\n"));
-        return texts.isEmpty() ? null : texts;
+        Stream<String> texts = findings(element).map(finding -> finding.text().in(Locale.getDefault()));
+        return Stream.concat(texts, Stream.of(NameLinks.hint())).collect(Collectors.joining("\n"));
     }
 }

@@ -1,6 +1,7 @@
 package org.fleetmail.ui.internal.profile;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.TableViewer;
@@ -18,6 +19,7 @@ import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.internal.command.Commands;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.NameLinks;
 
 /** The profiles that are installed: maker, model, transport, and for each setting how sure it is and where it is known from. */
 public final class ProfilesView extends ViewPart {
@@ -36,6 +38,11 @@ public final class ProfilesView extends ViewPart {
         sheet = SettingSheet.create(sash);
         profiles.addSelectionChangedListener(event -> showSelected());
         profiles.addDoubleClickListener(event -> edit());
+        NameLinks.in(profiles.getTable(), DeviceProfile.class)
+                .column(
+                        "profiles.name",
+                        profile ->
+                                Optional.of(() -> ProfileEditor.open(getSite().getPage(), profile.name())));
         getSite().setSelectionProvider(profiles);
         refresh();
     }

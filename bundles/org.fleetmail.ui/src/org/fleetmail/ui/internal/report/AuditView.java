@@ -28,6 +28,7 @@ import org.fleetmail.ui.internal.command.Commands;
 import org.fleetmail.ui.internal.find.Reach;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.LiveTable;
+import org.fleetmail.ui.internal.look.NameLinks;
 import org.fleetmail.ui.internal.rollout.Buttons;
 import org.fleetmail.ui.internal.rollout.Engines;
 
@@ -63,6 +64,8 @@ public final class AuditView extends ViewPart {
         items.onSelect(this::showFindings);
         items.onOpen(item -> open(item.id()));
         findings.onOpen(finding -> open(finding.element()));
+        NameLinks.in(items).column("audit.name", item -> Reach.way(getSite(), item.id()));
+        NameLinks.in(findings).column("audit.text", finding -> Reach.way(getSite(), finding.element()));
         said = new Label(parent, SWT.NONE);
         said.setData(Parts.ID, "audit.said");
         said.setText(Messages.AuditView_nothing);

@@ -25,6 +25,7 @@ import org.fleetmail.rollout.plan.PlanItem;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.Statuses;
+import org.fleetmail.ui.internal.find.Reach;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.wave.RunShape;
 import org.fleetmail.ui.internal.wave.ShapeFields;
@@ -59,7 +60,7 @@ public final class PlanEditor extends EditorPart {
         facts.setData(Parts.ID, "plan.facts");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
         createHead(parent, icons);
-        panel = new PlanPanel(parent, "plan", Optional::empty);
+        panel = new PlanPanel(parent, "plan", Optional::empty).leading(id -> Reach.way(getSite(), id));
         panel.onSelect(this::enable);
         panel.addPage(Messages.PlanEditor_shape, "steps", this::createShape);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(panel.control());

@@ -25,6 +25,7 @@ import org.fleetmail.ui.internal.look.Arrangement;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.Listing;
 import org.fleetmail.ui.internal.look.LiveTable;
+import org.fleetmail.ui.internal.look.NameLinks;
 
 /** A plan and, once there is one, its run: devices, changes, waves, endpoints, what happened, and why. */
 final class PlanPanel {
@@ -72,6 +73,15 @@ final class PlanPanel {
         details.setData(Parts.ID, id + ".details");
         area.setWeights(72, 28);
         connect();
+    }
+
+    /** Lets a person go from the names of devices and endpoints to what opens them, by their identities. */
+    PlanPanel leading(Function<String, Optional<Runnable>> ways) {
+        NameLinks.in(devices).column("plan.device", item -> ways.apply(item.device()));
+        NameLinks.in(changes)
+                .column("changes.setting", row -> ways.apply(row.item().device()));
+        NameLinks.in(preflights).column("preflight.name", preflight -> ways.apply(preflight.endpoint()));
+        return this;
     }
 
     private <R> LiveTable<R> tab(String title, String icon, LiveTable<R> table) {

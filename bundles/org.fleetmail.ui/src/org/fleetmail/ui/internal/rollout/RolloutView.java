@@ -33,6 +33,7 @@ import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.Topic;
+import org.fleetmail.ui.internal.find.Reach;
 import org.fleetmail.ui.internal.form.SecretKeeping;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.Icons;
@@ -61,7 +62,7 @@ public final class RolloutView extends ViewPart {
         GridLayoutFactory.fillDefaults().margins(6, 4).spacing(6, 4).applyTo(parent);
         Icons icons = new Icons(parent);
         createHead(parent, icons);
-        panel = new PlanPanel(parent, "rollout", work::progress);
+        panel = new PlanPanel(parent, "rollout", work::progress).leading(id -> Reach.way(getSite(), id));
         panel.onSelect(() -> buttons.update());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(panel.control());
         registration = fleets.onChange(this::changed);

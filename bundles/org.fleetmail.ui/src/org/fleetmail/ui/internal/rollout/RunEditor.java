@@ -34,6 +34,7 @@ import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.fleet.Topic;
+import org.fleetmail.ui.internal.find.Reach;
 import org.fleetmail.ui.internal.look.Icons;
 
 /** A run as the journal tells it: who, why, what became of each device; and the ways on and back. */
@@ -85,7 +86,7 @@ public final class RunEditor extends EditorPart {
         facts.setData(Parts.ID, "run.facts");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
         createButtons(parent, icons);
-        panel = new PlanPanel(parent, "run", () -> told.map(Told::progress));
+        panel = new PlanPanel(parent, "run", () -> told.map(Told::progress)).leading(id -> Reach.way(getSite(), id));
         panel.onSelect(this::enable);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(panel.control());
         registration = fleets.onChange(this::changed);

@@ -92,7 +92,7 @@ public final class RunsView extends ViewPart {
                 .forRows(table)
                 .finding(filter::focus)
                 .refreshing(this::read);
-        NameLinks.in(table, "runs.run", run -> open());
+        NameLinks.in(table).column("runs.run", run -> Optional.of(() -> open(run)));
         Job.getJobManager().addJobChangeListener(afterRuns);
         enable();
         read();
@@ -196,13 +196,15 @@ public final class RunsView extends ViewPart {
     }
 
     private void open() {
-        table.selection().forEach(run -> {
-            try {
-                getSite().getPage().openEditor(new RunInput(run.id()), Parts.RUN_EDITOR);
-            } catch (PartInitException e) {
-                StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
-            }
-        });
+        table.selection().forEach(this::open);
+    }
+
+    private void open(Run run) {
+        try {
+            getSite().getPage().openEditor(new RunInput(run.id()), Parts.RUN_EDITOR);
+        } catch (PartInitException e) {
+            StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
+        }
     }
 
     /** Puts the two selected runs beside each other, the older one first. */

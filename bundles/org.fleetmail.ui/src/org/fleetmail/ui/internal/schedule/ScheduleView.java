@@ -1,8 +1,10 @@
 package org.fleetmail.ui.internal.schedule;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -15,6 +17,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.rollout.schedule.ScheduledJob;
 import org.fleetmail.store.schedule.Appointment;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.Later;
@@ -23,7 +26,9 @@ import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.LiveTable;
+import org.fleetmail.ui.internal.look.NameLinks;
 import org.fleetmail.ui.internal.rollout.Buttons;
+import org.fleetmail.ui.internal.rollout.RolloutHandler;
 
 /**
  * What shall be done at which time. It is done by whoever keeps the timetable: a running console, or the command line on
@@ -59,6 +64,7 @@ public final class ScheduleView extends ViewPart {
         table = ScheduleTable.in(parent, icons);
         table.onSelect(() -> remove.setEnabled(!table.selection().isEmpty()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
+        NameLinks.in(table).column("schedule.what", this::plan);
         said = new Label(parent, SWT.NONE);
         said.setData(Parts.ID, "schedule.said");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(said);
@@ -96,6 +102,14 @@ public final class ScheduleView extends ViewPart {
         ScheduleDialog.ask(getSite().getShell(), proposed)
                 .ifPresent(draft -> draft.timing()
                         .ifPresent(timing -> change(() -> schedules.put(draft.name, timing, draft.job()))));
+    }
+
+    /** What opens the plan that an appointment applies. */
+    private Optional<Runnable> plan(Appointment one) {
+        return ScheduledJob.parse(one.work())
+                .toOptional()
+                .filter(job -> job.kind() == ScheduledJob.Kind.APPLY)
+                .map(job -> () -> RolloutHandler.open(getSite().getPage(), Path.of(job.file())));
     }
 
     private void remove() {

@@ -26,9 +26,9 @@ import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.Topic;
-import org.fleetmail.ui.internal.command.Commands;
 import org.fleetmail.ui.internal.edit.Edits;
 import org.fleetmail.ui.internal.exchange.TableClipboard;
+import org.fleetmail.ui.internal.form.ElementInput;
 import org.fleetmail.ui.internal.look.Arrangement;
 import org.fleetmail.ui.internal.look.ColumnsDialog;
 import org.fleetmail.ui.internal.look.FixWords;
@@ -113,8 +113,8 @@ public final class VerificationView extends ViewPart {
                 this::wantHistory);
         sash.setWeights(55, 45);
         table.onSelect(this::showSelection);
-        table.onOpen(check -> Commands.run(getSite(), Commands.OPEN_ELEMENT));
-        NameLinks.in(table, "verification.endpoint", check -> Commands.run(getSite(), Commands.OPEN_ELEMENT));
+        table.onOpen(check -> way(check).ifPresent(Runnable::run));
+        NameLinks.in(table).column("verification.endpoint", this::way);
         table.onFold(title -> {
             list.fold(title);
             showList();
@@ -154,6 +154,12 @@ public final class VerificationView extends ViewPart {
 
     private Optional<CheckBook> book() {
         return fleets.current().map(work::of);
+    }
+
+    private Optional<Runnable> way(Check check) {
+        return fleets.current()
+                .flatMap(fleet -> ElementInput.way(
+                        getSite().getPage(), fleet, work.of(fleet).element(check)));
     }
 
     private Endpoint endpoint(Check check) {

@@ -30,6 +30,7 @@ import org.fleetmail.ui.internal.form.FormContext;
 import org.fleetmail.ui.internal.look.Columns;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.NameLinks;
 import org.fleetmail.ui.internal.look.SpokenName;
 import org.fleetmail.ui.internal.rollout.FleetCopy;
 
@@ -55,7 +56,7 @@ public final class ProgramsSection {
         fleet = context.fleet();
         readMatrix();
         Icons icons = new Icons(section);
-        createTable(section, icons);
+        createTable(section, icons, context);
         reasons = new Text(section, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
         reasons.setData(Parts.ID, "programs.reasons");
         SpokenName.give(reasons, Messages.ProgramsSection_can);
@@ -82,7 +83,7 @@ public final class ProgramsSection {
         Job.createSystem(Messages.ProgramsSection_program, reading).schedule();
     }
 
-    private void createTable(Composite section, Icons icons) {
+    private void createTable(Composite section, Icons icons, FormContext context) {
         table = new Columns<>(section, "programs.table", ProgramReach.class, SWT.BORDER);
         table.column(
                         "programs.program",
@@ -105,6 +106,9 @@ public final class ProgramsSection {
         SpokenName.give(table.viewer().getTable(), Messages.ProgramsSection_program);
         table.viewer().setContentProvider(ArrayContentProvider.getInstance());
         table.viewer().addSelectionChangedListener(event -> selected());
+        NameLinks.in(table.viewer().getTable(), ProgramReach.class)
+                .column("programs.account", reach -> context.way(reach.account()))
+                .column("programs.server", reach -> context.way(reach.server()));
         wide(table.control(), HEIGHT);
     }
 
