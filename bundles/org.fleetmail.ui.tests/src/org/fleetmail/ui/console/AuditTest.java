@@ -15,6 +15,7 @@ import org.fleetmail.ui.internal.report.AuditView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Office;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Sheet;
 import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,9 @@ class AuditTest {
         robot.select("audit.findings", "device.clear");
         robot.open("audit.findings");
         robot.await("the editor again", () -> name.equals(title()));
+        robot.tell(() -> console.window().getActivePage().closeAllEditors(false));
+        new Sheet(robot, "audit.items", "").follow(name, "audit.name");
+        robot.await("the editor by its name", () -> name.equals(title()));
     }
 
     private String title() {

@@ -3,12 +3,8 @@ package org.fleetmail.ui.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.fleet.NewFleet;
 import org.fleetmail.exchange.column.Kind;
@@ -71,40 +67,15 @@ class InventoryLookUpTest extends InventoryStage {
     void a_filter_is_kept_under_a_name_and_shown_as_the_one_in_use() {
         devices.filter("model:5450");
         devices.awaitRows(2);
-        robot.click("inventory.devices.filter.saved");
-        choose(word("filter", "FilterMenu_keep"));
+        devices.chooseFilter(word("filter", "FilterMenu_keep"));
         robot.type("filter.name", "Older model");
         robot.click("filter.name.ok");
         robot.await("the name", () -> devices.activeFilter().startsWith("Older model"));
         devices.filter("");
         devices.awaitRows(3);
         assertThat(devices.activeFilter()).startsWith(word("filter", "FilterBar_saved"));
-        robot.click("inventory.devices.filter.saved");
-        choose("Older model");
+        devices.chooseFilter("Older model");
         devices.awaitRows(2);
         assertThat(devices.activeFilter()).startsWith("Older model");
-    }
-
-    /** Chooses an item of the menu that is open. */
-    private void choose(String words) {
-        Control button = robot.find(Control.class, "inventory.devices.filter.saved");
-        robot.await("the menu", () -> item(button, words) != null);
-        robot.begin(() -> {
-            MenuItem item = item(button, words);
-            Menu menu = item.getParent();
-            item.setSelection(true);
-            item.notifyListeners(SWT.Selection, null);
-            menu.setVisible(false);
-        });
-    }
-
-    private static MenuItem item(Control button, String words) {
-        Object open = button.getData("org.fleetmail.ui.menu");
-        return open instanceof Menu menu && !menu.isDisposed()
-                ? Arrays.stream(menu.getItems())
-                        .filter(item -> item.getText().equals(words))
-                        .findFirst()
-                        .orElse(null)
-                : null;
     }
 }

@@ -13,14 +13,14 @@ import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IEditorPart;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.fleet.NewFleet;
+import org.fleetmail.exchange.column.Kind;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
@@ -30,9 +30,13 @@ import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.State;
 import org.fleetmail.ui.internal.finding.FindingsView;
+import org.fleetmail.ui.internal.inventory.InventoryView;
+import org.fleetmail.ui.internal.look.NameLinks;
 import org.fleetmail.ui.internal.navigator.FleetNavigator;
 import org.fleetmail.ui.robot.Console;
+import org.fleetmail.ui.robot.Pointer;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Sheet;
 import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,7 +131,8 @@ class NavigationTest {
     }
 
     private String title() {
-        return console.window().getActivePage().getActiveEditor().getTitle();
+        IEditorPart editor = console.window().getActivePage().getActiveEditor();
+        return editor == null ? "" : editor.getTitle();
     }
 
     @Test
@@ -139,30 +144,40 @@ class NavigationTest {
                     .execute(SetCommand.create(domain, device, FleetPackage.Literals.DEVICE__ADDRESS, "no address"));
         });
         console.show(FindingsView.class, Parts.FINDINGS);
-        Table table = robot.find(Table.class, "findings.table");
-        robot.await("a finding", () -> Console.index(table, "printer a") >= 0);
-        click(table, "findings.text");
+        Sheet findings = new Sheet(robot, "findings.table", "findings.filter");
+        findings.follow("printer a", "findings.text");
         assertThat(console.activeEditor()).isNull();
-        click(table, "findings.where");
+        findings.follow("printer a", "findings.where");
         robot.await("the editor", () -> console.window().getActivePage().getActiveEditor() != null);
         assertThat(console.activeEditor().getTitle()).isEqualTo("printer a");
     }
 
-    /** Lets the mouse click on a cell of the first printer while Ctrl is held. */
-    private void click(Table table, String column) {
-        robot.tell(() -> {
-            int place = 0;
-            while (!column.equals(table.getColumn(place).getData(Parts.ID))) {
-                place++;
-            }
-            Rectangle cell = table.getItem(Console.index(table, "printer a")).getBounds(place);
-            Event event = new Event();
-            event.button = 1;
-            event.stateMask = SWT.MOD1 | SWT.BUTTON1;
-            event.x = cell.x + cell.width / 2;
-            event.y = cell.y + cell.height / 2;
-            table.notifyListeners(SWT.MouseUp, event);
-        });
+    @Test
+    void a_click_with_ctrl_on_a_name_in_the_navigator_or_the_inventory_opens_its_editor() {
+        unfold();
+        Tree tree = robot.find(Tree.class, "navigator.tree");
+        robot.tell(() -> Pointer.follow(tree, tree.getSelection()[0].getBounds()));
+        robot.await("printer c", () -> title().equals("printer c"));
+        InventoryView view = console.show(InventoryView.class, Parts.INVENTORY);
+        robot.tell(() -> view.show(Kind.DEVICES));
+        Sheet devices = new Sheet(robot, "inventory.devices.table", "inventory.devices.filter");
+        devices.follow("printer a", "inventory.devices.name");
+        robot.await("printer a", () -> title().equals("printer a"));
+    }
+
+    @Test
+    void a_name_says_how_to_follow_it_and_f3_does_so_with_the_keyboard() {
+        InventoryView view = console.show(InventoryView.class, Parts.INVENTORY);
+        robot.tell(() -> view.show(Kind.DEVICES));
+        robot.select("inventory.devices.table", "printer b");
+        Table table = robot.find(Table.class, "inventory.devices.table");
+        robot.tell(() -> Pointer.move(table, table.getSelection()[0].getBounds(0)));
+        assertThat(robot.ask(table::getToolTipText)).isEqualTo(NameLinks.hint());
+        robot.tell(() -> Pointer.move(table, table.getSelection()[0].getBounds(1)));
+        assertThat(robot.ask(table::getToolTipText)).isNull();
+        robot.tell(table::setFocus);
+        robot.key(0, SWT.F3);
+        robot.await("printer b", () -> title().equals("printer b"));
     }
 
     @Test

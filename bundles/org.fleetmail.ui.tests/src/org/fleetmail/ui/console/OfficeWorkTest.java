@@ -25,6 +25,7 @@ import org.fleetmail.ui.internal.schedule.ScheduleView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Office;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Sheet;
 import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,9 @@ class OfficeWorkTest {
         assertThat(robot.ask(() -> Console.row(table, name))).contains(text("handwork", "HandTable_open"));
         assertThat(robot.ask(() -> Console.column(table, "handwork.device"))).contains("Tokyo 東京本社");
         console.picture("handwork");
+        new Sheet(robot, "handwork.table", "").follow(name, "handwork.device");
+        robot.await("its editor", () -> console.window().getActivePage().getActiveEditor() != null);
+        assertThat(console.activeEditor().getTitle()).isEqualTo(name);
         CompletableFuture<Path> page = new CompletableFuture<>();
         robot.tell(() -> view.write(folder.resolve("handwork.html"), page::complete));
         robot.await("the page", page::isDone);

@@ -2,11 +2,15 @@ package org.fleetmail.ui.robot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CCombo;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
@@ -129,6 +133,36 @@ public final class Sheet {
     /** Leaves a field by Enter, Esc or Tab. */
     public void leave(Control field, int traversal) {
         robot.tell(() -> field.traverse(traversal));
+    }
+
+    /** Chooses an item of the menu beside the filter. */
+    public void chooseFilter(String words) {
+        robot.click(filter + ".saved");
+        Control button = robot.find(Control.class, filter + ".saved");
+        robot.await("the menu", () -> item(button, words).isPresent());
+        robot.begin(() -> {
+            MenuItem item = item(button, words).orElseThrow();
+            Menu menu = item.getParent();
+            item.setSelection(true);
+            item.notifyListeners(SWT.Selection, null);
+            menu.setVisible(false);
+        });
+    }
+
+    private static Optional<MenuItem> item(Control button, String words) {
+        return button.getData("org.fleetmail.ui.menu") instanceof Menu menu && !menu.isDisposed()
+                ? Arrays.stream(menu.getItems())
+                        .filter(item -> item.getText().equals(words))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Clicks on a cell of the row that shows these words while Ctrl is held, as the mouse does. */
+    public void follow(String words, String column) {
+        Table shown = table();
+        robot.await("row " + words, () -> Console.index(shown, words) >= 0);
+        robot.tell(() ->
+                Pointer.follow(shown, shown.getItem(Console.index(shown, words)).getBounds(index(shown, column))));
     }
 
     /** What the button of the kept filters says. */

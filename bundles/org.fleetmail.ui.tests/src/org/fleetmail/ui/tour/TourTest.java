@@ -46,7 +46,7 @@ class TourTest {
     }
 
     @Test
-    void every_part_wizard_and_dialog_shows_its_words_whole_and_has_names_and_keys_of_its_own() {
+    void every_part_wizard_and_dialog_shows_its_words_whole_has_names_and_keys_of_its_own_and_ways_from_its_names() {
         FocusMark marks = new FocusMark();
         Complaints complaints = new Complaints(
                 robot,
@@ -55,6 +55,7 @@ class TourTest {
                 AccessKeys::in,
                 DefaultButtons::missingIn,
                 TabWalk::missedIn,
+                Ways::missingIn,
                 marks::missingIn);
         Tour tour = new Tour(stage, complaints::hear);
         tour.walk();

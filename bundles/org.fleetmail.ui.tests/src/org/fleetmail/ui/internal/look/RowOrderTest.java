@@ -76,7 +76,7 @@ class RowOrderTest {
     @Test
     void rows_are_sorted_as_a_stable_sort_does() {
         List<Row> rows = rows(5_000);
-        chosen.choose("model", RowOrder.natural(Row::model));
+        chosen.choose("model", RowOrder.natural(Row::model), false);
         assertThat(sorted(rows, order())).isEqualTo(sorted(rows, plain(Row::model)));
         assertThat(sorted(rows, order().reversed()))
                 .isEqualTo(sorted(rows, plain(Row::model).reversed()));
@@ -85,9 +85,9 @@ class RowOrderTest {
     @Test
     void rows_that_are_the_same_stand_by_the_head_chosen_before() {
         List<Row> rows = rows(5_000);
-        chosen.choose("number", RowOrder.of(Comparator.comparingInt((Row row) -> row.number() % 7)));
-        chosen.choose("name", RowOrder.<Row>natural(Row::name).reversed());
-        chosen.choose("model", RowOrder.natural(Row::model));
+        chosen.choose("number", RowOrder.of(Comparator.comparingInt((Row row) -> row.number() % 7)), false);
+        chosen.choose("name", RowOrder.<Row>natural(Row::name), true);
+        chosen.choose("model", RowOrder.natural(Row::model), false);
         Comparator<Row> all =
                 plain(Row::model).thenComparing(plain(Row::name).reversed()).thenComparingInt(row -> row.number() % 7);
         assertThat(sorted(rows, order())).isEqualTo(sorted(rows, all));
@@ -97,8 +97,8 @@ class RowOrderTest {
     @Test
     void what_is_in_sight_is_known_before_all_is_sorted() {
         List<Row> rows = rows(2_000);
-        chosen.choose("name", RowOrder.natural(Row::name));
-        chosen.choose("model", RowOrder.<Row>natural(Row::model).reversed());
+        chosen.choose("name", RowOrder.natural(Row::name), false);
+        chosen.choose("model", RowOrder.<Row>natural(Row::model), true);
         for (int most : new int[] {0, 1, 40, 2_000, 3_000}) {
             List<Row> beginning = order().beginning(most, rows);
             int known = Math.min(most, rows.size());

@@ -24,10 +24,10 @@ class SortOrderTest {
 
     @Test
     void the_column_chosen_last_counts_first_and_those_before_within_it() {
-        order.choose("place", RowOrder.of(Comparator.comparing(Row::place)));
-        order.choose("model", RowOrder.of(Comparator.comparing(Row::model)));
+        order.choose("place", RowOrder.of(Comparator.comparing(Row::place)), false);
+        order.choose("model", RowOrder.of(Comparator.comparing(Row::model)), false);
         assertThat(sorted()).containsExactly("a1F", "a2F", "b1F", "b2F");
-        order.choose("place", RowOrder.of(Comparator.comparing(Row::place)).reversed());
+        order.choose("place", RowOrder.of(Comparator.comparing(Row::place)), true);
         assertThat(sorted()).containsExactly("a2F", "b2F", "a1F", "b1F");
     }
 

@@ -29,6 +29,11 @@ record FindingRow(OpenFleet fleet, Finding finding, Optional<Element> target) {
                 .toList();
     }
 
+    /** What it is known by after a restart. */
+    String name() {
+        return String.join(" ", fleet.path().toString(), finding.rule(), finding.element(), finding.feature());
+    }
+
     String severity() {
         return word(finding.severity());
     }

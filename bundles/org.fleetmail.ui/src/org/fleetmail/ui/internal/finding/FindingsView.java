@@ -25,14 +25,16 @@ import org.fleetmail.ui.internal.edit.StackAction;
 import org.fleetmail.ui.internal.filter.FilterBar;
 import org.fleetmail.ui.internal.form.ElementInput;
 import org.fleetmail.ui.internal.look.Arrangement;
-import org.fleetmail.ui.internal.look.ColumnMemory;
+import org.fleetmail.ui.internal.look.ColumnsDialog;
 import org.fleetmail.ui.internal.look.Counts;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.Keys;
 import org.fleetmail.ui.internal.look.Listing;
 import org.fleetmail.ui.internal.look.LiveTable;
 import org.fleetmail.ui.internal.look.NameLinks;
+import org.fleetmail.ui.internal.look.RowSelection;
 import org.fleetmail.ui.internal.look.SpokenName;
+import org.fleetmail.ui.internal.look.TableMemory;
 
 /** All that is wrong in the fleet at work, worst first: where, what to do, and changes that mend it. */
 public final class FindingsView extends ViewPart {
@@ -63,7 +65,11 @@ public final class FindingsView extends ViewPart {
         table.onOpen(row -> way(row).ifPresent(Runnable::run));
         NameLinks.in(table).column("findings.where", this::way);
         table.onSort(this::show);
-        ColumnMemory.follow(table, "findings");
+        TableMemory.follow(table, "findings", FindingRow::name);
+        getViewSite().getActionBars().getMenuManager().add(ColumnsDialog.offer(() -> table));
+        getSite()
+                .setSelectionProvider(
+                        new RowSelection<>(table, row -> row.target().orElse(null)));
         detail = new StyledText(halves, SWT.BORDER | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
         detail.setData(Parts.ID, "findings.detail");
         detail.setMargins(8, 6, 8, 6);

@@ -3,16 +3,17 @@ package org.fleetmail.ui.internal.inventory;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.fleetmail.exchange.column.Column;
 import org.fleetmail.exchange.column.Kind;
-import org.fleetmail.ui.internal.look.ColumnMemory;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.FeatureTexts;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.LiveColumn;
 import org.fleetmail.ui.internal.look.LiveTable;
+import org.fleetmail.ui.internal.look.TableMemory;
 
 /** The table of all elements of a kind: a column for each of its features that is exchanged with spreadsheets. */
 final class InventoryTable {
@@ -32,7 +33,7 @@ final class InventoryTable {
         LiveTable<InventoryRow> table =
                 new LiveTable<>(parent, id + ".table", kind.label().in(Locale.getDefault()), columns(kind, icons));
         table.identifiedBy(InventoryRow::element);
-        ColumnMemory.follow(table, id);
+        TableMemory.follow(table, id, row -> EcoreUtil.getURI(row.element()).toString());
         return table;
     }
 

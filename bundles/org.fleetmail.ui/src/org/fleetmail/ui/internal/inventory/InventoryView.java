@@ -35,6 +35,7 @@ import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.Keys;
 import org.fleetmail.ui.internal.look.NameLinks;
+import org.fleetmail.ui.internal.look.PageMemory;
 import org.fleetmail.ui.internal.look.RowSelection;
 import org.fleetmail.ui.internal.look.TableMenu;
 
@@ -56,7 +57,7 @@ public final class InventoryView extends ViewPart {
         List.of(Kind.DEVICES, Kind.ENDPOINTS, Kind.ACCOUNTS, Kind.WORKSTATIONS, Kind.SITES)
                 .forEach(kind -> addPage(kind, icons));
         folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> turn()));
-        folder.setSelection(0);
+        PageMemory.follow(folder);
         selection = new RowSelection<>(page().table(), InventoryRow::element);
         getSite().setSelectionProvider(selection);
         connect();
@@ -72,6 +73,7 @@ public final class InventoryView extends ViewPart {
         tab.setImage(icons.get(Elements.icon(kind.type())));
         tab.setControl(page.control());
         tab.setData(kind);
+        tab.setData(Parts.ID, InventoryTable.id(kind));
         page.table().onOpen(row -> way(row).ifPresent(Runnable::run));
         NameLinks.in(page.table()).column(page.table().columns().getFirst().id(), this::way);
     }

@@ -1,6 +1,9 @@
 package org.fleetmail.ui.internal.look;
 
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -20,6 +23,7 @@ import org.fleetmail.ui.Parts;
 public final class ColumnsDialog extends Dialog {
     private final ColumnArrangement subject;
     private ColumnLayout layout;
+    private boolean asDelivered;
     private Table list;
 
     private ColumnsDialog(Shell shell, ColumnArrangement subject) {
@@ -33,7 +37,20 @@ public final class ColumnsDialog extends Dialog {
         ColumnsDialog dialog = new ColumnsDialog(shell, table.arrangement());
         if (dialog.open() == OK) {
             dialog.subject.arrange(dialog.layout);
+            if (dialog.asDelivered) {
+                table.unsort();
+            }
         }
+    }
+
+    /** What a menu offers it by, for the table that is looked at then. */
+    public static IAction offer(Supplier<LiveTable<?>> table) {
+        return new Action(Messages.ColumnsDialog_choose) {
+            @Override
+            public void run() {
+                open(table.get().control().getShell(), table.get());
+            }
+        };
     }
 
     @Override
@@ -70,7 +87,13 @@ public final class ColumnsDialog extends Dialog {
         GridLayoutFactory.fillDefaults().applyTo(buttons);
         button(buttons, "up", Messages.ColumnsDialog_up, () -> move(-1));
         button(buttons, "down", Messages.ColumnsDialog_down, () -> move(1));
-        button(buttons, "standard", Messages.ColumnsDialog_standard, () -> change(old -> subject.standard(), 0));
+        button(buttons, "standard", Messages.ColumnsDialog_standard, this::deliver);
+    }
+
+    /** Rows are sorted by nothing then, too. */
+    private void deliver() {
+        asDelivered = true;
+        change(old -> subject.standard(), 0);
     }
 
     private static void button(Composite buttons, String id, String text, Runnable action) {

@@ -2,10 +2,8 @@ package org.fleetmail.ui.internal.look;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,22 +31,11 @@ public final class LiveTable<R> {
     /** So many rows are made or taken away at once. */
     private static final int AT_A_TIME = 1_000;
 
-    /** So many rows out of sight are brought up to date at once, with a pause after them. */
-    private static final int OTHERS = 25;
-
-    private static final int PAUSE_MILLIS = 25;
-
-    /** The style engine would remember rows that are gone; the platform draws them in the theme by itself. */
-    private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled";
-
     private final Table table;
-    private final BitSet filled = new BitSet();
-    private final BitSet stale = new BitSet();
-    private final Runnable others = this::freshenOthers;
-    private int sight;
     private boolean arranged;
     private final List<LiveColumn<R>> columns;
     private final LinePainter<R> painter;
+    private final LinesInSight<R> sight;
     private List<Line<R>> lines = List.of();
     private Consumer<R> opening = row -> {};
     private Consumer<String> folding = title -> {};
@@ -56,6 +43,8 @@ public final class LiveTable<R> {
     private Runnable sorting = this::showRows;
     private List<R> rows = List.of();
     private Set<Object> kept = Set.of();
+    private Recollection<R> recollection = Recollection.nothing();
+    private boolean recalled;
     private Function<R, Object> identity = row -> row;
     private final SortOrder<R> order = new SortOrder<>();
 
@@ -69,9 +58,7 @@ public final class LiveTable<R> {
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
         this.columns.forEach(this::addColumn);
-        table.addListener(SWT.SetData, this::fill);
-        table.addListener(SWT.Resize, event -> resized());
-        table.getVerticalBar().addListener(SWT.Selection, event -> freshenSight());
+        sight = new LinesInSight<>(table, painter, () -> lines);
         if (this.columns.stream().anyMatch(LiveColumn::hasBar)) {
             table.addListener(SWT.PaintItem, this::paint);
         }
@@ -116,24 +103,50 @@ public final class LiveTable<R> {
 
     private void sort(TableColumn column, LiveColumn<R> by) {
         boolean down = table.getSortColumn() == column && table.getSortDirection() == SWT.UP;
-        table.setSortColumn(column);
-        table.setSortDirection(down ? SWT.DOWN : SWT.UP);
-        order.choose(by.id(), down ? by.order().reversed() : by.order());
+        order.choose(by.id(), by.order(), down);
+        showOrder();
         sorting.run();
     }
 
-    /** Rows that are not needed any more may still be there for a moment; they stay empty. One that is going has no index. */
-    private void fill(Event event) {
-        TableItem item = (TableItem) event.item;
-        item.setData(UNSTYLED, Boolean.TRUE);
-        if (event.index < 0) {
-            return;
-        }
-        filled.set(event.index);
-        stale.clear(event.index);
-        if (event.index < lines.size()) {
-            painter.fill(item, lines.get(event.index));
-        }
+    /** The head of the column that counts first says so. */
+    private void showOrder() {
+        Optional<String> first = order.first();
+        table.setSortColumn(first.flatMap(this::column).orElse(null));
+        table.setSortDirection(
+                first.map(id -> order.isDown(id) ? SWT.DOWN : SWT.UP).orElse(SWT.NONE));
+    }
+
+    private Optional<TableColumn> column(String id) {
+        return Arrays.stream(table.getColumns())
+                .filter(column -> id.equals(column.getData(Parts.ID)))
+                .findFirst();
+    }
+
+    /** What rows are sorted by, for {@link #sortAs}; empty where nothing was chosen. */
+    String sortedBy() {
+        return order.text();
+    }
+
+    /** Sorts rows that are shown from now on as another time. */
+    void sortAs(String kept) {
+        order.read(
+                kept,
+                id -> columns.stream()
+                        .filter(column -> column.id().equals(id))
+                        .map(LiveColumn::order)
+                        .findFirst());
+        showOrder();
+    }
+
+    /** Sorts rows by nothing any more. */
+    void unsort() {
+        sortAs("");
+        sorting.run();
+    }
+
+    /** Selects rows of these names as soon as some are shown, unless a person has selected others by then. */
+    void recall(Set<String> names, Function<R, String> name) {
+        recollection = new Recollection<>(names, name);
     }
 
     private void paint(Event event) {
@@ -156,31 +169,55 @@ public final class LiveTable<R> {
 
     /** Shows lines instead of those that are shown. */
     public void show(List<Line<R>> fresh) {
-        Set<Object> selected = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Object> selected = new HashSet<>();
         selection().forEach(row -> selected.add(identity.apply(row)));
         boolean same = lines.equals(fresh);
         lines = fresh;
         repaint();
         if (!selected.isEmpty()) {
             kept = selected;
+            recollection = Recollection.nothing();
         }
+        recollect();
         if (!same) {
             table.setSelection(indices(kept));
         }
         approach();
     }
 
+    private void recollect() {
+        Set<Object> found = new HashSet<>();
+        recollection.in(rows()).forEach(row -> found.add(identity.apply(row)));
+        if (!found.isEmpty()) {
+            recollection = Recollection.nothing();
+            kept = found;
+            recalled = true;
+        }
+    }
+
     /** Makes rows, or takes them away, a few at a time: the platform needs long for very many, and nobody can click then. */
     private void approach() {
         if (table.isDisposed() || table.getItemCount() == lines.size()) {
+            tellRecalled();
             return;
         }
         int difference = lines.size() - table.getItemCount();
         table.setItemCount(table.getItemCount() + Math.clamp(difference, -AT_A_TIME, AT_A_TIME));
         if (table.getItemCount() == lines.size()) {
             table.setSelection(indices(kept));
+            tellRecalled();
         } else {
             Later.in(table, this::approach);
+        }
+    }
+
+    /** Rows that were selected again are brought into sight, and whoever follows the selection is told. */
+    private void tellRecalled() {
+        if (recalled && !table.isDisposed()) {
+            recalled = false;
+            table.setSelection(indices(kept));
+            table.showSelection();
+            table.notifyListeners(SWT.Selection, new Event());
         }
     }
 
@@ -195,47 +232,7 @@ public final class LiveTable<R> {
 
     /** Paints every line anew: those in sight at once, of the others a few at a time. */
     public void repaint() {
-        stale.or(filled);
-        filled.clear();
-        freshenSight();
-        freshenOthers();
-    }
-
-    private void resized() {
-        sight = table.getClientArea().height / table.getItemHeight() + 2;
-        freshenSight();
-    }
-
-    private void freshenSight() {
-        int first = table.getTopIndex();
-        int last = Math.min(table.getItemCount(), first + sight);
-        for (int line = stale.nextSetBit(first); line >= 0 && line < last; line = stale.nextSetBit(line + 1)) {
-            freshen(line);
-        }
-    }
-
-    /** The platform also fills lines that are out of sight, to measure them. */
-    private void freshenOthers() {
-        if (table.isDisposed()) {
-            return;
-        }
-        int line = stale.nextSetBit(0);
-        for (int done = 0; line >= 0 && done < OTHERS; done++) {
-            freshen(line);
-            line = stale.nextSetBit(line + 1);
-        }
-        if (line >= 0) {
-            table.getDisplay().timerExec(PAUSE_MILLIS, others);
-        }
-    }
-
-    /** Texts and images that are as they were cost nothing. */
-    private void freshen(int line) {
-        stale.clear(line);
-        if (line < table.getItemCount() && line < lines.size()) {
-            filled.set(line);
-            painter.fill(table.getItem(line), lines.get(line));
-        }
+        sight.repaint();
     }
 
     /** The selected rows, in the order shown. */
@@ -271,7 +268,7 @@ public final class LiveTable<R> {
 
     /** How many lines there are down to the last in sight; any number where rows are selected, which are brought into sight. */
     int reach() {
-        return kept.isEmpty() && table.getSelectionCount() == 0 ? table.getTopIndex() + sight : Integer.MAX_VALUE;
+        return kept.isEmpty() && table.getSelectionCount() == 0 ? sight.reach() : Integer.MAX_VALUE;
     }
 
     /** The rows that are shown. */
@@ -281,7 +278,7 @@ public final class LiveTable<R> {
 
     /** Selects a row and brings it into sight, now or as soon as it is shown. */
     public void select(R row) {
-        kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept = new HashSet<>();
         kept.add(identity.apply(row));
         int[] found = indices(kept);
         table.setSelection(found);

@@ -34,13 +34,14 @@ import org.fleetmail.ui.fleet.State.Mood;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.filter.FilterBar;
 import org.fleetmail.ui.internal.look.Arrangement;
-import org.fleetmail.ui.internal.look.ColumnMemory;
+import org.fleetmail.ui.internal.look.ColumnsDialog;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.Keys;
 import org.fleetmail.ui.internal.look.Listing;
 import org.fleetmail.ui.internal.look.LiveColumn;
 import org.fleetmail.ui.internal.look.LiveTable;
 import org.fleetmail.ui.internal.look.NameLinks;
+import org.fleetmail.ui.internal.look.TableMemory;
 
 /** All runs of the store, newest first; two of them can be put beside each other. */
 public final class RunsView extends ViewPart {
@@ -85,8 +86,10 @@ public final class RunsView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(hint);
         table.onSelect(this::enable);
         table.onOpen(run -> open());
+        table.identifiedBy(Run::id);
         table.onSort(this::show);
-        ColumnMemory.follow(table, "runs");
+        TableMemory.follow(table, "runs", Run::id);
+        getViewSite().getActionBars().getMenuManager().add(ColumnsDialog.offer(() -> table));
         filter.over(table);
         new Keys(getViewSite().getActionBars())
                 .forRows(table)

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.swt.widgets.Composite;
-import org.fleetmail.ui.internal.look.ColumnMemory;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.LiveColumn;
 import org.fleetmail.ui.internal.look.LiveTable;
+import org.fleetmail.ui.internal.look.TableMemory;
 
 /** A row for each endpoint: what it is, and how its verification stands. */
 final class CheckTable {
@@ -52,7 +52,7 @@ final class CheckTable {
                                 16,
                                 place -> place.kind().label()),
                         place("provider", Messages.Grouping_provider, 16, Place::provider)));
-        ColumnMemory.follow(table, "verification.table");
+        TableMemory.follow(table, "verification.table", Check::id);
         return table;
     }
 

@@ -123,6 +123,7 @@ public final class VerificationView extends ViewPart {
             list.sort(table.order());
             showList();
         });
+        list.sort(table.order());
     }
 
     private void connect() {

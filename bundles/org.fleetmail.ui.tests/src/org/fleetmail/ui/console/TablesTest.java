@@ -1,0 +1,375 @@
+package org.fleetmail.ui.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.ResourceBundle;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IViewPart;
+import org.fleetmail.exchange.column.Kind;
+import org.fleetmail.model.Endpoint;
+import org.fleetmail.model.Fleet;
+import org.fleetmail.model.FleetFactory;
+import org.fleetmail.model.Site;
+import org.fleetmail.model.Workstation;
+import org.fleetmail.simulator.OfficePlan;
+import org.fleetmail.simulator.fault.Faults;
+import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.internal.finding.FindingsView;
+import org.fleetmail.ui.internal.inventory.InventoryView;
+import org.fleetmail.ui.internal.look.NaturalOrder;
+import org.fleetmail.ui.internal.properties.PropertiesView;
+import org.fleetmail.ui.internal.rollout.RunsView;
+import org.fleetmail.ui.robot.Console;
+import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.RolloutDesk;
+import org.fleetmail.ui.robot.Sheet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every table that people work in can do. */
+class TablesTest {
+    @TempDir
+    static Path folder;
+
+    private static RolloutDesk desk;
+    private static Console console;
+    private static Robot robot;
+
+    /** A table, and two of its columns that sort as words. */
+    enum Work {
+        DEVICES("inventory.devices", "inventory.devices.model", "inventory.devices.name"),
+        ENDPOINTS("inventory.endpoints", "inventory.endpoints.host", "inventory.endpoints.name"),
+        ACCOUNTS("inventory.accounts", "inventory.accounts.mechanism", "inventory.accounts.name"),
+        WORKSTATIONS("inventory.workstations", "inventory.workstations.user", "inventory.workstations.name"),
+        SITES("inventory.sites", "inventory.sites.timeZone", "inventory.sites.name"),
+        FINDINGS("findings", "findings.kind", "findings.where"),
+        RUNS("runs", "runs.kind", "runs.note");
+
+        private final String id;
+        private final String first;
+        private final String second;
+
+        Work(String id, String first, String second) {
+            this.id = id;
+            this.first = first;
+            this.second = second;
+        }
+
+        Sheet sheet() {
+            return new Sheet(robot, id + ".table", id + ".filter");
+        }
+
+        IViewPart show() {
+            return switch (this) {
+                case FINDINGS -> console.show(FindingsView.class, Parts.FINDINGS);
+                case RUNS -> console.show(RunsView.class, Parts.RUNS);
+                default -> {
+                    InventoryView view = console.show(InventoryView.class, Parts.INVENTORY);
+                    robot.tell(() -> view.show(Kind.valueOf(name())));
+                    yield view;
+                }
+            };
+        }
+    }
+
+    @BeforeAll
+    static void open() {
+        desk = new RolloutDesk(folder, OfficePlan.of(4, Faults.none(), 1));
+        console = desk.console();
+        robot = console.robot();
+        desk.apply("Move to 587 with STARTTLS", "first");
+        desk.awaitEnd();
+        desk.apply("Move to 465 with implicit TLS", "second");
+        desk.awaitEnd();
+        robot.tell(() -> fill(desk.fleet().fleet()));
+        console.closeViews();
+        console.perspective("org.fleetmail.rcp.fleet");
+    }
+
+    /** There are two of each kind. */
+    private static void fill(Fleet fleet) {
+        FleetFactory factory = FleetFactory.eINSTANCE;
+        for (int i = 1; i <= 2; i++) {
+            Workstation pc = factory.createWorkstation();
+            pc.setId("pc-" + i);
+            pc.setName("PC " + i);
+            pc.setUser("user");
+            fleet.getWorkstations().add(pc);
+            Site site = factory.createSite();
+            site.setId("place-" + i);
+            site.setName("Place " + i);
+            fleet.getSites().add(site);
+            Endpoint wrong = factory.createEndpoint();
+            wrong.setId("wrong-" + i);
+            wrong.setName("Wrong port " + i);
+            wrong.setHost("127.0.0.1");
+            wrong.setPort(70_000);
+            fleet.getEndpoints().add(wrong);
+        }
+    }
+
+    @AfterEach
+    void asDelivered() throws Exception {
+        console.closeViews();
+        IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode("org.fleetmail.ui");
+        for (String key : preferences.keys()) {
+            if (key.matches("(columns|sorted|selected|page)\\..*")) {
+                preferences.remove(key);
+            }
+        }
+        console.perspective("org.fleetmail.rcp.fleet");
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        robot.tell(() -> console.window().getActivePage().resetPerspective());
+        desk.close();
+    }
+
+    private static Sheet shown(Work work) {
+        work.show();
+        Sheet sheet = work.sheet();
+        Table table = sheet.table();
+        robot.await("rows of " + work, () -> table.getItemCount() > 1);
+        return sheet;
+    }
+
+    private static List<String> texts(Table table, String column) {
+        return robot.ask(() -> {
+            int place = index(table, column);
+            return Arrays.stream(table.getItems())
+                    .map((TableItem item) -> item.getText(place))
+                    .toList();
+        });
+    }
+
+    private static int index(Table table, String column) {
+        List<Object> ids = Arrays.stream(table.getColumns())
+                .map(each -> each.getData(Parts.ID))
+                .toList();
+        return ids.indexOf(column);
+    }
+
+    private static TableColumn column(Table table, String id) {
+        return table.getColumn(index(table, id));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void it_is_virtual_and_sorts_by_several_columns(Work work) {
+        Sheet sheet = shown(work);
+        Table table = sheet.table();
+        assertThat(robot.ask(table::getStyle) & SWT.VIRTUAL).isNotZero();
+        sheet.sort(work.second);
+        sheet.sort(work.second);
+        sheet.sort(work.first);
+        List<String> first = texts(table, work.first);
+        List<String> second = texts(table, work.second);
+        assertThat(first).isSortedAccordingTo(NaturalOrder.INSTANCE);
+        for (int row = 1; row < first.size(); row++) {
+            if (NaturalOrder.INSTANCE.compare(first.get(row - 1), first.get(row)) == 0) {
+                assertThat(NaturalOrder.INSTANCE.compare(second.get(row - 1), second.get(row)))
+                        .as("%s within %s", second, first)
+                        .isNotNegative();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void it_has_a_filter_that_can_be_kept_under_a_name(Work work) {
+        Sheet sheet = shown(work);
+        int all = robot.ask(() -> sheet.table().getItemCount());
+        sheet.filter("words that nothing has");
+        sheet.awaitRows(0);
+        sheet.chooseFilter(word("filter", "FilterMenu_keep"));
+        robot.type("filter.name", "Nothing");
+        robot.click("filter.name.ok");
+        robot.await("the name", () -> sheet.activeFilter().startsWith("Nothing"));
+        sheet.filter("");
+        sheet.awaitRows(all);
+        sheet.chooseFilter("Nothing");
+        sheet.awaitRows(0);
+        sheet.filter("");
+        sheet.awaitRows(all);
+        robot.tell(() -> forget(work));
+    }
+
+    private static void forget(Work work) {
+        try {
+            InstanceScope.INSTANCE
+                    .getNode("org.fleetmail.ui/filters/" + work.id + ".filter")
+                    .clear();
+        } catch (org.osgi.service.prefs.BackingStoreException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void how_it_is_left_is_how_it_is_found_the_next_time(Work work) throws Exception {
+        Sheet sheet = shown(work);
+        Table table = sheet.table();
+        hide(work, work.first);
+        sheet.sort(work.first);
+        sheet.sort(work.second);
+        sheet.sort(work.second);
+        int last = robot.ask(table::getItemCount) - 1;
+        robot.tell(() -> {
+            table.setSelection(last);
+            table.notifyListeners(SWT.Selection, new Event());
+        });
+        List<String> before = texts(table, work.second);
+        console.closeViews();
+        assertThat(Files.readString(kept())).contains("sorted." + work.id);
+        open(work);
+        Table again = work.sheet().table();
+        robot.await("the selected row", () -> again.getSelectionIndex() == last);
+        assertThat(texts(again, work.second)).isEqualTo(before);
+        assertThat(robot.ask(() -> again.getSortColumn().getData(Parts.ID))).isEqualTo(work.second);
+        assertThat(robot.ask(again::getSortDirection)).isEqualTo(SWT.DOWN);
+        assertThat(robot.ask(() -> column(again, work.first).getWidth())).isZero();
+    }
+
+    /** Opens the view only: the page is the one that was seen last. */
+    private static void open(Work work) {
+        switch (work) {
+            case FINDINGS, RUNS -> work.show();
+            default -> console.show(InventoryView.class, Parts.INVENTORY);
+        }
+    }
+
+    private static Path kept() {
+        return Path.of(org.eclipse.core.runtime.Platform.getInstanceLocation()
+                        .getURL()
+                        .getPath())
+                .resolve(".metadata/.plugins/org.eclipse.core.runtime/.settings/org.fleetmail.ui.prefs");
+    }
+
+    /** Hides a column through the menu of the view. */
+    private static void hide(Work work, String column) {
+        IViewPart view = work.show();
+        robot.begin(() -> choice(view).run());
+        Table list = robot.find(Table.class, "columns.list");
+        robot.tell(() -> {
+            TableItem item = Arrays.stream(list.getItems())
+                    .filter(each -> column.equals(each.getData()))
+                    .findFirst()
+                    .orElseThrow();
+            item.setChecked(false);
+            Event event = new Event();
+            event.item = item;
+            event.detail = SWT.CHECK;
+            list.notifyListeners(SWT.Selection, event);
+        });
+        robot.press(IDialogConstants.OK_LABEL);
+        Table table = work.sheet().table();
+        robot.await("a hidden column", () -> column(table, column).getWidth() == 0);
+    }
+
+    private static IAction choice(IViewPart view) {
+        return Arrays.stream(view.getViewSite().getActionBars().getMenuManager().getItems())
+                .filter(ActionContributionItem.class::isInstance)
+                .map(item -> ((ActionContributionItem) item).getAction())
+                .filter(action -> action.getText().equals(word("look", "ColumnsDialog_choose")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void its_rows_are_copied_for_a_spreadsheet(Work work) {
+        Sheet sheet = shown(work);
+        IViewPart view = work.show();
+        robot.tell(view::setFocus);
+        sheet.selectAll();
+        robot.copy("");
+        console.run("org.eclipse.ui.edit.copy");
+        robot.await("rows", () -> !robot.copied().isEmpty());
+        assertThat(robot.copied().lines()).hasSizeGreaterThan(2).allMatch(line -> line.contains("\t"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DEVICES", "ENDPOINTS", "ACCOUNTS", "WORKSTATIONS", "SITES"})
+    void its_elements_are_pasted_edited_in_place_and_edited_together(Work work) {
+        Sheet sheet = shown(work);
+        String name = texts(sheet.table(), work.second).getFirst();
+        sheet.click(name, work.second);
+        sheet.leave(sheet.edit("Renamed"), SWT.TRAVERSE_RETURN);
+        robot.await("the new name", () -> Console.index(sheet.table(), "Renamed") >= 0);
+        robot.tell(() -> desk.fleet().commands().undo());
+        robot.await("the old name", () -> Console.index(sheet.table(), "Renamed") < 0);
+        editTogether(work, sheet);
+        paste(work, sheet);
+    }
+
+    private static void editTogether(Work work, Sheet sheet) {
+        console.show(PropertiesView.class, Parts.PROPERTIES);
+        work.show();
+        sheet.selectAll();
+        Text name = robot.find(Text.class, "properties.name");
+        robot.await("mixed", () -> name.getMessage().equals(word("cell", "CellField_mixed")));
+        robot.tell(() -> {
+            name.setFocus();
+            name.setText("All the same");
+            name.traverse(SWT.TRAVERSE_RETURN);
+        });
+        robot.await("one name", () -> texts(sheet.table(), work.second).stream().allMatch("All the same"::equals));
+        robot.tell(() -> desk.fleet().commands().undo());
+        robot.await(
+                "their names", () -> texts(sheet.table(), work.second).stream().noneMatch("All the same"::equals));
+    }
+
+    private static void paste(Work work, Sheet sheet) {
+        IViewPart view = work.show();
+        robot.tell(view::setFocus);
+        sheet.selectAll();
+        robot.copy("");
+        console.run("org.eclipse.ui.edit.copy");
+        robot.await("rows", () -> !robot.copied().isEmpty());
+        console.run("org.eclipse.ui.edit.paste");
+        Table headings = robot.find(Table.class, "import.headings");
+        robot.await("the headings", () -> headings.getItemCount() > 3);
+        robot.press(IDialogConstants.CANCEL_LABEL);
+        robot.await("no wizard", headings::isDisposed);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FINDINGS"})
+    void what_it_is_about_is_edited_together(Work work) {
+        console.show(PropertiesView.class, Parts.PROPERTIES);
+        Sheet sheet = shown(work);
+        robot.await("findings of both", () -> Console.index(sheet.table(), "Wrong port 2") >= 0);
+        robot.tell(() -> {
+            Table table = sheet.table();
+            table.setSelection(new int[] {Console.index(table, "Wrong port 1"), Console.index(table, "Wrong port 2")});
+            table.notifyListeners(SWT.Selection, new Event());
+        });
+        Label heading = robot.find(Label.class, "properties.heading");
+        robot.await("both", () -> heading.getText().contains("2"));
+    }
+
+    private static String word(String bundle, String key) {
+        return ResourceBundle.getBundle("org.fleetmail.ui.internal." + bundle + ".messages")
+                .getString(key);
+    }
+}
