@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.fleetmail.core.trouble.Outcome;
+import org.fleetmail.core.trouble.Trouble;
+import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.exchange.column.Column;
 import org.fleetmail.exchange.column.Kind;
 import org.fleetmail.exchange.column.Lookup;
@@ -53,7 +56,22 @@ public final class FleetExport {
             SheetForm form,
             Charset encoding,
             Path file) {
+        return write(kind, elements, language, form, encoding, file, new Cancellation());
+    }
+
+    /** The same; writes nothing when it was cancelled before the file was begun. */
+    public static Outcome<Path> write(
+            Kind kind,
+            Collection<? extends Element> elements,
+            Locale language,
+            SheetForm form,
+            Charset encoding,
+            Path file,
+            Cancellation stop) {
         String title = kind.label().in(language);
-        return SheetWriter.write(title, rows(elements, kind.columns(), language), form, encoding, file);
+        List<List<String>> rows = rows(elements, kind.columns(), language);
+        return stop.isCancelled()
+                ? Outcome.failed(Trouble.of(TroubleCode.CANCELLED, file.toString(), ""))
+                : SheetWriter.write(title, rows, form, encoding, file);
     }
 }

@@ -102,6 +102,9 @@ final class ConsoleBars extends ActionBarAdvisor {
         tools.add(new Separator());
         tools.add(ActionFactory.UNDO.create(window));
         tools.add(ActionFactory.REDO.create(window));
+        tools.add(new Separator());
+        tools.add(ActionFactory.BACKWARD_HISTORY.create(window));
+        tools.add(ActionFactory.FORWARD_HISTORY.create(window));
         tools.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         bar.add(tools);
     }

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.ResourceBundle;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -194,6 +196,51 @@ class NavigationTest {
                 .contains("2");
         robot.tell(() -> fleet.commands().undo());
         assertThat(robot.ask(() -> fleet.fleet().getDevices().size())).isEqualTo(3);
+    }
+
+    @Test
+    void counts_in_the_navigator_and_the_status_line_follow_every_change_undo_and_redo() {
+        console.show(FleetNavigator.class, Parts.NAVIGATOR);
+        awaitCounts(1);
+        console.run("org.fleetmail.ui.addDevice");
+        awaitCounts(2);
+        console.run("org.fleetmail.ui.addDevice");
+        awaitCounts(3);
+        robot.tell(() -> fleet.commands().undo());
+        awaitCounts(2);
+        robot.tell(() -> fleet.commands().redo());
+        awaitCounts(3);
+        robot.tell(() -> {
+            Device device = (Device) Console.element(fleet, "a");
+            fleet.commands()
+                    .execute(SetCommand.create(
+                            fleet.domain(), device, FleetPackage.Literals.DEVICE__SITE, SetCommand.UNSET_VALUE));
+        });
+        awaitCounts(4);
+    }
+
+    /** Waits until so many devices are without a site: as the navigator says, and with the others in the status line. */
+    private void awaitCounts(int elsewhere) {
+        Tree tree = robot.find(Tree.class, "navigator.tree");
+        Label status = robot.find(Label.class, "status.counts");
+        robot.await(elsewhere + " devices without a site", () -> {
+            Fleet now = fleet.fleet();
+            return Arrays.stream(tree.getItems()[0].getItems())
+                            .anyMatch(item -> item.getText().equals(word("Group_elsewhere") + "  " + elsewhere))
+                    && status.getText()
+                            .startsWith(NLS.bind(word("FleetStatus_counts"), new Object[] {
+                                        now.getDevices().size(),
+                                        now.getEndpoints().size(),
+                                        "",
+                                        ""
+                                    })
+                                    .split(" · ")[0]);
+        });
+    }
+
+    private static String word(String key) {
+        return ResourceBundle.getBundle("org.fleetmail.ui.internal.navigator.messages")
+                .getString(key);
     }
 
     @Test

@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.emf.ecore.EObject;
@@ -102,13 +100,12 @@ public final class OpenFleets {
             then.accept(already);
             return;
         }
-        ICoreRunnable read = monitor -> {
-            Outcome<OpenFleet> outcome = FleetFile.open(path).map(this::opened);
-            Later.on(display, () -> then.accept(show(outcome)));
-        };
-        Job job = Job.create(NLS.bind(Messages.OpenFleets_opening, path.getFileName()), read);
-        job.setUser(window != null);
-        job.schedule();
+        Errand.beginInFront(
+                NLS.bind(Messages.OpenFleets_opening, path.getFileName()),
+                display,
+                () -> FleetFile.open(path).map(this::opened),
+                outcome -> then.accept(show(outcome)),
+                () -> then.accept(Optional.empty()));
     }
 
     private OpenFleet opened(FleetDocument document) {

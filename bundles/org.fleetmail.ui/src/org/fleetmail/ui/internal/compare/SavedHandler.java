@@ -5,6 +5,7 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.operation.IRunnableContext;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.fleetmail.core.fleet.merge.FleetMerge;
@@ -30,8 +31,15 @@ public final class SavedHandler extends FleetHandler implements IExecutableExten
         }
     }
 
+    private static IRunnableContext progress(IWorkbenchWindow window) {
+        return window.getWorkbench().getProgressService();
+    }
+
     private static void compare(IWorkbenchWindow window, OpenFleet fleet) {
-        Wait.orTell(window, () -> FleetMerge.back(fleet.fleet(), fleet.base()))
+        Wait.orTell(
+                        progress(window),
+                        Messages.SavedComparison_title,
+                        () -> FleetMerge.back(fleet.fleet(), fleet.base()))
                 .ifPresent(way -> new SavedComparison(window.getShell(), fleet, way).open());
     }
 
@@ -41,7 +49,7 @@ public final class SavedHandler extends FleetHandler implements IExecutableExten
                     window.getShell(), Messages.SavedHandler_revert, Messages.SavedComparison_nothing);
             return;
         }
-        Wait.orTell(window, () -> FleetMerge.back(fleet.fleet(), fleet.base()))
+        Wait.orTell(progress(window), Messages.SavedHandler_revert, () -> FleetMerge.back(fleet.fleet(), fleet.base()))
                 .filter(way -> MessageDialog.openQuestion(
                         window.getShell(),
                         Messages.SavedHandler_revert,

@@ -24,6 +24,7 @@ final class OrganisationPage extends WizardPage {
     private Text name;
     private Text file;
     private boolean ownFile;
+    private boolean following;
 
     /**
      * A page for a new fleet.
@@ -46,8 +47,7 @@ final class OrganisationPage extends WizardPage {
         name = fields.text(Messages.OrganisationPage_name, "newFleet.name", Messages.OrganisationPage_name_hint, 2);
         name.addModifyListener(event -> named());
         file = fields.text(Messages.OrganisationPage_file, "newFleet.file", "", 1);
-        file.addModifyListener(event -> check());
-        file.addListener(SWT.KeyDown, event -> ownFile = true);
+        file.addModifyListener(event -> typed());
         Button browse = new Button(fields.area(), SWT.PUSH);
         browse.setText(Messages.OrganisationPage_browse);
         browse.setData(Parts.ID, "newFleet.browse");
@@ -58,11 +58,19 @@ final class OrganisationPage extends WizardPage {
     /** The file follows the name until a person chooses another one. */
     private void named() {
         if (!ownFile) {
+            following = true;
             file.setText(
                     name().isEmpty()
                             ? ""
                             : folder.resolve(Ids.slug(name()) + ENDING).toString());
+            following = false;
         }
+        check();
+    }
+
+    /** However it came there: by keys, from the clipboard or by another method of input. */
+    private void typed() {
+        ownFile |= !following;
         check();
     }
 
@@ -72,7 +80,6 @@ final class OrganisationPage extends WizardPage {
         dialog.setFileName(file().map(path -> path.getFileName().toString()).orElse(""));
         String chosen = dialog.open();
         if (chosen != null) {
-            ownFile = true;
             file.setText(chosen.endsWith(ENDING) ? chosen : chosen + ENDING);
         }
     }

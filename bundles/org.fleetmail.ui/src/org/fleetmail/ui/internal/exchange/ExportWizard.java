@@ -51,9 +51,10 @@ final class ExportWizard extends Wizard {
                         getShell(), Messages.ExportWizard_title, NLS.bind(Messages.ExportWizard_overwrite, file))) {
             return false;
         }
-        return Wait.in(
+        return Wait.cancellably(
                         getContainer(),
-                        () -> FleetExport.write(kind, elements, Locale.getDefault(), form, encoding, file))
+                        Messages.ExportWizard_title,
+                        stop -> FleetExport.write(kind, elements, Locale.getDefault(), form, encoding, file, stop))
                 .filter(this::isWritten)
                 .isPresent();
     }

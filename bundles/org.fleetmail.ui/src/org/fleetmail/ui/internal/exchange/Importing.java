@@ -30,6 +30,22 @@ final class Importing {
         this.memory = memory;
     }
 
+    /** The same, to be taken further on another thread. */
+    Importing copy() {
+        Importing copy = new Importing(memory);
+        copy.become(this);
+        return copy;
+    }
+
+    /** Is what another one has become. */
+    void become(Importing other) {
+        file = other.file;
+        choice = other.choice;
+        sheet = other.sheet;
+        trouble = other.trouble;
+        mapping = other.mapping;
+    }
+
     /** Takes a table that was pasted. */
     void take(Outcome<Sheet> pasted) {
         file = Optional.empty();

@@ -127,7 +127,8 @@ final class PreviewPage extends WizardPage {
     }
 
     private void foresee() {
-        plan = Wait.in(getContainer(), () -> importing.plan(fleet.fleet())).flatMap(Function.identity());
+        plan = Wait.in(getContainer(), Messages.PreviewPage_title, () -> importing.plan(fleet.fleet()))
+                .flatMap(Function.identity());
         plan.ifPresent(this::show);
         setPageComplete(plan.isPresent());
         getContainer().updateButtons();

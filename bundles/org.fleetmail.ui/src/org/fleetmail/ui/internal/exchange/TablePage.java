@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -176,25 +177,28 @@ final class TablePage extends WizardPage {
         if (!file.getText().strip().equals(taken)) {
             file.setText(taken);
         }
-        inBackground(() -> importing.take(path));
+        inBackground(read -> read.take(path));
     }
 
     private void readAs(String chosen) {
         boolean workbook = importing.sheet().filter(TablePage::isWorkbook).isPresent();
-        inBackground(() -> {
+        inBackground(read -> {
             if (workbook) {
-                importing.readSheet(chosen);
+                read.readSheet(chosen);
             } else {
-                importing.readIn(Charset.forName(chosen));
+                read.readIn(Charset.forName(chosen));
             }
         });
     }
 
-    private void inBackground(Runnable work) {
-        Wait.in(getContainer(), () -> {
-            work.run();
-            return work;
-        });
+    /** Where a person cancels it, all stays as it was. */
+    private void inBackground(Consumer<Importing> work) {
+        Importing read = importing.copy();
+        Wait.in(getContainer(), Messages.ImportWizard_title, () -> {
+                    work.accept(read);
+                    return read;
+                })
+                .ifPresent(importing::become);
         show();
     }
 

@@ -6,6 +6,8 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.INavigationLocation;
+import org.eclipse.ui.INavigationLocationProvider;
 import org.eclipse.ui.ISaveablesSource;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.Saveable;
@@ -18,10 +20,12 @@ import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.Topic;
 import org.fleetmail.ui.internal.look.Elements;
+import org.fleetmail.ui.internal.look.Whereabouts;
 
 /** Edits one element of a fleet in one form page. It saves the whole fleet, as all its editors do. */
-public abstract class ElementEditor extends FormEditor implements ISaveablesSource {
+public abstract class ElementEditor extends FormEditor implements ISaveablesSource, INavigationLocationProvider {
     private Registration registration = () -> {};
+    private Whereabouts whereabouts;
 
     /** The page of this kind of element. */
     protected abstract ElementPage page();
@@ -41,6 +45,7 @@ public abstract class ElementEditor extends FormEditor implements ISaveablesSour
         super.createPartControl(parent);
         var images = new LocalResourceManager(JFaceResources.getResources(), parent);
         setTitleImage(images.get(getEditorInput().getImageDescriptor()));
+        whereabouts = new Whereabouts(this, parent);
     }
 
     @Override
@@ -58,6 +63,18 @@ public abstract class ElementEditor extends FormEditor implements ISaveablesSour
         if (getContainer() instanceof org.eclipse.swt.custom.CTabFolder folder) {
             folder.setTabHeight(0);
         }
+    }
+
+    /** Where the person is in it, for the way back. */
+    @Override
+    public INavigationLocation createNavigationLocation() {
+        return whereabouts.now();
+    }
+
+    /** The way is not kept when the console ends. */
+    @Override
+    public INavigationLocation createEmptyNavigationLocation() {
+        return null;
     }
 
     private void changed(Topic topic) {

@@ -13,15 +13,16 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.ui.fleet.CancellableJob;
+import org.fleetmail.ui.fleet.Errand;
 import org.fleetmail.ui.fleet.Statuses;
 
-/** Work that a wizard or a window waits for, off the UI thread, with its progress bar. Nothing else can be done there meanwhile. */
+/** Work that a wizard or a window waits for, off the UI thread, with its progress bar and a button to cancel. Nothing else can be done there meanwhile. */
 public final class Wait {
     private Wait() {}
 
-    /** What the work gave; empty where it failed, which a person is told. */
-    public static <T> Optional<T> orTell(IRunnableContext context, Supplier<Outcome<T>> work) {
-        return in(context, work).flatMap(outcome -> switch (outcome) {
+    /** What the work gave; empty where it failed, which a person is told, or was cancelled. */
+    public static <T> Optional<T> orTell(IRunnableContext context, String name, Supplier<Outcome<T>> work) {
+        return in(context, name, work).flatMap(outcome -> switch (outcome) {
             case Outcome.Done<T>(T value) -> Optional.of(value);
             case Outcome.Failed<T>(Trouble trouble) -> {
                 Statuses.show(trouble);
@@ -30,37 +31,40 @@ public final class Wait {
         });
     }
 
-    /** What the work gave; empty where it failed by a bug, which is in the Error Log then. */
-    public static <T> Optional<T> in(IRunnableContext context, Supplier<T> work) {
-        AtomicReference<T> result = new AtomicReference<>();
-        try {
-            context.run(true, false, monitor -> result.set(work.get()));
-        } catch (InvocationTargetException e) {
-            Statuses.log(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return Optional.ofNullable(result.get());
+    /**
+     * What the work gave; empty where it failed by a bug, which is in the Error Log then, or was cancelled. Cancelled work is
+     * left to itself and what it gives is thrown away, so it may not change what others see.
+     *
+     * @param name what is waited for
+     */
+    public static <T> Optional<T> in(IRunnableContext context, String name, Supplier<T> work) {
+        Errand<T> errand = new Errand<>(name, work);
+        await(context, errand);
+        return errand.brought();
     }
 
     /**
-     * The same with a button to cancel, which closes the connections the work waits on; it gives its result then, too.
+     * The same with work that closes the connections it waits on when it is cancelled; it gives its result then, too.
      *
-     * @param name what it is called among the work of the background
+     * @param name what is waited for
      * @param work is told when it shall end
      */
     public static <T> Optional<T> cancellably(IRunnableContext context, String name, Function<Cancellation, T> work) {
         AtomicReference<T> result = new AtomicReference<>();
-        CancellableJob job = new CancellableJob(name) {
+        await(context, new CancellableJob(name) {
             @Override
             protected void work(IProgressMonitor monitor, Cancellation stop) {
                 result.set(work.apply(stop));
             }
-        };
+        });
+        return Optional.ofNullable(result.get());
+    }
+
+    private static void await(IRunnableContext context, Job job) {
         job.setSystem(true);
         try {
             context.run(true, true, monitor -> {
-                monitor.beginTask(name, IProgressMonitor.UNKNOWN);
+                monitor.beginTask(job.getName(), IProgressMonitor.UNKNOWN);
                 job.schedule();
                 await(job, monitor);
             });
@@ -69,7 +73,6 @@ public final class Wait {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return Optional.ofNullable(result.get());
     }
 
     private static void await(Job job, IProgressMonitor monitor) throws InterruptedException {

@@ -43,7 +43,6 @@ public final class FleetNavigator extends ViewPart implements ISaveablesSource, 
     private static final int REFRESH_MILLIS = 150;
 
     private final NavigatorFilter filter = new NavigatorFilter();
-    private final Runnable refresh = this::refresh;
     private OpenFleets fleets;
     private TreeViewer tree;
     private NavigatorContent content;
@@ -54,6 +53,7 @@ public final class FleetNavigator extends ViewPart implements ISaveablesSource, 
     private Composite empty;
     private Registration registration = () -> {};
     private StackAction[] actions = {};
+    private boolean due;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -159,9 +159,17 @@ public final class FleetNavigator extends ViewPart implements ISaveablesSource, 
             case OPENED -> opened(fleet);
             case COMMANDS -> firePropertyChange(PROP_DIRTY);
             case CLOSED -> refresh();
-            case CONTENT, FINDINGS, STATES -> getSite().getShell().getDisplay().timerExec(REFRESH_MILLIS, refresh);
+            case CONTENT, FINDINGS, STATES -> refreshSoon();
             case FILE -> notice.refresh();
             case SAVING -> {}
+        }
+    }
+
+    /** However many changes follow each other, the tree is never older than this. */
+    private void refreshSoon() {
+        if (!due) {
+            due = true;
+            getSite().getShell().getDisplay().timerExec(REFRESH_MILLIS, this::refresh);
         }
     }
 
@@ -190,6 +198,7 @@ public final class FleetNavigator extends ViewPart implements ISaveablesSource, 
     }
 
     private void refresh() {
+        due = false;
         if (stack.isDisposed()) {
             return;
         }

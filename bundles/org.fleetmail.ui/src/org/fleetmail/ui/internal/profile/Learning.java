@@ -24,8 +24,13 @@ final class Learning {
     private ProfileDraft draft = new ProfileDraft("", "", "", System.getProperty("user.name", ""), Instant.now());
 
     /** Reads a recording; it may take a second or two. */
-    void read(Path file) {
-        switch (new HarReader().read(file).map(Learner::learn)) {
+    static Outcome<Lesson> read(Path file) {
+        return new HarReader().read(file).map(Learner::learn);
+    }
+
+    /** Takes what was read. */
+    void take(Outcome<Lesson> outcome) {
+        switch (outcome) {
             case Outcome.Done<Lesson>(Lesson read) -> {
                 lesson = Optional.of(read);
                 trouble = Optional.empty();

@@ -1,6 +1,5 @@
 package org.fleetmail.ui.internal.profile;
 
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import org.eclipse.swt.widgets.Text;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.look.FileDrop;
+import org.fleetmail.ui.internal.look.Wait;
 
 /** Takes the recording, by name or dropped on the page, and says what was understood of it. */
 final class RecordingPage extends WizardPage {
@@ -96,11 +96,10 @@ final class RecordingPage extends WizardPage {
         shown = file.getText();
         try {
             Path path = Path.of(shown.strip());
-            getContainer().run(true, false, monitor -> learning.read(path));
-        } catch (InvalidPathException | InvocationTargetException e) {
+            Wait.in(getContainer(), Messages.LearnWizard_title, () -> Learning.read(path))
+                    .ifPresent(learning::take);
+        } catch (InvalidPathException e) {
             Statuses.log(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
         fill();
     }

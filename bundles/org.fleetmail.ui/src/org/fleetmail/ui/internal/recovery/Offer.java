@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.operation.IRunnableContext;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -83,13 +84,21 @@ final class Offer {
         String question = NLS.bind(Messages.Offer_gone, draft.original());
         return MessageDialog.openQuestion(window.getShell(), Messages.Offer_title, question)
                 && Wait.orTell(
-                                window,
+                                progress(window),
+                                Messages.Offer_title,
                                 () -> FleetFile.open(draft.file()).then(document -> document.saveAs(draft.original())))
                         .isPresent();
     }
 
+    private static IRunnableContext progress(IWorkbenchWindow window) {
+        return window.getWorkbench().getProgressService();
+    }
+
     private void ask(Draft draft, OpenFleet fleet, IWorkbenchWindow window) {
-        Wait.orTell(window, () -> FleetFile.open(draft.file()).then(kept -> compare(fleet, kept)))
+        Wait.orTell(
+                        progress(window),
+                        Messages.Offer_title,
+                        () -> FleetFile.open(draft.file()).then(kept -> compare(fleet, kept)))
                 .ifPresent(merge -> decide(draft, fleet, merge, window));
         next();
     }

@@ -3,8 +3,6 @@ package org.fleetmail.ui.internal.rollout;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -12,7 +10,7 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.model.Device;
 import org.fleetmail.rollout.run.Moment;
-import org.fleetmail.ui.fleet.Later;
+import org.fleetmail.ui.fleet.Errand;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.Services;
 import org.fleetmail.ui.fleet.Statuses;
@@ -36,12 +34,11 @@ public final class HistoryHandler extends FleetHandler {
         FleetCopy copy = new FleetCopy(fleet);
         String id = device.getId();
         String name = Elements.name(device);
-        var display = window.getShell().getDisplay();
-        ICoreRunnable reading = monitor -> {
-            Outcome<List<Moment>> history = engines.history(copy.fleets(), id);
-            Later.on(display, () -> show(window, id, name, history));
-        };
-        Job.create(NLS.bind(Messages.History_reading, name), reading).schedule();
+        Errand.begin(
+                NLS.bind(Messages.History_reading, name),
+                window.getShell().getDisplay(),
+                () -> engines.history(copy.fleets(), id),
+                history -> show(window, id, name, history));
     }
 
     private static void show(IWorkbenchWindow window, String id, String name, Outcome<List<Moment>> history) {

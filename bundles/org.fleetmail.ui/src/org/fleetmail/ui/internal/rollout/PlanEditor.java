@@ -1,10 +1,9 @@
 package org.fleetmail.ui.internal.rollout;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -16,6 +15,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.INavigationLocation;
+import org.eclipse.ui.INavigationLocationProvider;
 import org.eclipse.ui.part.EditorPart;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
@@ -23,19 +24,21 @@ import org.fleetmail.rollout.plan.Plan;
 import org.fleetmail.rollout.plan.PlanFile;
 import org.fleetmail.rollout.plan.PlanItem;
 import org.fleetmail.ui.Parts;
-import org.fleetmail.ui.fleet.Later;
+import org.fleetmail.ui.fleet.Errand;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.find.Reach;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.Whereabouts;
 import org.fleetmail.ui.internal.wave.RunShape;
 import org.fleetmail.ui.internal.wave.ShapeFields;
 
 /** A plan in a file: what it will do, which devices it leaves out, in which waves and at which pace it is applied. */
-public final class PlanEditor extends EditorPart {
+public final class PlanEditor extends EditorPart implements INavigationLocationProvider {
     private Label facts;
     private Button leaveOut;
     private Button apply;
     private PlanPanel panel;
+    private Whereabouts whereabouts;
     private ShapeFields shape;
     private Label mistake;
     private Optional<Plan> plan = Optional.empty();
@@ -65,7 +68,20 @@ public final class PlanEditor extends EditorPart {
         panel.addPage(Messages.PlanEditor_shape, "steps", this::createShape);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(panel.control());
         enable();
+        whereabouts = new Whereabouts(this, parent);
         read();
+    }
+
+    /** Where the person is in it, for the way back. */
+    @Override
+    public INavigationLocation createNavigationLocation() {
+        return whereabouts.now();
+    }
+
+    /** The way is not kept when the console ends. */
+    @Override
+    public INavigationLocation createEmptyNavigationLocation() {
+        return null;
     }
 
     private void createHead(Composite parent, Icons icons) {
@@ -93,13 +109,12 @@ public final class PlanEditor extends EditorPart {
     }
 
     private void read() {
-        var display = getSite().getShell().getDisplay();
-        ICoreRunnable reading = monitor -> {
-            Outcome<Plan> outcome = PlanFile.read(input().file());
-            Later.on(display, () -> show(outcome));
-        };
-        Job.create(NLS.bind(Messages.PlanEditor_reading, getPartName()), reading)
-                .schedule();
+        Path file = input().file();
+        Errand.begin(
+                NLS.bind(Messages.PlanEditor_reading, getPartName()),
+                getSite().getShell().getDisplay(),
+                () -> PlanFile.read(file),
+                this::show);
     }
 
     private void show(Outcome<Plan> outcome) {

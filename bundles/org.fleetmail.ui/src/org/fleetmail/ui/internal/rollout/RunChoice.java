@@ -5,8 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Consumer;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
@@ -15,7 +13,7 @@ import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.store.run.Run;
-import org.fleetmail.ui.fleet.Later;
+import org.fleetmail.ui.fleet.Errand;
 import org.fleetmail.ui.fleet.Statuses;
 
 /** Asks for one of the runs of the journal. */
@@ -27,11 +25,7 @@ final class RunChoice {
 
     /** Reads the runs in the background, asks, and hands over the choice on the UI thread. */
     static void choose(Shell shell, Engines engines, Consumer<Run> then) {
-        ICoreRunnable read = monitor -> {
-            Outcome<List<Run>> runs = engines.runs();
-            Later.in(shell, () -> ask(shell, runs, then));
-        };
-        Job.create(Messages.RunChoice_reading, read).schedule();
+        Errand.begin(Messages.RunChoice_reading, shell.getDisplay(), engines::runs, runs -> ask(shell, runs, then));
     }
 
     private static void ask(Shell shell, Outcome<List<Run>> outcome, Consumer<Run> then) {

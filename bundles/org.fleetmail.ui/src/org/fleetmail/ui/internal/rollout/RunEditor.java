@@ -3,9 +3,7 @@ package org.fleetmail.ui.internal.rollout;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -15,6 +13,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.INavigationLocation;
+import org.eclipse.ui.INavigationLocationProvider;
 import org.eclipse.ui.part.EditorPart;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
@@ -27,7 +27,7 @@ import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.store.journal.JournalEntry;
 import org.fleetmail.store.run.Run;
 import org.fleetmail.ui.Parts;
-import org.fleetmail.ui.fleet.Later;
+import org.fleetmail.ui.fleet.Errand;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Registration;
@@ -36,9 +36,10 @@ import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.fleet.Topic;
 import org.fleetmail.ui.internal.find.Reach;
 import org.fleetmail.ui.internal.look.Icons;
+import org.fleetmail.ui.internal.look.Whereabouts;
 
 /** A run as the journal tells it: who, why, what became of each device; and the ways on and back. */
-public final class RunEditor extends EditorPart {
+public final class RunEditor extends EditorPart implements INavigationLocationProvider {
     private Engines engines;
     private OpenFleets fleets;
     private Registration registration = () -> {};
@@ -48,6 +49,7 @@ public final class RunEditor extends EditorPart {
     private Button rollBackSelected;
     private Button rollBackWave;
     private PlanPanel panel;
+    private Whereabouts whereabouts;
     private Optional<Told> told = Optional.empty();
 
     /**
@@ -91,7 +93,20 @@ public final class RunEditor extends EditorPart {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(panel.control());
         registration = fleets.onChange(this::changed);
         enable();
+        whereabouts = new Whereabouts(this, parent);
         read();
+    }
+
+    /** Where the person is in it, for the way back. */
+    @Override
+    public INavigationLocation createNavigationLocation() {
+        return whereabouts.now();
+    }
+
+    /** The way is not kept when the console ends. */
+    @Override
+    public INavigationLocation createEmptyNavigationLocation() {
+        return null;
     }
 
     private void createButtons(Composite parent, Icons icons) {
@@ -126,13 +141,11 @@ public final class RunEditor extends EditorPart {
 
     private void read(OpenFleet fleet) {
         FleetCopy copy = new FleetCopy(fleet);
-        ICoreRunnable reading = monitor -> {
-            Outcome<Told> outcome = engines.show(copy.fleets(), run())
-                    .then(summary -> PlanFile.parse(run(), summary.run().plan())
-                            .then(plan -> engines.journal(run()).map(entries -> Told.of(summary, plan, entries))));
-            Later.in(facts, () -> show(outcome));
-        };
-        Job.create(NLS.bind(Messages.RunEditor_reading, run()), reading).schedule();
+        Errand.begin(
+                NLS.bind(Messages.RunEditor_reading, run()),
+                getSite().getShell().getDisplay(),
+                () -> told(copy),
+                this::show);
     }
 
     /** A run is told by the names of its devices, which its fleet has. */
@@ -148,9 +161,16 @@ public final class RunEditor extends EditorPart {
         }
     }
 
+    private Outcome<Told> told(FleetCopy copy) {
+        return engines.show(copy.fleets(), run())
+                .then(summary -> PlanFile.parse(run(), summary.run().plan())
+                        .then(plan -> engines.journal(run()).map(entries -> Told.of(summary, plan, entries))));
+    }
+
     private void show(Outcome<Told> outcome) {
         switch (outcome) {
-            case Outcome.Done<Told>(Told known) -> show(known);
+            case Outcome.Done<Told>(Told known) when !panel.control().isDisposed() -> show(known);
+            case Outcome.Done<Told> closed -> {}
             case Outcome.Failed<Told>(Trouble trouble) -> Statuses.show(trouble);
         }
     }

@@ -27,6 +27,7 @@ import org.fleetmail.rollout.run.RunSummary;
 import org.fleetmail.store.run.Run;
 import org.fleetmail.store.run.RunState;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.Errand;
 import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Services;
@@ -169,23 +170,24 @@ public final class RunsView extends ViewPart {
     /** Asks why, and goes on with the selected run. */
     private void resume() {
         String run = table.selection().getFirst().id();
-        var display = getSite().getShell().getDisplay();
-        ICoreRunnable reading = monitor -> {
-            Outcome<Run> found = engines.run(run);
-            Outcome<Plan> plan = found.then(one -> PlanFile.parse(run, one.plan()));
-            Later.on(display, () -> resume(found, plan));
-        };
-        Job.create(NLS.bind(Messages.RunEditor_reading, run), reading).schedule();
+        Errand.begin(
+                NLS.bind(Messages.RunEditor_reading, run),
+                getSite().getShell().getDisplay(),
+                () -> engines.run(run)
+                        .then(found -> PlanFile.parse(run, found.plan()).map(plan -> new Left(found, plan))),
+                this::resume);
     }
 
-    private void resume(Outcome<Run> found, Outcome<Plan> read) {
+    /** A run that did not come to its end, and what it was to do. */
+    private record Left(Run run, Plan plan) {}
+
+    private void resume(Outcome<Left> read) {
         switch (read) {
-            case Outcome.Done<Plan>(Plan plan) ->
+            case Outcome.Done<Left>(Left left) ->
                 NoteDialog.ask(getSite().getShell(), Messages.RunEditor_resume)
                         .ifPresent(note -> RolloutHandler.view(getSite().getPage())
-                                .ifPresent(
-                                        view -> view.resume(found.toOptional().orElseThrow(), plan, note)));
-            case Outcome.Failed<Plan>(Trouble trouble) -> Statuses.show(trouble);
+                                .ifPresent(view -> view.resume(left.run(), left.plan(), note)));
+            case Outcome.Failed<Left>(Trouble trouble) -> Statuses.show(trouble);
         }
     }
 
@@ -217,14 +219,13 @@ public final class RunsView extends ViewPart {
                 .toList();
         getSite().getService(OpenFleets.class).current().ifPresent(fleet -> {
             Fleets copy = new FleetCopy(fleet).fleets();
-            var display = getSite().getShell().getDisplay();
-            ICoreRunnable reading = monitor -> {
-                Outcome<List<RunSummary>> both = engines.show(
-                                copy, two.getFirst().id())
-                        .then(first -> engines.show(copy, two.getLast().id()).map(second -> List.of(first, second)));
-                Later.on(display, () -> compare(both));
-            };
-            Job.create(Messages.RunChoice_reading, reading).schedule();
+            Errand.begin(
+                    Messages.RunChoice_reading,
+                    getSite().getShell().getDisplay(),
+                    () -> engines.show(copy, two.getFirst().id())
+                            .then(first ->
+                                    engines.show(copy, two.getLast().id()).map(second -> List.of(first, second))),
+                    this::compare);
         });
     }
 

@@ -1,11 +1,9 @@
 package org.fleetmail.ui.internal.rollout;
 
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -22,10 +20,10 @@ import org.fleetmail.model.Rollout;
 import org.fleetmail.rollout.plan.DeviceList;
 import org.fleetmail.rollout.plan.PlanRequest;
 import org.fleetmail.ui.Parts;
-import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.LiveColumn;
 import org.fleetmail.ui.internal.look.LiveTable;
+import org.fleetmail.ui.internal.look.Wait;
 
 /** Which devices, and what they shall have: a rollout of the fleet, or template, account and settings of their own. */
 final class WizardSelectionPage extends WizardPage {
@@ -91,16 +89,8 @@ final class WizardSelectionPage extends WizardPage {
 
     /** Reads a list of devices, while the wizard shows that it is at it. */
     private Outcome<Choice.Listed> read(String path) {
-        AtomicReference<Outcome<DeviceList>> read =
-                new AtomicReference<>(Outcome.failed(Trouble.of(TroubleCode.CANCELLED, path, "")));
-        try {
-            getContainer().run(true, false, monitor -> read.set(DeviceList.read(Path.of(path))));
-        } catch (InvocationTargetException e) {
-            Statuses.log(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return read.get()
+        return Wait.in(getContainer(), getTitle(), () -> DeviceList.read(Path.of(path)))
+                .orElseGet(() -> Outcome.failed(Trouble.of(TroubleCode.CANCELLED, path, "")))
                 .map(list -> new Choice.Listed(Path.of(path).getFileName().toString(), list));
     }
 

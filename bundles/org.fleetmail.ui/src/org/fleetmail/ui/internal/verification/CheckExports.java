@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.FileDialog;
@@ -14,7 +12,7 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.endpoint.EndpointObservation;
 import org.fleetmail.report.SeenEndpoint;
-import org.fleetmail.ui.fleet.Later;
+import org.fleetmail.ui.fleet.Errand;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.look.ClipboardText;
@@ -67,17 +65,16 @@ final class CheckExports {
     }
 
     private void write(String name, Supplier<Outcome<Path>> writing, java.util.function.Consumer<Path> then) {
-        ICoreRunnable work = monitor -> {
-            Outcome<Path> written = writing.get();
-            Later.in(shell, () -> {
-                switch (written) {
-                    case Outcome.Done<Path>(Path file) -> then.accept(file);
-                    case Outcome.Failed<Path>(Trouble trouble) -> Statuses.show(trouble);
-                }
-            });
-        };
-        Job job = Job.create(name, work);
-        job.setUser(true);
-        job.schedule();
+        Errand.beginInFront(
+                name,
+                shell.getDisplay(),
+                writing,
+                written -> {
+                    switch (written) {
+                        case Outcome.Done<Path>(Path file) -> then.accept(file);
+                        case Outcome.Failed<Path>(Trouble trouble) -> Statuses.show(trouble);
+                    }
+                },
+                () -> {});
     }
 }

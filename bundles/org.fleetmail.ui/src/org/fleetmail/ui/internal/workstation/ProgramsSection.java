@@ -23,7 +23,7 @@ import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.model.Workstation;
 import org.fleetmail.ui.Parts;
-import org.fleetmail.ui.fleet.Later;
+import org.fleetmail.ui.fleet.Errand;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.form.FormContext;
@@ -145,12 +145,12 @@ public final class ProgramsSection {
     private void write(Path folder) {
         Workstation copy = new FleetCopy(fleet).of(pc);
         export.setEnabled(false);
-        ICoreRunnable writing = monitor -> {
-            Outcome<ExportReport> outcome = ClientExports.write(copy, folder, Locale.getDefault());
-            Later.in(written, () -> show(outcome));
-        };
-        Job.create(NLS.bind(Messages.ProgramsSection_writing, Elements.name(pc)), writing)
-                .schedule();
+        Errand.begin(
+                NLS.bind(Messages.ProgramsSection_writing, Elements.name(pc)),
+                written.getDisplay(),
+                () -> ClientExports.write(copy, folder, Locale.getDefault()),
+                this::show,
+                this::refresh);
     }
 
     private void show(Outcome<ExportReport> outcome) {
