@@ -17,6 +17,8 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 /** The menus and the tool bar; the parts add their commands at the markers. */
 final class ConsoleBars extends ActionBarAdvisor {
     private IWorkbenchWindow window;
+    private ActionFactory.IWorkbenchAction back;
+    private ActionFactory.IWorkbenchAction forward;
 
     ConsoleBars(IActionBarConfigurer configurer) {
         super(configurer);
@@ -25,6 +27,15 @@ final class ConsoleBars extends ActionBarAdvisor {
     @Override
     protected void makeActions(IWorkbenchWindow opened) {
         this.window = opened;
+        back = registered(ActionFactory.BACKWARD_HISTORY);
+        forward = registered(ActionFactory.FORWARD_HISTORY);
+    }
+
+    /** The history of a page knows one action for each way, which stands in the menu and in the tool bar. */
+    private ActionFactory.IWorkbenchAction registered(ActionFactory factory) {
+        ActionFactory.IWorkbenchAction action = factory.create(window);
+        register(action);
+        return action;
     }
 
     @Override
@@ -66,7 +77,8 @@ final class ConsoleBars extends ActionBarAdvisor {
 
     private MenuManager navigateMenu() {
         MenuManager navigate = new MenuManager(Messages.Bars_navigate, IWorkbenchActionConstants.M_NAVIGATE);
-        add(navigate, ActionFactory.BACKWARD_HISTORY, ActionFactory.FORWARD_HISTORY);
+        navigate.add(back);
+        navigate.add(forward);
         navigate.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         return navigate;
     }
@@ -103,17 +115,15 @@ final class ConsoleBars extends ActionBarAdvisor {
         tools.add(ActionFactory.UNDO.create(window));
         tools.add(ActionFactory.REDO.create(window));
         tools.add(new Separator());
-        tools.add(ActionFactory.BACKWARD_HISTORY.create(window));
-        tools.add(ActionFactory.FORWARD_HISTORY.create(window));
+        tools.add(back);
+        tools.add(forward);
         tools.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         bar.add(tools);
     }
 
     private void add(MenuManager menu, ActionFactory... factories) {
         for (ActionFactory factory : factories) {
-            ActionFactory.IWorkbenchAction action = factory.create(window);
-            register(action);
-            menu.add(action);
+            menu.add(registered(factory));
         }
     }
 }

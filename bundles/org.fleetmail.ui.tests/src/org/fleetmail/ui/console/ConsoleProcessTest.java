@@ -4,20 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.fleet.NewFleet;
 import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
 import org.fleetmail.model.Service;
+import org.fleetmail.model.Site;
 import org.fleetmail.model.TransportSecurity;
 import org.fleetmail.testkit.mail.Fault;
 import org.fleetmail.testkit.mail.FaultyPeer;
 import org.fleetmail.testkit.mail.MailDialect;
 import org.fleetmail.testkit.pki.TestAuthority;
 import org.fleetmail.ui.robot.ConsoleProcess;
+import org.fleetmail.ui.robot.ScreenReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +48,37 @@ class ConsoleProcessTest {
             assertThat(other.exitValue()).isZero();
             awaitConnection(second, running);
         }
+    }
+
+    @Test
+    void a_console_that_is_started_again_shows_the_table_that_was_seen_last_sorted_as_it_was() throws Exception {
+        try (ConsoleProcess console = new ConsoleProcess(folder)) {
+            console.prefer("org.fleetmail.ui", "page.inventory.kinds", "inventory.sites");
+            console.prefer("org.fleetmail.ui", "sorted.inventory.sites", "-inventory.sites.name");
+            List<String> heard =
+                    new ScreenReader(folder).use(console.command("-nl", "en", sites("Alpha", "Beta")), "hear=Beta");
+            int table = IntStream.range(0, heard.size())
+                    .filter(line -> heard.get(line).matches(".*table\\|Sites"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(heard));
+            List<String> within = heard.subList(table, heard.size()).stream()
+                    .map(line -> line.replaceFirst(".*\\|", ""))
+                    .filter(Set.of("Alpha", "Beta")::contains)
+                    .toList();
+            assertThat(within).startsWith("Beta", "Alpha");
+        }
+    }
+
+    private Path sites(String... names) {
+        Fleet fleet = NewFleet.empty("Office");
+        for (String name : names) {
+            Site site = FleetFactory.eINSTANCE.createSite();
+            site.setId(name);
+            site.setName(name);
+            fleet.getSites().add(site);
+        }
+        Path file = folder.resolve("office.fleet");
+        return FleetFile.create(fleet, file).saveAs(file).toOptional().orElseThrow();
     }
 
     private static FaultyPeer silent() {

@@ -130,8 +130,12 @@ class FirstStepsTest {
 
     private void makeFleet(String name) {
         robot.click("welcome.new-fleet");
+        Path wanted = folder.resolve("new.fleet");
+        robot.type("newFleet.file", wanted.toString());
         robot.type("newFleet.name", name);
-        robot.type("newFleet.file", folder.resolve("new.fleet").toString());
+        assertThat(robot.textOf("newFleet.file"))
+                .as("the file a person chose first")
+                .isEqualTo(wanted.toString());
         robot.press(words(IDialogConstants.FINISH_LABEL));
     }
 

@@ -93,7 +93,7 @@ class TablesTest {
 
     @BeforeAll
     static void open() {
-        desk = new RolloutDesk(folder, OfficePlan.of(4, Faults.none(), 1));
+        desk = new RolloutDesk(folder, OfficePlan.of(12, Faults.none(), 1));
         console = desk.console();
         robot = console.robot();
         desk.apply("Move to 587 with STARTTLS", "first");

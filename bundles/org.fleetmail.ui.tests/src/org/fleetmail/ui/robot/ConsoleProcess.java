@@ -3,6 +3,7 @@ package org.fleetmail.ui.robot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,8 +26,9 @@ public final class ConsoleProcess implements AutoCloseable {
     public void prefer(String bundle, String key, String value) throws IOException {
         Path settings = folder.resolve("workspace/.metadata/.plugins/org.eclipse.core.runtime/.settings");
         Files.createDirectories(settings);
-        Files.writeString(
-                settings.resolve(bundle + ".prefs"), "eclipse.preferences.version=1\n" + key + "=" + value + "\n");
+        Path file = settings.resolve(bundle + ".prefs");
+        String head = Files.exists(file) ? "" : "eclipse.preferences.version=1\n";
+        Files.writeString(file, head + key + "=" + value + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** What starts it. */

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,30 @@ class CodeTest {
                 .should()
                 .haveName("getDefault")
                 .allowEmptyShould(true)
+                .check(code);
+    }
+
+    /** Others are an {@code Errand} or a {@code CancellableJob}, which end when a person cancels them. */
+    private static final Set<String> SHORT_OR_UNSEEN_WORK = Set.of(
+            "org.fleetmail.ui.fleet.RuleWatch",
+            "org.fleetmail.ui.internal.device.CertificateLook",
+            "org.fleetmail.ui.internal.form.SecretKeeping",
+            "org.fleetmail.ui.internal.rollout.PlanFiles",
+            "org.fleetmail.ui.internal.rollout.RunsView",
+            "org.fleetmail.ui.internal.steps.StepsView",
+            "org.fleetmail.ui.internal.verification.CheckWork",
+            "org.fleetmail.ui.internal.welcome.VirtualOffices");
+
+    @Test
+    void work_of_the_background_that_takes_long_can_be_cancelled() {
+        noClasses()
+                .that(new DescribedPredicate<>("are not known to be short or unseen") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return !SHORT_OR_UNSEEN_WORK.contains(type.getName());
+                    }
+                })
+                .should(callMethodNamed("org.eclipse.core.runtime.jobs.Job", "create"))
                 .check(code);
     }
 

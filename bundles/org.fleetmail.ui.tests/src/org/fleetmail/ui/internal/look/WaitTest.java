@@ -27,6 +27,33 @@ class WaitTest {
         assertThat(result.get()).hasValue("cancelled");
     }
 
+    @Test
+    void cancel_leaves_work_that_cannot_be_stopped_to_itself() {
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicReference<Optional<String>> result = new AtomicReference<>();
+        try {
+            robot.begin(() -> result.set(Wait.in(
+                    new ProgressMonitorDialog(console.window().getShell()),
+                    "Reading a large table",
+                    () -> whenOpen(never))));
+            robot.press(IDialogConstants.CANCEL_LABEL.replace("&", ""));
+            robot.await("the end of the wait", () -> result.get() != null);
+            assertThat(result.get()).isEmpty();
+        } finally {
+            never.countDown();
+        }
+    }
+
+    private static String whenOpen(CountDownLatch latch) {
+        try {
+            latch.await();
+            return "read";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "interrupted";
+        }
+    }
+
     private static String untilCancelled(Cancellation stop) {
         CountDownLatch cancelled = new CountDownLatch(1);
         try (Cancellation.Registration registration = stop.onCancel(cancelled::countDown)) {

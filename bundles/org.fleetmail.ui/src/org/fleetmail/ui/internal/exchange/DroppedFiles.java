@@ -6,10 +6,14 @@ import java.util.Optional;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.internal.look.FileDrop;
 
-/** What becomes of files that are dropped on the console: fleets are opened, a table is imported into the fleet at work. */
+/**
+ * What becomes of files that are dropped on the console: fleets are opened; certificates become trust anchors of the fleet at
+ * work, and a table is imported into it.
+ */
 public final class DroppedFiles {
     private static final String FLEET = ".fleet";
 
@@ -20,7 +24,7 @@ public final class DroppedFiles {
         FileDrop.on(control, files -> take(files, window));
     }
 
-    /** Opens fleets; else begins the import of the first table. */
+    /** Opens fleets; else takes certificates, or begins the import of the first table. */
     public static void take(List<Path> files, IWorkbenchWindow window) {
         OpenFleets fleets = window.getService(OpenFleets.class);
         List<Path> dropped = files.stream().filter(DroppedFiles::isFleet).toList();
@@ -28,9 +32,19 @@ public final class DroppedFiles {
         if (dropped.isEmpty()) {
             fleets.current()
                     .ifPresentOrElse(
-                            fleet -> ImportWizard.open(window.getShell(), fleet, Optional.of(files.getFirst())),
+                            fleet -> take(files, fleet, window),
                             () -> MessageDialog.openInformation(
                                     window.getShell(), Messages.ImportWizard_title, Messages.DroppedFiles_no_fleet));
+        }
+    }
+
+    private static void take(List<Path> files, OpenFleet fleet, IWorkbenchWindow window) {
+        List<Path> certificates =
+                files.stream().filter(DroppedCertificates::isOne).toList();
+        if (certificates.isEmpty()) {
+            ImportWizard.open(window.getShell(), fleet, Optional.of(files.getFirst()));
+        } else {
+            DroppedCertificates.take(certificates, fleet, window);
         }
     }
 

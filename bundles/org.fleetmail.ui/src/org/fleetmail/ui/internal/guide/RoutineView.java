@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -27,7 +25,7 @@ import org.fleetmail.client.routine.TickLedger;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.ui.Parts;
-import org.fleetmail.ui.fleet.Later;
+import org.fleetmail.ui.fleet.Errand;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.LiveColumn;
@@ -112,18 +110,13 @@ public final class RoutineView extends ViewPart {
     }
 
     private void inBackground(Supplier<Outcome<TickLedger>> work) {
-        ICoreRunnable reading = monitor -> {
-            Outcome<TickLedger> outcome = work.get();
-            later(() -> keep(outcome));
-        };
-        Job.create(Messages.RoutineView_name, reading).schedule();
-    }
-
-    private void later(Runnable change) {
-        Later.in(table.control(), change);
+        Errand.begin(Messages.RoutineView_name, table.control().getDisplay(), work, this::keep);
     }
 
     private void keep(Outcome<TickLedger> outcome) {
+        if (table.control().isDisposed()) {
+            return;
+        }
         switch (outcome) {
             case Outcome.Done<TickLedger>(TickLedger all) -> ledger = all;
             case Outcome.Failed<TickLedger>(Trouble trouble) -> Statuses.show(trouble);

@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -24,6 +22,7 @@ import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.report.handwork.WorkList;
 import org.fleetmail.report.handwork.WorkListHtml;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.Errand;
 import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
@@ -183,14 +182,19 @@ public final class HandWorkView extends ViewPart {
     /** Writes the list to a file in the background. */
     public void write(Path file, Consumer<Path> then) {
         list.ifPresent(made -> {
-            ICoreRunnable writing = monitor -> {
-                switch (WorkListHtml.write(made, Locale.getDefault(), file)) {
-                    case Outcome.Done<Path>(Path written) -> later(() -> then.accept(written));
-                    case Outcome.Failed<Path>(Trouble trouble) -> Statuses.show(trouble);
-                }
-            };
-            Job.create(Messages.HandWorkView_writing, writing).schedule();
+            Errand.begin(
+                    Messages.HandWorkView_writing,
+                    table.control().getDisplay(),
+                    () -> WorkListHtml.write(made, Locale.getDefault(), file),
+                    outcome -> written(outcome, then));
         });
+    }
+
+    private static void written(Outcome<Path> outcome, Consumer<Path> then) {
+        switch (outcome) {
+            case Outcome.Done<Path>(Path file) -> then.accept(file);
+            case Outcome.Failed<Path>(Trouble trouble) -> Statuses.show(trouble);
+        }
     }
 
     @Override

@@ -4,8 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -13,7 +11,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -22,7 +19,7 @@ import org.fleetmail.help.HelpFiles;
 import org.fleetmail.help.HelpHit;
 import org.fleetmail.help.HelpPage;
 import org.fleetmail.ui.Parts;
-import org.fleetmail.ui.fleet.Later;
+import org.fleetmail.ui.fleet.Errand;
 import org.fleetmail.ui.internal.look.Icons;
 
 /** Pages of the help: a field to search, the pages there are or were found, and one of them to read. */
@@ -83,12 +80,11 @@ final class HelpBrowser {
     }
 
     private void read() {
-        Display display = area.getDisplay();
-        ICoreRunnable read = monitor -> {
-            HelpBook pages = HelpBook.read(Locale.getDefault(), HelpFiles.ofBundle());
-            Later.on(display, () -> take(pages));
-        };
-        Job.create(Messages.HelpBrowser_reading, read).schedule();
+        Errand.begin(
+                Messages.HelpBrowser_reading,
+                area.getDisplay(),
+                () -> HelpBook.read(Locale.getDefault(), HelpFiles.ofBundle()),
+                this::take);
     }
 
     private void take(HelpBook read) {

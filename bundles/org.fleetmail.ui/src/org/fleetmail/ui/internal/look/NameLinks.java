@@ -89,7 +89,7 @@ public final class NameLinks<R> {
             named(event).ifPresent(cell -> {
                 Runnable way = way(cell).orElseThrow();
                 rows.select(cell.item());
-                way.run();
+                rows.control().getDisplay().asyncExec(way);
             });
         }
     }

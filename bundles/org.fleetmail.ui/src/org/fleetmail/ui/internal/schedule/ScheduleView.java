@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -20,6 +18,7 @@ import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.rollout.schedule.ScheduledJob;
 import org.fleetmail.store.schedule.Appointment;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.Errand;
 import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Registration;
@@ -119,11 +118,11 @@ public final class ScheduleView extends ViewPart {
 
     /** Changes the timetable in the background, and shows it. */
     private void change(Supplier<Outcome<Void>> change) {
-        ICoreRunnable changing = monitor -> {
-            Outcome<List<Appointment>> all = change.get().then(done -> schedules.all());
-            later(() -> show(all));
-        };
-        Job.create(Messages.ScheduleView_changing, changing).schedule();
+        Errand.begin(
+                Messages.ScheduleView_changing,
+                table.control().getDisplay(),
+                () -> change.get().then(done -> schedules.all()),
+                all -> later(() -> show(all)));
     }
 
     private void read() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -17,8 +18,10 @@ import org.fleetmail.core.secret.Secrets;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.trouble.TroubleCode;
+import org.fleetmail.core.work.Cancellation;
 import org.fleetmail.simulator.OfficePlan;
 import org.fleetmail.simulator.VirtualOffice;
+import org.fleetmail.ui.fleet.CancellableJob;
 import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
@@ -86,12 +89,18 @@ final class VirtualOffices {
 
     /** Starts one in the background and opens its fleet; shows what is in the way where something is. */
     void start(IWorkbenchWindow window) {
-        ICoreRunnable work = monitor -> {
-            Outcome<VirtualOffice> opened = VirtualOffice.open(OfficePlan.demo(System.nanoTime()));
-            Outcome<Path> file = opened.then(office -> file().then(office::fleetFile));
-            Later.on(workbench.getDisplay(), () -> take(opened, file, window));
+        Job job = new CancellableJob(Messages.Office_starting) {
+            @Override
+            protected void work(IProgressMonitor monitor, Cancellation stop) {
+                Outcome<VirtualOffice> opened = VirtualOffice.open(OfficePlan.demo(System.nanoTime()));
+                if (stop.isCancelled()) {
+                    opened.toOptional().ifPresent(VirtualOffices::close);
+                    return;
+                }
+                Outcome<Path> file = opened.then(office -> file().then(office::fleetFile));
+                Later.on(workbench.getDisplay(), () -> take(opened, file, window));
+            }
         };
-        Job job = Job.create(Messages.Office_starting, work);
         job.setUser(true);
         job.schedule();
     }
