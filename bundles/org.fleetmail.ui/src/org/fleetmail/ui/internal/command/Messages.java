@@ -10,6 +10,7 @@ final class Messages extends NLS {
     public static String OpenFleet_all;
     public static String CloseFleet_title;
     public static String CloseFleet_question;
+    public static String TrustAnchors_add;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

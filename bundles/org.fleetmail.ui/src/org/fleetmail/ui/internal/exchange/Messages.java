@@ -38,7 +38,6 @@ final class Messages extends NLS {
     public static String PreviewPage_refused;
     public static String PreviewPage_summary;
     public static String PreviewPage_nothing;
-    public static String DroppedCertificates_change;
     public static String DroppedFiles_no_fleet;
     public static String ExportWizard_title;
     public static String ExportWizard_overwrite;
