@@ -65,6 +65,7 @@ public final class FindingsView extends ViewPart {
         table.onOpen(row -> way(row).ifPresent(Runnable::run));
         NameLinks.in(table).column("findings.where", this::way);
         table.onSort(this::show);
+        table.identifiedBy(FindingRow::name);
         TableMemory.follow(table, "findings", FindingRow::name);
         getViewSite().getActionBars().getMenuManager().add(ColumnsDialog.offer(() -> table));
         getSite()

@@ -3,11 +3,12 @@ package org.fleetmail.ui.internal.inventory;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.fleetmail.exchange.column.Column;
 import org.fleetmail.exchange.column.Kind;
+import org.fleetmail.model.Element;
 import org.fleetmail.ui.internal.look.Elements;
 import org.fleetmail.ui.internal.look.FeatureTexts;
 import org.fleetmail.ui.internal.look.Icons;
@@ -33,8 +34,14 @@ final class InventoryTable {
         LiveTable<InventoryRow> table =
                 new LiveTable<>(parent, id + ".table", kind.label().in(Locale.getDefault()), columns(kind, icons));
         table.identifiedBy(InventoryRow::element);
-        TableMemory.follow(table, id, row -> EcoreUtil.getURI(row.element()).toString());
+        TableMemory.follow(table, id, row -> name(row.element()));
         return table;
+    }
+
+    /** What an element is known by after a restart: its file and its identity. */
+    private static String name(Element element) {
+        Resource file = element.eResource();
+        return (file == null ? "" : file.getURI()) + "#" + element.getId();
     }
 
     /** The identity of all that is about a kind: {@code inventory.devices}. */

@@ -2,8 +2,10 @@ package org.fleetmail.ui.internal.look;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +48,7 @@ public final class LiveTable<R> {
     private Recollection<R> recollection = Recollection.nothing();
     private boolean recalled;
     private Function<R, Object> identity = row -> row;
+    private boolean isNamed;
     private final SortOrder<R> order = new SortOrder<>();
 
     /** A table with columns; the name is what a screen reader says. */
@@ -169,8 +172,7 @@ public final class LiveTable<R> {
 
     /** Shows lines instead of those that are shown. */
     public void show(List<Line<R>> fresh) {
-        Set<Object> selected = new HashSet<>();
-        selection().forEach(row -> selected.add(identity.apply(row)));
+        Set<Object> selected = identities(selection().stream());
         boolean same = lines.equals(fresh);
         lines = fresh;
         repaint();
@@ -186,13 +188,20 @@ public final class LiveTable<R> {
     }
 
     private void recollect() {
-        Set<Object> found = new HashSet<>();
-        recollection.in(rows()).forEach(row -> found.add(identity.apply(row)));
+        Set<Object> found = identities(recollection.in(rows()));
         if (!found.isEmpty()) {
             recollection = Recollection.nothing();
             kept = found;
             recalled = true;
+        } else if (!lines.isEmpty()) {
+            recollection = recollection.inVain();
         }
+    }
+
+    private Set<Object> identities(Stream<R> of) {
+        Set<Object> all = isNamed ? new HashSet<>() : Collections.newSetFromMap(new IdentityHashMap<>());
+        of.forEach(row -> all.add(identity.apply(row)));
+        return all;
     }
 
     /** Makes rows, or takes them away, a few at a time: the platform needs long for very many, and nobody can click then. */
@@ -278,8 +287,7 @@ public final class LiveTable<R> {
 
     /** Selects a row and brings it into sight, now or as soon as it is shown. */
     public void select(R row) {
-        kept = new HashSet<>();
-        kept.add(identity.apply(row));
+        kept = identities(Stream.of(row));
         int[] found = indices(kept);
         table.setSelection(found);
         if (found.length > 0) {
@@ -306,6 +314,7 @@ public final class LiveTable<R> {
     /** What stays the same when a row is replaced by a newer one, so that the selection stays too; otherwise the row itself. */
     public void identifiedBy(Function<R, Object> same) {
         identity = same;
+        isNamed = true;
     }
 
     /** Ctrl+C comes here where the part has no Copy of its own, for example in a dialog. */

@@ -2,6 +2,7 @@ package org.fleetmail.ui.internal.look;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jface.action.LegacyActionTools;
@@ -24,10 +25,12 @@ public final class NameLinks<R> {
     private static final int MOST_AT_ONCE = 10;
 
     private final NamedRows<R> rows;
+    private final String plain;
     private final Map<String, Function<R, Optional<Runnable>>> ways = new LinkedHashMap<>();
 
     private NameLinks(NamedRows<R> rows) {
         this.rows = rows;
+        this.plain = rows.control().getToolTipText();
         rows.control().setData(KEY, this);
         rows.control().addListener(SWT.MouseUp, this::click);
         rows.control().addListener(SWT.MouseMove, this::point);
@@ -103,7 +106,10 @@ public final class NameLinks<R> {
         boolean leads = named(event).isPresent();
         control.setCursor(leads && isHeld(event) ? control.getDisplay().getSystemCursor(SWT.CURSOR_HAND) : null);
         if (rows instanceof NamedRows.OfTable<R>) {
-            control.setToolTipText(leads ? hint() : null);
+            String words = leads ? hint() : plain;
+            if (!Objects.equals(words, control.getToolTipText())) {
+                control.setToolTipText(words);
+            }
         }
     }
 
