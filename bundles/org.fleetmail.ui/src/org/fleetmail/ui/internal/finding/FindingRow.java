@@ -29,9 +29,10 @@ record FindingRow(OpenFleet fleet, Finding finding, Optional<Element> target) {
                 .toList();
     }
 
-    /** What it is known by after a restart. */
+    /** What it is known by after a restart, in one line: a rule may find several things at one element. */
     String name() {
-        return String.join(" ", fleet.path().toString(), finding.rule(), finding.element(), finding.feature());
+        return String.join(" ", fleet.path().toString(), finding.rule(), finding.element(), finding.feature(), text())
+                .replaceAll("\\s+", " ");
     }
 
     String severity() {
