@@ -15,7 +15,6 @@ import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
 import org.fleetmail.model.Service;
-import org.fleetmail.model.Site;
 import org.fleetmail.model.TransportSecurity;
 import org.fleetmail.testkit.mail.Fault;
 import org.fleetmail.testkit.mail.FaultyPeer;
@@ -51,14 +50,13 @@ class ConsoleProcessTest {
     }
 
     @Test
-    void a_console_that_is_started_again_shows_the_table_that_was_seen_last_sorted_as_it_was() throws Exception {
+    void a_console_that_is_started_again_sorts_a_table_as_it_was_left() throws Exception {
         try (ConsoleProcess console = new ConsoleProcess(folder)) {
-            console.prefer("org.fleetmail.ui", "page.inventory.kinds", "inventory.sites");
-            console.prefer("org.fleetmail.ui", "sorted.inventory.sites", "-inventory.sites.name");
+            console.prefer("org.fleetmail.ui", "sorted.verification.table", "-verification.endpoint");
             List<String> heard =
-                    new ScreenReader(folder).use(console.command("-nl", "en", sites("Alpha", "Beta")), "hear=Beta");
+                    new ScreenReader(folder).use(console.command("-nl", "en", endpoints("Alpha", "Beta")), "hear=Beta");
             int table = IntStream.range(0, heard.size())
-                    .filter(line -> heard.get(line).matches(".*table\\|Sites"))
+                    .filter(line -> heard.get(line).startsWith("table|Endpoints"))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError(heard));
             List<String> within = heard.subList(table, heard.size()).stream()
@@ -69,13 +67,14 @@ class ConsoleProcessTest {
         }
     }
 
-    private Path sites(String... names) {
+    private Path endpoints(String... names) {
         Fleet fleet = NewFleet.empty("Office");
         for (String name : names) {
-            Site site = FleetFactory.eINSTANCE.createSite();
-            site.setId(name);
-            site.setName(name);
-            fleet.getSites().add(site);
+            Endpoint endpoint = FleetFactory.eINSTANCE.createEndpoint();
+            endpoint.setId(name);
+            endpoint.setName(name);
+            endpoint.setHost("127.0.0.1");
+            fleet.getEndpoints().add(endpoint);
         }
         Path file = folder.resolve("office.fleet");
         return FleetFile.create(fleet, file).saveAs(file).toOptional().orElseThrow();
