@@ -77,7 +77,7 @@ class DropTest {
 
     @Test
     void a_certificate_becomes_a_trust_anchor_which_can_be_undone() throws Exception {
-        TestAuthority authority = new TestAuthority("Example, root");
+        TestAuthority authority = new TestAuthority("Example root");
         Path file = Files.writeString(folder.resolve("root.pem"), Credential.pem(authority.root()));
         robot.tell(() -> Drop.on(tree, file));
         robot.await("the anchor", () -> fleet.fleet().getTrustAnchors().size() == 1);

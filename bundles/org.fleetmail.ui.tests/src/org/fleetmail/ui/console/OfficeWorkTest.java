@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.keys.IBindingService;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.model.Device;
 import org.fleetmail.rollout.plan.PlanFile;
@@ -44,6 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is done at its time, and what people do by hand. */
 class OfficeWorkTest {
     private static final String PRINTER = "tokyo-1f-reception";
+    private static final String BACK = "org.eclipse.ui.navigate.backwardHistory";
+    private static final String FORWARD = "org.eclipse.ui.navigate.forwardHistory";
     private static final String BY_HAND = "tokyo-4f-accounts";
 
     @TempDir
@@ -149,6 +152,8 @@ class OfficeWorkTest {
 
     @Test
     void back_and_forward_lead_through_the_pages_of_a_plan_and_to_what_was_selected_there() {
+        assertThat(keys(BACK)).isEqualTo("ALT+ARROW_LEFT");
+        assertThat(keys(FORWARD)).isEqualTo("ALT+ARROW_RIGHT");
         console.openPlan(plan());
         Table devices = robot.find(Table.class, "plan.table");
         robot.await("devices", () -> devices.getItemCount() > 5);
@@ -160,18 +165,23 @@ class OfficeWorkTest {
         robot.turnTo("plan.pages", text("rollout", "PlanTables_waves"));
         robot.tell(() -> devices.setSelection(0));
         console.edit(fleet, PRINTER);
-        robot.key(SWT.ALT, SWT.ARROW_LEFT);
+        console.run(BACK);
         Table waves = robot.find(Table.class, "plan.waves");
         robot.await("the waves of the plan", waves::isVisible);
-        robot.key(SWT.ALT, SWT.ARROW_LEFT);
+        console.run(BACK);
         robot.await("the devices", () -> devices.isVisible() && devices.isFocusControl());
         assertThat(robot.ask(devices::getSelectionIndex)).isEqualTo(3);
-        robot.key(SWT.ALT, SWT.ARROW_RIGHT);
+        console.run(FORWARD);
         robot.await("the waves again", waves::isVisible);
         press("forwardHistory");
         robot.await("the printer", () -> console.window().getActivePage().getActiveEditor() instanceof FormEditor);
         press("backwardHistory");
         robot.await("the waves a third time", waves::isVisible);
+    }
+
+    private String keys(String command) {
+        IBindingService bindings = console.window().getService(IBindingService.class);
+        return robot.ask(() -> bindings.getBestActiveBindingFor(command).toString());
     }
 
     /** Presses a button of the tool bar. */
