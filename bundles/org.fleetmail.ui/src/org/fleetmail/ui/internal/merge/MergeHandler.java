@@ -1,7 +1,6 @@
 package org.fleetmail.ui.internal.merge;
 
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.fleetmail.core.fleet.FleetDocument;
@@ -18,13 +17,7 @@ import org.fleetmail.ui.internal.look.Wait;
 /** Reads the file of the fleet at work anew and offers to bring in what somebody else has saved there. */
 public final class MergeHandler extends FleetHandler {
     @Override
-    public Object execute(ExecutionEvent event) throws ExecutionException {
-        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        window.getService(OpenFleets.class).current().ifPresent(fleet -> read(fleet, window));
-        return null;
-    }
-
-    private static void read(OpenFleet fleet, IWorkbenchWindow window) {
+    protected void run(ExecutionEvent event, IWorkbenchWindow window, OpenFleet fleet) {
         Errand.beginInFront(
                 name(fleet),
                 window.getShell().getDisplay(),
