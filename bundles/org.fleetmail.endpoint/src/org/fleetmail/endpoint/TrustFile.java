@@ -9,6 +9,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
@@ -17,6 +18,7 @@ import org.fleetmail.core.trouble.TroubleCode;
 /** Certificates in a file that shall be trusted. */
 public final class TrustFile {
     private static final int LARGEST = 4 << 20;
+    private static final int PEM_LINE = 64;
 
     private TrustFile() {}
 
@@ -33,6 +35,12 @@ public final class TrustFile {
         } catch (IOException | CertificateException e) {
             return Outcome.failed(Trouble.of(TroubleCode.FILE_ACCESS, file.toString(), e));
         }
+    }
+
+    /** A certificate in DER as text (RFC 7468). */
+    public static String pem(byte[] der) {
+        Base64.Encoder lines = Base64.getMimeEncoder(PEM_LINE, new byte[] {'\n'});
+        return "-----BEGIN CERTIFICATE-----\n" + lines.encodeToString(der) + "\n-----END CERTIFICATE-----\n";
     }
 
     /** All certificates of several files, or the first trouble. */

@@ -1,14 +1,13 @@
 package org.fleetmail.ui.internal.command;
 
-import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.osgi.util.NLS;
 import org.fleetmail.core.fleet.Ids;
+import org.fleetmail.endpoint.TrustFile;
 import org.fleetmail.model.FleetFactory;
 import org.fleetmail.model.TrustAnchor;
 import org.fleetmail.tls.certificate.CertificateReader;
@@ -18,8 +17,6 @@ import org.fleetmail.ui.internal.edit.Edits;
 /** Makes certificates trust anchors of a fleet. They count for an endpoint once it names them. */
 public final class TrustAnchors {
     private static final Pattern COMMON_NAME = Pattern.compile("(?:^|,)CN=((?:\\\\.|[^,\\\\])+)");
-    private static final byte[] NEW_LINE = {'\n'};
-    private static final int PEM_LINE = 64;
 
     private TrustAnchors() {}
 
@@ -45,9 +42,7 @@ public final class TrustAnchors {
         anchor.setName(name(certificate.getSubjectX500Principal().getName()));
         byte[] der = der(certificate);
         anchor.setSha256(CertificateReader.fingerprint(der));
-        anchor.setPem("-----BEGIN CERTIFICATE-----\n"
-                + new String(Base64.getMimeEncoder(PEM_LINE, NEW_LINE).encode(der), StandardCharsets.US_ASCII)
-                + "\n-----END CERTIFICATE-----\n");
+        anchor.setPem(TrustFile.pem(der));
         return anchor;
     }
 

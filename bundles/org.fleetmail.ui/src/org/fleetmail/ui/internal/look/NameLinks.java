@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Item;
 import org.eclipse.swt.widgets.Table;
+import org.fleetmail.ui.fleet.Later;
 
 /**
  * Lets a person go from a name to what it stands for: by Ctrl with a click on the name (Command on macOS), or by F3 for the
@@ -92,7 +93,7 @@ public final class NameLinks<R> {
             named(event).ifPresent(cell -> {
                 Runnable way = way(cell).orElseThrow();
                 rows.select(cell.item());
-                rows.control().getDisplay().asyncExec(way);
+                Later.on(rows.control().getDisplay(), way);
             });
         }
     }
