@@ -24,6 +24,7 @@ final class Ways {
             "rollout.log",
             "plan.waves",
             "plan.log",
+            "plan.shape.rules",
             "run.waves",
             "run.log",
             "audit.figures",
