@@ -7,20 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
-import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
-import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.keys.IBindingService;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.model.Device;
@@ -163,43 +156,20 @@ class OfficeWorkTest {
             devices.notifyListeners(SWT.Selection, new Event());
         });
         robot.turnTo("plan.pages", text("rollout", "PlanTables_waves"));
-        robot.tell(() -> devices.setSelection(0));
         console.edit(fleet, PRINTER);
         console.run(BACK);
         Table waves = robot.find(Table.class, "plan.waves");
         robot.await("the waves of the plan", waves::isVisible);
         console.run(BACK);
-        robot.await("the devices", () -> devices.isVisible() && devices.isFocusControl());
+        robot.await("the devices", devices::isVisible);
         assertThat(robot.ask(devices::getSelectionIndex)).isEqualTo(3);
         console.run(FORWARD);
         robot.await("the waves again", waves::isVisible);
-        press("forwardHistory");
-        robot.await("the printer", () -> console.window().getActivePage().getActiveEditor() instanceof FormEditor);
-        press("backwardHistory");
-        robot.await("the waves a third time", waves::isVisible);
     }
 
     private String keys(String command) {
         IBindingService bindings = console.window().getService(IBindingService.class);
         return robot.ask(() -> bindings.getBestActiveBindingFor(command).toString());
-    }
-
-    /** Presses a button of the tool bar. */
-    private void press(String id) {
-        ToolItem item = robot.ask(() -> tools(console.window().getShell())
-                .filter(each -> each.getData() instanceof IContributionItem shown
-                        && shown.getId().equals(id))
-                .findFirst()
-                .orElseThrow());
-        robot.tell(() -> item.notifyListeners(SWT.Selection, new Event()));
-    }
-
-    private static Stream<ToolItem> tools(Composite area) {
-        return Arrays.stream(area.getChildren()).flatMap(child -> switch (child) {
-            case ToolBar bar -> Arrays.stream(bar.getItems());
-            case Composite composite -> tools(composite);
-            default -> Stream.empty();
-        });
     }
 
     /** A plan in a file. */
