@@ -290,7 +290,7 @@ class TablesTest {
         return Arrays.stream(view.getViewSite().getActionBars().getMenuManager().getItems())
                 .filter(ActionContributionItem.class::isInstance)
                 .map(item -> ((ActionContributionItem) item).getAction())
-                .filter(action -> action.getText().equals(word("look", "ColumnsDialog_choose")))
+                .filter(action -> action.getText().equals(word("look", "TableMenu_columns")))
                 .findFirst()
                 .orElseThrow();
     }

@@ -25,7 +25,6 @@ import org.fleetmail.ui.internal.edit.StackAction;
 import org.fleetmail.ui.internal.filter.FilterBar;
 import org.fleetmail.ui.internal.form.ElementInput;
 import org.fleetmail.ui.internal.look.Arrangement;
-import org.fleetmail.ui.internal.look.ColumnsDialog;
 import org.fleetmail.ui.internal.look.Counts;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.Keys;
@@ -35,6 +34,7 @@ import org.fleetmail.ui.internal.look.NameLinks;
 import org.fleetmail.ui.internal.look.RowSelection;
 import org.fleetmail.ui.internal.look.SpokenName;
 import org.fleetmail.ui.internal.look.TableMemory;
+import org.fleetmail.ui.internal.look.TableMenu;
 
 /** All that is wrong in the fleet at work, worst first: where, what to do, and changes that mend it. */
 public final class FindingsView extends ViewPart {
@@ -67,7 +67,7 @@ public final class FindingsView extends ViewPart {
         table.onSort(this::show);
         table.identifiedBy(FindingRow::name);
         TableMemory.follow(table, "findings", FindingRow::name);
-        getViewSite().getActionBars().getMenuManager().add(ColumnsDialog.offer(() -> table));
+        TableMenu.fill(getViewSite().getActionBars().getMenuManager(), () -> table);
         getSite()
                 .setSelectionProvider(
                         new RowSelection<>(table, row -> row.target().orElse(null)));

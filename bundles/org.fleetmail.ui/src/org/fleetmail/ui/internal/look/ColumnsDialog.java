@@ -1,9 +1,6 @@
 package org.fleetmail.ui.internal.look;
 
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -41,16 +38,6 @@ public final class ColumnsDialog extends Dialog {
                 table.unsort();
             }
         }
-    }
-
-    /** What a menu offers it by, for the table that is looked at then. */
-    public static IAction offer(Supplier<LiveTable<?>> table) {
-        return new Action(Messages.ColumnsDialog_choose) {
-            @Override
-            public void run() {
-                open(table.get().control().getShell(), table.get());
-            }
-        };
     }
 
     @Override

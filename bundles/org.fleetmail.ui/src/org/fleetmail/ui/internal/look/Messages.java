@@ -4,7 +4,6 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of tables and of changes that mend. */
 final class Messages extends NLS {
-    public static String ColumnsDialog_choose;
     public static String ColumnsDialog_title;
     public static String ColumnsDialog_message;
     public static String ColumnsDialog_up;

@@ -26,6 +26,7 @@ public final class TableMemory {
     public static <R> void follow(LiveTable<R> table, String id, Function<R, String> name) {
         ColumnArrangement columns = table.arrangement();
         columns.arrange(ColumnLayout.parse(Kept.of(COLUMNS + id)).fitting(columns.standard()));
+        table.keepsColumns();
         table.sortAs(Kept.of(SORTED + id));
         table.recall(Kept.of(SELECTED + id).lines().collect(Collectors.toSet()), name);
         table.control().addListener(SWT.Dispose, event -> {

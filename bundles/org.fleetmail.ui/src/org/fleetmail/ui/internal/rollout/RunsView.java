@@ -35,7 +35,6 @@ import org.fleetmail.ui.fleet.State.Mood;
 import org.fleetmail.ui.fleet.Statuses;
 import org.fleetmail.ui.internal.filter.FilterBar;
 import org.fleetmail.ui.internal.look.Arrangement;
-import org.fleetmail.ui.internal.look.ColumnsDialog;
 import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.Keys;
 import org.fleetmail.ui.internal.look.Listing;
@@ -43,6 +42,7 @@ import org.fleetmail.ui.internal.look.LiveColumn;
 import org.fleetmail.ui.internal.look.LiveTable;
 import org.fleetmail.ui.internal.look.NameLinks;
 import org.fleetmail.ui.internal.look.TableMemory;
+import org.fleetmail.ui.internal.look.TableMenu;
 
 /** All runs of the store, newest first; two of them can be put beside each other. */
 public final class RunsView extends ViewPart {
@@ -90,7 +90,7 @@ public final class RunsView extends ViewPart {
         table.identifiedBy(Run::id);
         table.onSort(this::show);
         TableMemory.follow(table, "runs", Run::id);
-        getViewSite().getActionBars().getMenuManager().add(ColumnsDialog.offer(() -> table));
+        TableMenu.fill(getViewSite().getActionBars().getMenuManager(), () -> table);
         filter.over(table);
         new Keys(getViewSite().getActionBars())
                 .forRows(table)
