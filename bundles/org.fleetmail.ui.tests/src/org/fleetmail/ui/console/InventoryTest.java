@@ -10,8 +10,10 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.exchange.column.Kind;
 import org.fleetmail.model.Device;
+import org.fleetmail.model.FleetPackage.Literals;
 import org.fleetmail.model.TransportSecurity;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.internal.edit.Edits;
 import org.fleetmail.ui.internal.inventory.InventoryView;
 import org.fleetmail.ui.internal.look.FeatureTexts;
 import org.fleetmail.ui.internal.properties.PropertiesView;
@@ -135,6 +137,14 @@ class InventoryTest extends InventoryStage {
         devices.awaitRows(3);
         assertThat(devices()).extracting(Device::getId).containsExactly("mfp-1", "mfp-2", "mfp-3");
         assertThat(devices().getFirst().getSite()).isNotNull();
+    }
+
+    @Test
+    void what_was_changed_in_the_inventory_is_saved_from_there() {
+        robot.tell(() -> Edits.set(fleet.domain(), devices().getFirst(), Literals.DEVICE__LOCATION, "9F"));
+        robot.tell(() -> devices.table().setFocus());
+        robot.key(SWT.CTRL, 's');
+        robot.await("the file", () -> !fleet.isDirty());
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Registration;
 import org.fleetmail.ui.fleet.Topic;
 
-/** Does something with the fleet at work; nobody can choose it while no fleet is open. */
+/** Does something with the fleet at work; nobody can choose it while no fleet is open, or it is not possible with this one. */
 public abstract class FleetHandler extends AbstractHandler {
     private final Registration registration = fleets().map(fleets -> fleets.onChange((fleet, topic) -> changed(topic)))
             .orElse(() -> {});
@@ -23,14 +23,19 @@ public abstract class FleetHandler extends AbstractHandler {
     }
 
     private void changed(Topic topic) {
-        if (topic == Topic.OPENED || topic == Topic.CLOSED) {
+        if (topic == Topic.OPENED || topic == Topic.CLOSED || topic == Topic.COMMANDS) {
             fireHandlerChanged(new HandlerEvent(this, true, false));
         }
     }
 
     @Override
     public final boolean isEnabled() {
-        return fleets().flatMap(OpenFleets::current).isPresent();
+        return fleets().flatMap(OpenFleets::current).filter(this::isPossible).isPresent();
+    }
+
+    /** Whether it can be done with a fleet; asked again when the fleet is changed or saved. */
+    protected boolean isPossible(OpenFleet fleet) {
+        return true;
     }
 
     @Override
