@@ -62,6 +62,7 @@ public abstract class ElementPage extends FormPage {
                 .applyTo(form.getBody());
         fill(form.getBody(), context);
         showState();
+        managed.reflow(true);
         registration = fleet().onChange(this::changed);
     }
 
