@@ -55,6 +55,7 @@ final class FocusMark {
             return false;
         }
         known.add(kind(control));
+        pressKey(control);
         return IntStream.range(0, MOST_FRAMES).allMatch(frame -> Arrays.equals(without, picture(control)));
     }
 
