@@ -29,7 +29,12 @@ record FindingRow(OpenFleet fleet, Finding finding, Optional<Element> target) {
                 .toList();
     }
 
-    /** What it is known by after a restart, in one line: a rule may find several things at one element. */
+    /** What it is known by while the console runs, compared quickly: a rule may find several things at one element. */
+    Object identity() {
+        return List.of(fleet.path(), finding.rule(), finding.element(), finding.feature(), finding.text());
+    }
+
+    /** The same in one line, for after a restart. */
     String name() {
         return String.join(" ", fleet.path().toString(), finding.rule(), finding.element(), finding.feature(), text())
                 .replaceAll("\\s+", " ");

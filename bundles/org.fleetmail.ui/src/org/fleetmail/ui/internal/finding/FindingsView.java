@@ -65,7 +65,7 @@ public final class FindingsView extends ViewPart {
         table.onOpen(row -> way(row).ifPresent(Runnable::run));
         NameLinks.in(table).column("findings.where", this::way);
         table.onSort(this::show);
-        table.identifiedBy(FindingRow::name);
+        table.identifiedBy(FindingRow::identity);
         TableMemory.follow(table, "findings", FindingRow::name);
         TableMenu.fill(getViewSite().getActionBars().getMenuManager(), () -> table);
         getSite()
