@@ -84,9 +84,14 @@ final class Hops {
         answersWithHeaders = 0;
     }
 
-    /** Whether all of it is here, headers and text. */
+    /**
+     * Whether all of it is here, headers and text. Nobody waits for the icon of a page: the browser asks for it by itself, and
+     * does not tell what became of it once the page is left.
+     */
     boolean isWhole() {
-        return entries.isEmpty() || ended && answerHeaders.size() >= answersWithHeaders;
+        return entries.isEmpty()
+                || ended && answerHeaders.size() >= answersWithHeaders
+                || toString().endsWith("/favicon.ico");
     }
 
     private static String value(JsonNode headers, String name) {

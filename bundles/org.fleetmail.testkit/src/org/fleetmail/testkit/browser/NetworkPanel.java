@@ -3,6 +3,7 @@ package org.fleetmail.testkit.browser;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,7 +93,8 @@ final class NetworkPanel {
         ObjectNode log = root.putObject("log").put("version", "1.2");
         log.putObject("creator").put("name", "fleetmail testkit").put("version", "1");
         log.putObject("browser").put("name", "Chromium").put("version", "");
-        log.putArray("entries").addAll(entries);
+        ArrayNode answered = log.putArray("entries");
+        entries.stream().filter(entry -> entry.has("response")).forEach(answered::add);
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
         } catch (JacksonException e) {
