@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.fleetmail.ui.internal.look.Idling;
@@ -57,6 +58,33 @@ class StallWatchTest {
                 .singleElement()
                 .asString()
                 .contains(" ms\t" + Idling.class.getName() + ".first\tthis one");
+    }
+
+    @Test
+    void what_is_done_while_a_dialog_is_open_is_not_blamed_on_what_has_opened_it() {
+        StackTraceElement[] stack = {
+            call("org.fleetmail.ui.internal.report.ReportPage", "fill"),
+            call("org.eclipse.swt.widgets.Display", "readAndDispatch"),
+            call("org.fleetmail.ui.internal.report.ReportHandler", "execute"),
+            call("org.fleetmail.rcp.internal.ConsoleApplication", "start"),
+        };
+        assertThat(Culprit.in(stack)).contains("org.fleetmail.ui.internal.report.ReportPage.fill");
+        assertThat(Culprit.in(Arrays.copyOfRange(stack, 1, stack.length)))
+                .contains("org.fleetmail.ui.internal.report.ReportHandler.execute");
+    }
+
+    @Test
+    void what_is_done_later_is_blamed_and_not_what_puts_it_off() {
+        StackTraceElement[] stack = {
+            call("org.fleetmail.ui.internal.navigator.FleetNavigator", "unfold"),
+            call("org.fleetmail.ui.fleet.Later", "lambda$in$1"),
+            call("org.eclipse.swt.widgets.Display", "readAndDispatch"),
+        };
+        assertThat(Culprit.in(stack)).contains("org.fleetmail.ui.internal.navigator.FleetNavigator.unfold");
+    }
+
+    private static StackTraceElement call(String type, String method) {
+        return new StackTraceElement(type, method, null, -1);
     }
 
     @Test
