@@ -1,5 +1,6 @@
 package org.fleetmail.ui.robot;
 
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.ui.IWorkbenchPart;
 
 /** What of ours is to blame for what the UI thread is at. */
 final class Culprit {
     private static final String OURS = "org.fleetmail.";
     private static final String DISPLAY = "org.eclipse.swt.widgets.Display";
+    private static final String MAKER = "org.eclipse.ui.internal.e4.compatibility.CompatibilityPart";
 
     /** Is at the bottom of everything, or of all that is done in a turn of its own. */
     private static final Set<String> LOOP =
@@ -68,14 +72,36 @@ final class Culprit {
                 || name.matches(".*(Test|Windows|Stage)(\\$.*)?");
     }
 
-    /** The one that is blamed most often. */
-    static String mostOf(List<String> blamed) {
-        return blamed.stream()
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .entrySet()
-                .stream()
+    /**
+     * The kind of part that was made meanwhile, as far as one was: what opens parts opens all kinds of them, and one that is slow
+     * is not the slowness of another.
+     */
+    static Optional<String> partMadeIn(List<StackTraceElement[]> stacks) {
+        return mostOf(stacks.stream().flatMap(stack -> partMadeIn(stack).stream()));
+    }
+
+    private static Optional<String> partMadeIn(StackTraceElement[] stack) {
+        int depth = depth(stack, MAKER, "createPartControl").orElse(0);
+        return ours(stack, depth).reversed().stream()
+                .map(StackTraceElement::getClassName)
+                .filter(Culprit::isKindOfPart)
+                .findFirst();
+    }
+
+    /** What all editors have in common is abstract. */
+    private static boolean isKindOfPart(String name) {
+        try {
+            Class<?> type = Class.forName(name, false, Culprit.class.getClassLoader());
+            return IWorkbenchPart.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers());
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    /** The one that is named most often; empty where none is. */
+    static Optional<String> mostOf(Stream<String> named) {
+        return named.collect(Collectors.groupingBy(Function.identity(), Collectors.counting())).entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElseThrow();
+                .map(Map.Entry::getKey);
     }
 }

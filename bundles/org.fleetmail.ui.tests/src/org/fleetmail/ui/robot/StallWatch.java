@@ -96,10 +96,11 @@ public final class StallWatch implements BeforeEachCallback, AfterEachCallback {
                 .flatMap(Optional::stream)
                 .filter(cause -> known.stream().noneMatch(cause::startsWith))
                 .toList();
-        if (!ours.isEmpty()) {
+        Culprit.mostOf(ours.stream()).ifPresent(cause -> {
             Duration lasted = Duration.ofNanos(nanos * ours.size() / stacks.size());
-            judge(Culprit.mostOf(ours), lasted, stacks.getLast());
-        }
+            String part = Culprit.partMadeIn(stacks).map(" making "::concat).orElse("");
+            judge(cause + part, lasted, stacks.getLast());
+        });
     }
 
     private void judge(String cause, Duration lasted, StackTraceElement[] stack) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.fleetmail.ui.internal.look.Idling;
@@ -81,6 +82,26 @@ class StallWatchTest {
             call("org.eclipse.swt.widgets.Display", "readAndDispatch"),
         };
         assertThat(Culprit.in(stack)).contains("org.fleetmail.ui.internal.navigator.FleetNavigator.unfold");
+    }
+
+    @Test
+    void editors_of_different_kinds_are_told_apart_while_they_are_made() {
+        StackTraceElement[] before = {call("org.fleetmail.ui.internal.command.Commands", "open")};
+        assertThat(Culprit.partMadeIn(List.of(before, making("device.DevicePage"))))
+                .contains("org.fleetmail.ui.internal.device.DevicePage");
+        assertThat(Culprit.partMadeIn(List.of(before, making("account.AccountPage"))))
+                .contains("org.fleetmail.ui.internal.account.AccountPage");
+        assertThat(Culprit.partMadeIn(List.of(before, making("look.Icons")))).isEmpty();
+    }
+
+    private static StackTraceElement[] making(String part) {
+        return new StackTraceElement[] {
+            call("org.fleetmail.ui.internal.look.Icons", "get"),
+            call("org.fleetmail.ui.internal." + part, "fill"),
+            call("org.fleetmail.ui.internal.form.ElementPage", "createFormContent"),
+            call("org.eclipse.ui.internal.e4.compatibility.CompatibilityPart", "createPartControl"),
+            call("org.fleetmail.ui.internal.command.Commands", "open"),
+        };
     }
 
     private static StackTraceElement call(String type, String method) {
