@@ -23,6 +23,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.fleetmail.exchange.column.Kind;
 import org.fleetmail.ui.Parts;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Registration;
@@ -62,7 +63,7 @@ public final class InventoryView extends ViewPart {
         getSite().setSelectionProvider(selection);
         connect();
         registration = fleets.onChange(this::changed);
-        follow();
+        opened();
     }
 
     private void addPage(Kind kind, Icons icons) {
@@ -136,7 +137,11 @@ public final class InventoryView extends ViewPart {
 
     private void changed(OpenFleet fleet, Topic topic) {
         switch (topic) {
-            case OPENED, CLOSED -> follow();
+            case OPENED -> opened();
+            case CLOSED -> {
+                follow();
+                page().look();
+            }
             case CONTENT -> {
                 pages.values().forEach(page -> page.changed(fleet.lastTouched()));
                 page().look();
@@ -145,10 +150,15 @@ public final class InventoryView extends ViewPart {
         }
     }
 
+    /** Rows come in a turn of their own: much else is to be shown when a fleet opens. */
+    private void opened() {
+        follow();
+        Later.in(folder, () -> page().look());
+    }
+
     private void follow() {
         Arrays.stream(actions).forEach(action -> action.use(fleets.current().orElse(null)));
         pages.values().forEach(page -> page.use(fleets.current()));
-        page().look();
     }
 
     /** Turns to the table of a kind. */

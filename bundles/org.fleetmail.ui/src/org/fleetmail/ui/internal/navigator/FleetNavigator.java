@@ -24,6 +24,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.fleetmail.model.Element;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.FleetSaveable;
+import org.fleetmail.ui.fleet.Later;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.fleet.Registration;
@@ -176,16 +177,23 @@ public final class FleetNavigator extends ViewPart implements ISaveablesSource, 
     private void opened(OpenFleet fleet) {
         refresh();
         if (!tree.getExpandedState(fleet)) {
+            Later.in(tree.getControl(), () -> unfold(fleet));
+        }
+        for (StackAction action : actions) {
+            action.use(fleet);
+        }
+        firePropertyChange(PROP_DIRTY);
+    }
+
+    /** In a turn of its own: very many devices are sorted into their folders for it. */
+    private void unfold(OpenFleet fleet) {
+        if (fleets.all().contains(fleet)) {
             tree.expandToLevel(fleet, 1);
             expandSmallGroups(fleet);
             if (tree.getSelection().isEmpty()) {
                 tree.setSelection(new StructuredSelection(fleet));
             }
         }
-        for (StackAction action : actions) {
-            action.use(fleet);
-        }
-        firePropertyChange(PROP_DIRTY);
     }
 
     /** Groups of very many elements are left to the person, since each of their rows has to be made. */

@@ -99,7 +99,10 @@ final class NavigatorContent implements ITreeContentProvider {
             case OpenFleet fleet -> true;
             case Bucket bucket -> true;
             case Group group -> !group.isEmpty();
-            case Site site -> getChildren(site).length > 0;
+            case Site site ->
+                fleets.of(site)
+                        .filter(fleet -> !folders(fleet).at(site).isEmpty())
+                        .isPresent();
             default -> false;
         };
     }

@@ -48,7 +48,7 @@ final class Welcome {
 
     private void changed(OpenFleet fleet, Topic topic) {
         switch (topic) {
-            case OPENED -> hide();
+            case OPENED -> Later.on(workbench.getDisplay(), this::hide);
             case CLOSED -> Later.on(workbench.getDisplay(), this::offer);
             default -> {
                 return;
