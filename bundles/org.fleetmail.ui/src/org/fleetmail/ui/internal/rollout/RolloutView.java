@@ -139,7 +139,7 @@ public final class RolloutView extends ViewPart {
             RolloutWizard wizard = new RolloutWizard(fleet, chosen(), work.engines());
             WizardDialog dialog = new WizardDialog(getSite().getShell(), wizard);
             dialog.setPageSize(Letters.scaled(900), Letters.scaled(520));
-            dialog.addPageChangingListener(wizard::leavingSelection);
+            dialog.addPageChangingListener(wizard::turning);
             dialog.open();
             wizard.agreed().ifPresent(agreed -> {
                 work.take(fleet, agreed.plan());

@@ -4,8 +4,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.dialogs.PageChangingEvent;
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Composite;
 import org.fleetmail.core.trouble.Outcome;
 import org.fleetmail.core.trouble.Trouble;
 import org.fleetmail.core.work.Cancellation;
@@ -56,14 +58,30 @@ public final class RolloutWizard extends Wizard {
         addPage(summary);
     }
 
+    /** Each page is made when it is come to: their tables take a while, and the first page shall be there at once. */
+    @Override
+    public void createPageControls(Composite pages) {}
+
     private Optional<Plan> plan() {
         return plan;
     }
 
     /** On the way from the selection to the settings the plan is made; without it there is no way on. */
-    void leavingSelection(PageChangingEvent event) {
+    void turning(PageChangingEvent event) {
         if (event.getCurrentPage() == selection && event.getTargetPage() == selection.getNextPage() && !makePlan()) {
             event.doit = false;
+        } else {
+            make((IWizardPage) event.getTargetPage());
+        }
+    }
+
+    /** In the room that there is: the window would grow for each page that it makes itself. */
+    private void make(IWizardPage page) {
+        if (page.getControl() == null) {
+            Composite pages = selection.getControl().getParent();
+            page.createControl(pages);
+            page.getControl().setVisible(false);
+            pages.layout();
         }
     }
 

@@ -30,6 +30,7 @@ final class WizardSummaryPage extends WizardPage {
         super("summary", Messages.WizardSummary_title, null);
         this.plan = plan;
         setDescription(Messages.WizardSummary_text);
+        setPageComplete(false);
     }
 
     @Override
@@ -49,7 +50,6 @@ final class WizardSummaryPage extends WizardPage {
         save.addSelectionListener(SelectionListener.widgetSelectedAdapter(
                 event -> plan.get().ifPresent(made -> PlanFiles.save(getShell(), made))));
         setControl(area);
-        setPageComplete(false);
     }
 
     private Text field(Composite area, String id) {
