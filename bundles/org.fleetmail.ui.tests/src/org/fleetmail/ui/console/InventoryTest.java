@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CCombo;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.fleetmail.exchange.column.Kind;
@@ -172,6 +174,22 @@ class InventoryTest extends InventoryStage {
         robot.await("nothing that is carried out", () -> robot.copied().contains("'=PC 2"));
         robot.tell(() -> fleet.commands().undo());
         pcs.awaitRows(1);
+    }
+
+    @Test
+    void the_keyboard_goes_along_to_a_page_that_was_not_looked_at_before() {
+        robot.tell(() -> console.window().getActivePage().hideView(view));
+        view = console.show(InventoryView.class, Parts.INVENTORY);
+        robot.tell(view::setFocus);
+        robot.key(SWT.CTRL, SWT.PAGE_DOWN);
+        Control page = robot.ask(sheet("endpoints").table()::getParent);
+        robot.await(
+                "the keyboard in the page",
+                () -> isIn(page, Display.getCurrent().getFocusControl()));
+    }
+
+    private static boolean isIn(Control area, Control control) {
+        return control != null && (control == area || isIn(area, control.getParent()));
     }
 
     @Test

@@ -55,10 +55,6 @@ final class InventoryPage {
         filter.over(table);
     }
 
-    Composite control() {
-        return area;
-    }
-
     LiveTable<InventoryRow> table() {
         return table;
     }

@@ -15,6 +15,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.IWorkbenchActionConstants;
@@ -44,7 +45,9 @@ import org.fleetmail.ui.internal.look.TableMenu;
 public final class InventoryView extends ViewPart {
     private final Map<Kind, InventoryPage> pages = new EnumMap<>(Kind.class);
     private OpenFleets fleets;
+    private Icons icons;
     private CTabFolder folder;
+    private Menu menu;
     private RowSelection<InventoryRow> selection;
     private StackAction[] actions = {};
     private Registration registration = () -> {};
@@ -54,29 +57,50 @@ public final class InventoryView extends ViewPart {
         fleets = getSite().getService(OpenFleets.class);
         folder = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
         folder.setData(Parts.ID, "inventory.kinds");
-        Icons icons = new Icons(folder);
+        icons = new Icons(folder);
+        MenuManager context = new MenuManager();
+        menu = context.createContextMenu(folder);
         List.of(Kind.DEVICES, Kind.ENDPOINTS, Kind.ACCOUNTS, Kind.WORKSTATIONS, Kind.SITES)
-                .forEach(kind -> addPage(kind, icons));
+                .forEach(this::addTab);
         folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> turn()));
         PageMemory.follow(folder);
         selection = new RowSelection<>(page().table(), InventoryRow::element);
         getSite().setSelectionProvider(selection);
-        connect();
+        connect(context);
         registration = fleets.onChange(this::changed);
         opened();
     }
 
-    private void addPage(Kind kind, Icons icons) {
-        InventoryPage page = new InventoryPage(folder, kind, icons);
-        pages.put(kind, page);
+    private void addTab(Kind kind) {
         CTabItem tab = new CTabItem(folder, SWT.NONE);
         tab.setText(kind.label().in(Locale.getDefault()));
         tab.setImage(icons.get(Elements.icon(kind.type())));
-        tab.setControl(page.control());
         tab.setData(kind);
         tab.setData(Parts.ID, InventoryTable.id(kind));
+        Composite place = new Composite(folder, SWT.NONE);
+        place.setLayout(new FillLayout());
+        tab.setControl(place);
+    }
+
+    /** The page in front; each is made when it is first turned to, since their tables are wide. */
+    private InventoryPage page() {
+        CTabItem tab = folder.getSelection();
+        return pages.computeIfAbsent((Kind) tab.getData(), kind -> made(kind, (Composite) tab.getControl()));
+    }
+
+    /** The keyboard is where the page will be when it was in the page before, and goes into it. */
+    private InventoryPage made(Kind kind, Composite place) {
+        boolean focused = place.isFocusControl();
+        InventoryPage page = new InventoryPage(place, kind, icons);
         page.table().onOpen(row -> way(row).ifPresent(Runnable::run));
         NameLinks.in(page.table()).column(page.table().columns().getFirst().id(), this::way);
+        page.table().control().setMenu(menu);
+        page.use(fleets.current());
+        place.layout();
+        if (focused) {
+            place.setFocus();
+        }
+        return page;
     }
 
     private Optional<Runnable> way(InventoryRow row) {
@@ -84,11 +108,7 @@ public final class InventoryView extends ViewPart {
                 .flatMap(fleet -> ElementInput.way(getSite().getPage(), fleet, row.element()));
     }
 
-    private InventoryPage page() {
-        return pages.get(folder.getSelection().getData());
-    }
-
-    private void connect() {
+    private void connect(MenuManager context) {
         new Keys(getViewSite().getActionBars())
                 .copying(() -> TableClipboard.copy(getSite().getWorkbenchWindow(), page().selection()))
                 .pasting(() -> TableClipboard.paste(getSite().getWorkbenchWindow(), page().kind()))
@@ -97,20 +117,17 @@ public final class InventoryView extends ViewPart {
                 .showingProperties(this::showProperties);
         actions = StackAction.install(getViewSite().getActionBars());
         fill(getViewSite().getActionBars().getMenuManager());
-        MenuManager menu = new MenuManager();
-        menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
-        menu.add(new Separator());
-        fill(menu);
-        menu.add(DeleteAction.install(getViewSite().getActionBars(), fleets, selection));
-        Menu shown = menu.createContextMenu(folder);
-        pages.values().forEach(page -> page.table().control().setMenu(shown));
-        getSite().registerContextMenu(menu, selection);
+        context.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+        context.add(new Separator());
+        fill(context);
+        context.add(DeleteAction.install(getViewSite().getActionBars(), fleets, selection));
+        getSite().registerContextMenu(context, selection);
     }
 
-    private void fill(IMenuManager menu) {
-        menu.add(action(Messages.InventoryView_edit, () -> page().editing().begin()));
-        menu.add(action(Messages.InventoryView_properties, this::showProperties));
-        TableMenu.fill(menu, () -> page().table());
+    private void fill(IMenuManager items) {
+        items.add(action(Messages.InventoryView_edit, () -> page().editing().begin()));
+        items.add(action(Messages.InventoryView_properties, this::showProperties));
+        TableMenu.fill(items, () -> page().table());
     }
 
     private static Action action(String text, Runnable work) {
