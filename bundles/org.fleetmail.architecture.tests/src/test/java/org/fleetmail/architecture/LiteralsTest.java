@@ -21,9 +21,9 @@ class LiteralsTest {
     /** What is shown, and names of work: {@code setText("Save")}, {@code new Action("Save")}, {@code createButton(area, "Save")}. */
     private static final Pattern SHOWN = Pattern.compile(
             "(?:\\.set(?:Text|ToolTipText|Message|ErrorMessage|Title|TitleToolTip|Description|PartName|ContentDescription|HeaderText|TaskName|Name|Tooltip)|\\.(?:subTask|beginTask)|new"
-                    + " (?:Action|Job|Status|MenuManager|MessageDialog|InputDialog)"
-                    + "|\\.create(?:Label|Button|Section|Hyperlink|FormText|Text)|MessageDialog\\.open\\w+)"
-                    + "\\([^;\"]{0,80}\"[^\"]*\\p{L}{2,}[^\"]*\"");
+                + " (?:Action|Job|Status|MenuManager|MessageDialog|InputDialog)"
+                + "|\\.create(?:Label|Button|Section|Hyperlink|FormText|Text)|MessageDialog\\.open\\w+)"
+                + "\\([^;\"]{0,80}\"[^\"]*\\p{L}{2,}[^\"]*\"");
 
     /** For programmers: exceptions that tell of a bug, names of threads, the log, patterns. */
     private static final Pattern NOT_SHOWN = Pattern.compile("throw new |getLog\\(|\\.name\\(|ofPattern\\(");
