@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.fleetmail.core.finding.Severity;
 import org.fleetmail.core.text.Sentence;
 import org.fleetmail.endpoint.verdict.Verdict;
 import org.fleetmail.rollout.plan.ItemState;
@@ -21,25 +23,38 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who sees no colours tells all states from each other, by words and by the shapes of their drawings. */
 class StatesWithoutColourTest {
-    static Stream<List<Sentence>> vocabularies() {
+    private static final ResourceBundle.Control IN_ITSELF =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    static Stream<Function<Locale, List<String>>> vocabularies() {
         return Stream.of(
                 words(ItemState.values(), ItemState::label),
                 words(Phase.values(), Phase::label),
-                words(Verdict.Result.values(), Verdict.Result::label));
+                words(Verdict.Result.values(), Verdict.Result::label),
+                StatesWithoutColourTest::severities);
     }
 
-    private static <S> List<Sentence> words(S[] states, Function<S, Sentence> label) {
-        return Arrays.stream(states).map(label).toList();
+    private static <S> Function<Locale, List<String>> words(S[] states, Function<S, Sentence> label) {
+        return language -> Arrays.stream(states)
+                .map(state -> label.apply(state).in(language))
+                .toList();
+    }
+
+    private static List<String> severities(Locale language) {
+        ResourceBundle words =
+                ResourceBundle.getBundle("org.fleetmail.ui.internal.finding.messages", language, IN_ITSELF);
+        return Arrays.stream(Severity.values())
+                .map(severity -> words.getString("Severity_" + severity.name().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     @ParameterizedTest
     @MethodSource("vocabularies")
-    void each_state_has_a_word_of_its_own_in_both_languages(List<Sentence> states) {
-        for (Locale language : new Locale[] {Locale.ENGLISH, Locale.JAPANESE}) {
-            assertThat(states.stream().map(state -> state.in(language)))
-                    .doesNotHaveDuplicates()
-                    .noneMatch(String::isBlank);
-        }
+    void each_state_has_a_word_of_its_own_in_both_languages(Function<Locale, List<String>> words) {
+        List<String> english = words.apply(Locale.ENGLISH);
+        List<String> japanese = words.apply(Locale.JAPANESE);
+        assertThat(english).doesNotHaveDuplicates().noneMatch(String::isBlank);
+        assertThat(japanese).doesNotHaveDuplicates().noneMatch(String::isBlank).doesNotContainAnyElementsOf(english);
     }
 
     @ParameterizedTest
