@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.keys.IBindingService;
 import org.fleetmail.core.finding.Finding;
@@ -111,8 +116,7 @@ class FindingsTest {
         robot.tell(() -> fleet.fleet().getEndpoints().forEach(each -> each.setPort(587)));
         Table table = table();
         robot.await("no finding", () -> table.getItemCount() == 0);
-        String nothing = ResourceBundle.getBundle("org.fleetmail.ui.internal.finding.messages")
-                .getString("FindingsView_none");
+        String nothing = word("finding", "FindingsView_none");
         robot.await("that nothing is wrong", () -> detail.getText().equals(nothing));
     }
 
@@ -130,16 +134,8 @@ class FindingsTest {
         Endpoint first = robot.ask(() -> fleet.fleet().getEndpoints().getFirst());
         Fix port = new Fix.Set(first, Literals.ENDPOINT__PORT, 465);
         Fix protection = new Fix.Set(first, Literals.ENDPOINT__TRANSPORT_SECURITY, TransportSecurity.IMPLICIT_TLS);
-        Finding seen = new Finding(
-                "seen",
-                Severity.CRITICAL,
-                "first",
-                "port",
-                Sentence.verbatim("It answers otherwise."),
-                Sentence.verbatim(""),
-                List.of(),
-                List.of(port, protection));
-        robot.tell(() -> fleet.observe("first", List.of(seen)));
+        robot.tell(() ->
+                fleet.observe("first", List.of(seen(Severity.CRITICAL, "It answers otherwise.", port, protection))));
         robot.select("findings.table", "It answers otherwise.");
         console.run("org.fleetmail.ui.quickFix");
         robot.press(robot.ask(() -> FixWords.label(protection)));
@@ -151,6 +147,76 @@ class FindingsTest {
         robot.await("the port", () -> first.getPort() == 465);
         robot.tell(() -> fleet.commands().undo());
         assertThat(robot.ask(first::getPort)).isEqualTo(70_000);
+    }
+
+    private static Finding seen(Severity severity, String text, Fix... fixes) {
+        return new Finding(
+                "seen",
+                severity,
+                "first",
+                "port",
+                Sentence.verbatim(text),
+                Sentence.verbatim(""),
+                List.of(),
+                List.of(fixes));
+    }
+
+    @Test
+    void the_worst_comes_first() {
+        List<Severity> mixed = List.of(Severity.LOW, Severity.CRITICAL, Severity.INFO, Severity.HIGH, Severity.MEDIUM);
+        List<Finding> all = mixed.stream()
+                .map(severity -> seen(severity, "It is " + severity))
+                .toList();
+        robot.tell(() -> fleet.observe("first", all));
+        Table table = table();
+        robot.await("all of them", () -> Console.index(table, "It is INFO") >= 0);
+        List<String> words = Stream.of("critical", "high", "medium", "low", "info")
+                .map(severity -> word("finding", "Severity_" + severity))
+                .toList();
+        assertThat(robot.ask(() -> Console.column(table, "findings.severity")).lines())
+                .containsAll(words)
+                .isSortedAccordingTo(Comparator.comparing(words::indexOf));
+    }
+
+    @Test
+    void the_status_line_counts_serious_findings_and_the_others_after_a_fix_and_its_undo_too() {
+        robot.tell(() -> fleet.observe("first", List.of(seen(Severity.LOW, "It is slow."))));
+        Table table = table();
+        robot.await("what was seen", () -> Console.index(table, "It is slow.") >= 0);
+        long serious = robot.ask(() -> serious(table));
+        awaitStatus(serious);
+        robot.select("findings.table", "server second");
+        console.run("org.fleetmail.ui.quickFix");
+        awaitStatus(serious - 1);
+        robot.tell(() -> fleet.commands().undo());
+        awaitStatus(serious);
+    }
+
+    /** Waits until the status line counts so many serious findings, and as others all that are in the table besides. */
+    private void awaitStatus(long serious) {
+        Label status = robot.find(Label.class, "status.counts");
+        String counts = word("navigator", "FleetStatus_counts");
+        Table table = table();
+        robot.await(serious + " serious findings", () -> {
+            long others = table.getItemCount() - serious;
+            return serious(table) == serious
+                    && others > 0
+                    && status.getText().equals(NLS.bind(counts, new Object[] {0, 2, serious, others}));
+        });
+    }
+
+    /** Rows whose severity is critical or high; on the UI thread. */
+    private static long serious(Table table) {
+        Set<String> words = Set.of(word("finding", "Severity_critical"), word("finding", "Severity_high"));
+        return Console.column(table, "findings.severity")
+                .lines()
+                .filter(words::contains)
+                .count();
+    }
+
+    private static String word(String bundle, String key) {
+        return ResourceBundle.getBundle("org.fleetmail.ui.internal." + bundle + ".messages")
+                .getString(key);
     }
 
     @Test
