@@ -135,9 +135,18 @@ class SavedFileTest {
 
     @Test
     void save_all_saves_every_fleet() throws Exception {
+        OpenFleet branch = console.open(branch());
+        robot.tell(() -> Edits.set(branch.domain(), branch.fleet(), Literals.ELEMENT__NAME, "Branch in Osaka"));
         console.edit(fleet, "relay");
         console.run(IWorkbenchCommandConstants.FILE_SAVE_ALL);
-        robot.await("nothing to save", () -> !fleet.isDirty());
+        robot.await("nothing to save", () -> !fleet.isDirty() && !branch.isDirty());
         assertThat(Files.readString(folder.resolve("office.fleet"))).contains("other.example.com");
+        assertThat(Files.readString(branch.path())).contains("Branch in Osaka");
+    }
+
+    private Path branch() {
+        Path file = folder.resolve("branch.fleet");
+        FleetFile.create(NewFleet.empty("Branch"), file).save();
+        return file;
     }
 }
