@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
@@ -15,6 +16,7 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
@@ -22,19 +24,24 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorPart;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.fleet.NewFleet;
+import org.fleetmail.endpoint.verdict.Verdict;
 import org.fleetmail.exchange.column.Kind;
 import org.fleetmail.model.Device;
+import org.fleetmail.model.Endpoint;
 import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
 import org.fleetmail.model.FleetPackage;
 import org.fleetmail.model.Site;
+import org.fleetmail.model.TransportSecurity;
 import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.State;
 import org.fleetmail.ui.internal.finding.FindingsView;
 import org.fleetmail.ui.internal.inventory.InventoryView;
+import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.NameLinks;
 import org.fleetmail.ui.internal.navigator.FleetNavigator;
+import org.fleetmail.ui.internal.verification.VerificationView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Pointer;
 import org.fleetmail.ui.robot.Robot;
@@ -47,6 +54,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A person looks at the fleet from several sides. */
 class NavigationTest {
+    private static final int MANY = 20;
+
     @TempDir
     Path folder;
 
@@ -64,10 +73,22 @@ class NavigationTest {
         office.getDevices().add(device("a", "Model 1", tokyo, "floor", "colour"));
         office.getDevices().add(device("b", "Model 2", tokyo, "floor"));
         office.getDevices().add(device("c", "Model 1", null));
+        office.getEndpoints().add(relay());
         Path file = folder.resolve("office.fleet");
         FleetFile.create(office, file).save();
         console.perspective("org.fleetmail.rcp.fleet");
         fleet = console.open(file);
+    }
+
+    /** Nobody answers there. */
+    private static Endpoint relay() {
+        Endpoint relay = FleetFactory.eINSTANCE.createEndpoint();
+        relay.setId("relay");
+        relay.setName("the relay");
+        relay.setHost("127.0.0.1");
+        relay.setPort(1);
+        relay.setTransportSecurity(TransportSecurity.STARTTLS);
+        return relay;
     }
 
     private static Device device(String id, String model, Site site, String... tags) {
@@ -100,11 +121,13 @@ class NavigationTest {
     /** The unfolded tree below the folder of devices, each line with its depth. */
     private List<String> tree() {
         Tree tree = robot.find(Tree.class, "navigator.tree");
-        return robot.ask(() -> {
-            List<String> lines = new ArrayList<>();
-            Arrays.stream(tree.getItems()[0].getItems()).limit(2).forEach(item -> add(lines, item, ""));
-            return lines;
-        });
+        return robot.ask(() -> lines(tree, 2));
+    }
+
+    private static List<String> lines(Tree tree, int folders) {
+        List<String> lines = new ArrayList<>();
+        Arrays.stream(tree.getItems()[0].getItems()).limit(folders).forEach(item -> add(lines, item, ""));
+        return lines;
     }
 
     private static void add(List<String> lines, TreeItem item, String indent) {
@@ -238,6 +261,53 @@ class NavigationTest {
                                     })
                                     .split(" · ")[0]);
         });
+    }
+
+    @Test
+    void an_endpoint_carries_the_sign_of_what_its_check_saw_and_the_word_for_it() {
+        Tree tree = robot.find(Tree.class, "navigator.tree");
+        Image plain = robot.ask(() -> row(tree, "the relay").getImage());
+        Image bad = robot.ask(() -> new Icons(tree).get("endpoint", State.Mood.BAD));
+        assertThat(plain).isNotSameAs(bad);
+        console.show(VerificationView.class, Parts.VERIFICATION);
+        robot.click("verification.check");
+        String word = Verdict.Result.UNREACHABLE.label().in(Locale.getDefault());
+        robot.await("the word", () -> row(tree, "the relay").getText().equals("the relay  127.0.0.1:1 · " + word));
+        assertThat(robot.ask(() -> row(tree, "the relay").getImage())).isSameAs(bad);
+        assertThat(robot.ask(() -> bad.getImageData().data)).isNotEqualTo(robot.ask(() -> plain.getImageData().data));
+    }
+
+    private static TreeItem row(Tree tree, String name) {
+        return Arrays.stream(tree.getItems()[0].getItems())
+                .flatMap(folder -> Arrays.stream(folder.getItems()))
+                .filter(item -> item.getText().startsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void what_is_typed_above_the_navigator_leaves_the_rows_that_fit_and_their_folders() {
+        Tree tree = robot.find(Tree.class, "navigator.tree");
+        awaitFiltered("model:\"Model 1\"", "-Tokyo", "--printer a", "-printer c");
+        awaitFiltered("tag:colour", "-Tokyo", "--printer a");
+        awaitFiltered("127.0.0.1:1", "-the relay");
+        robot.type("navigator.filter", "");
+        unfold();
+        robot.await(
+                "all of them",
+                () -> lines(tree, MANY).containsAll(List.of("--printer a", "--printer b", "-printer c", "-the relay")));
+    }
+
+    /** Waits until these are all the rows there are within the folders. */
+    private void awaitFiltered(String typed, String... rows) {
+        Tree tree = robot.find(Tree.class, "navigator.tree");
+        robot.type("navigator.filter", typed);
+        robot.await(
+                typed,
+                () -> lines(tree, MANY).stream()
+                        .filter(line -> line.startsWith("-"))
+                        .toList()
+                        .equals(List.of(rows)));
     }
 
     private static String word(String key) {
