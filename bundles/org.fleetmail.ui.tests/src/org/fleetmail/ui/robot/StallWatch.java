@@ -98,8 +98,8 @@ public final class StallWatch implements BeforeEachCallback, AfterEachCallback {
                 .toList();
         Culprit.mostOf(ours.stream()).ifPresent(cause -> {
             Duration lasted = Duration.ofNanos(nanos * ours.size() / stacks.size());
-            String part = Culprit.partMadeIn(stacks).map(" making "::concat).orElse("");
-            judge(cause + part, lasted, stacks.getLast());
+            String blamed = Culprit.partMadeIn(stacks).map("making "::concat).orElse(cause);
+            judge(blamed, lasted, stacks.getLast());
         });
     }
 
