@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
@@ -16,7 +15,6 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
@@ -24,7 +22,6 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorPart;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.fleet.NewFleet;
-import org.fleetmail.endpoint.verdict.Verdict;
 import org.fleetmail.exchange.column.Kind;
 import org.fleetmail.model.Device;
 import org.fleetmail.model.Endpoint;
@@ -38,10 +35,8 @@ import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.State;
 import org.fleetmail.ui.internal.finding.FindingsView;
 import org.fleetmail.ui.internal.inventory.InventoryView;
-import org.fleetmail.ui.internal.look.Icons;
 import org.fleetmail.ui.internal.look.NameLinks;
 import org.fleetmail.ui.internal.navigator.FleetNavigator;
-import org.fleetmail.ui.internal.verification.VerificationView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Pointer;
 import org.fleetmail.ui.robot.Robot;
@@ -261,28 +256,6 @@ class NavigationTest {
                                     })
                                     .split(" · ")[0]);
         });
-    }
-
-    @Test
-    void an_endpoint_carries_the_sign_of_what_its_check_saw_and_the_word_for_it() {
-        Tree tree = robot.find(Tree.class, "navigator.tree");
-        Image plain = robot.ask(() -> row(tree, "the relay").getImage());
-        Image bad = robot.ask(() -> new Icons(tree).get("endpoint", State.Mood.BAD));
-        assertThat(plain).isNotSameAs(bad);
-        console.show(VerificationView.class, Parts.VERIFICATION);
-        robot.click("verification.check");
-        String word = Verdict.Result.UNREACHABLE.label().in(Locale.getDefault());
-        robot.await("the word", () -> row(tree, "the relay").getText().equals("the relay  127.0.0.1:1 · " + word));
-        assertThat(robot.ask(() -> row(tree, "the relay").getImage())).isSameAs(bad);
-        assertThat(robot.ask(() -> bad.getImageData().data)).isNotEqualTo(robot.ask(() -> plain.getImageData().data));
-    }
-
-    private static TreeItem row(Tree tree, String name) {
-        return Arrays.stream(tree.getItems()[0].getItems())
-                .flatMap(folder -> Arrays.stream(folder.getItems()))
-                .filter(item -> item.getText().startsWith(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test
