@@ -107,7 +107,7 @@ public final class ManyRowsInside implements IStartup {
             long begin = System.nanoTime();
             long work = processor();
             tell(() -> line.setText(text));
-            await(() -> counts.getText().contains(rows + " of"));
+            await(() -> counts.getText().contains(String.format("%,d of", rows)));
             long answer = System.nanoTime();
             long answerWork = processor();
             await(() -> table.getItemCount() == rows);
