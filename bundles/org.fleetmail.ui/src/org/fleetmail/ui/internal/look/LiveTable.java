@@ -2,16 +2,12 @@ package org.fleetmail.ui.internal.look;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.swt.SWT;
@@ -44,11 +40,8 @@ public final class LiveTable<R> {
     private Runnable selecting = () -> {};
     private Runnable sorting = this::showRows;
     private List<R> rows = List.of();
-    private Set<Object> kept = Set.of();
-    private Recollection<R> recollection = Recollection.nothing();
+    private final KeptSelection<R> kept = new KeptSelection<>();
     private boolean recalled;
-    private Function<R, Object> identity = row -> row;
-    private boolean isNamed;
     private final SortOrder<R> order = new SortOrder<>();
 
     /** A table with columns; the name is what a screen reader says. */
@@ -149,7 +142,7 @@ public final class LiveTable<R> {
 
     /** Selects rows of these names as soon as some are shown, unless a person has selected others by then. */
     void recall(Set<String> names, Function<R, String> name) {
-        recollection = new Recollection<>(names, name);
+        kept.recall(names, name);
     }
 
     private void paint(Event event) {
@@ -172,36 +165,15 @@ public final class LiveTable<R> {
 
     /** Shows lines instead of those that are shown. */
     public void show(List<Line<R>> fresh) {
-        Set<Object> selected = identities(selection().stream());
+        kept.keep(selection());
         boolean same = lines.equals(fresh);
         lines = fresh;
         repaint();
-        if (!selected.isEmpty()) {
-            kept = selected;
-            recollection = Recollection.nothing();
-        }
-        recollect();
+        recalled |= kept.recallAmong(lines);
         if (!same) {
-            table.setSelection(indices(kept));
+            table.setSelection(kept.places(lines));
         }
         approach();
-    }
-
-    private void recollect() {
-        Set<Object> found = identities(recollection.in(rows()));
-        if (!found.isEmpty()) {
-            recollection = Recollection.nothing();
-            kept = found;
-            recalled = true;
-        } else if (!lines.isEmpty()) {
-            recollection = recollection.inVain();
-        }
-    }
-
-    private Set<Object> identities(Stream<R> of) {
-        Set<Object> all = isNamed ? new HashSet<>() : Collections.newSetFromMap(new IdentityHashMap<>());
-        of.forEach(row -> all.add(identity.apply(row)));
-        return all;
     }
 
     /** Makes rows, or takes them away, a few at a time: the platform needs long for very many, and nobody can click then. */
@@ -213,7 +185,7 @@ public final class LiveTable<R> {
         int difference = lines.size() - table.getItemCount();
         table.setItemCount(table.getItemCount() + Math.clamp(difference, -AT_A_TIME, AT_A_TIME));
         if (table.getItemCount() == lines.size()) {
-            table.setSelection(indices(kept));
+            table.setSelection(kept.places(lines));
             tellRecalled();
         } else {
             Later.in(table, this::approach);
@@ -224,19 +196,10 @@ public final class LiveTable<R> {
     private void tellRecalled() {
         if (recalled && !table.isDisposed()) {
             recalled = false;
-            table.setSelection(indices(kept));
+            table.setSelection(kept.places(lines));
             table.showSelection();
             table.notifyListeners(SWT.Selection, new Event());
         }
-    }
-
-    private int[] indices(Set<Object> rows) {
-        if (rows.isEmpty()) {
-            return new int[0];
-        }
-        return IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i) instanceof Line.Row<R>(R row) && rows.contains(identity.apply(row)))
-                .toArray();
     }
 
     /** Paints every line anew: those in sight at once, of the others a few at a time. */
@@ -246,17 +209,11 @@ public final class LiveTable<R> {
 
     /** The selected rows, in the order shown. */
     public List<R> selection() {
-        List<R> rows = new ArrayList<>();
-        Arrays.stream(table.getSelectionIndices())
+        return Arrays.stream(table.getSelectionIndices())
                 .sorted()
-                .filter(i -> i < lines.size())
-                .mapToObj(lines::get)
-                .forEach(line -> {
-                    if (line instanceof Line.Row<R>(R row)) {
-                        rows.add(row);
-                    }
-                });
-        return rows;
+                .mapToObj(this::row)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The row of a line; empty where that is none, or the head of a group. */
@@ -268,11 +225,7 @@ public final class LiveTable<R> {
 
     /** How many rows are shown. */
     public int count() {
-        int count = 0;
-        for (Line<R> line : lines) {
-            count += line instanceof Line.Row<R> ? 1 : 0;
-        }
-        return count;
+        return (int) rows().count();
     }
 
     /** How many lines there are down to the last in sight; any number where rows are selected, which are brought into sight. */
@@ -282,13 +235,13 @@ public final class LiveTable<R> {
 
     /** The rows that are shown. */
     public Stream<R> rows() {
-        return lines.stream().flatMap(line -> line instanceof Line.Row<R>(R row) ? Stream.of(row) : Stream.empty());
+        return Line.rows(lines);
     }
 
     /** Selects a row and brings it into sight, now or as soon as it is shown. */
     public void select(R row) {
-        kept = identities(Stream.of(row));
-        int[] found = indices(kept);
+        kept.keep(List.of(row));
+        int[] found = kept.places(lines);
         table.setSelection(found);
         if (found.length > 0) {
             table.showSelection();
@@ -313,8 +266,7 @@ public final class LiveTable<R> {
 
     /** What stays the same when a row is replaced by a newer one, so that the selection stays too; otherwise the row itself. */
     public void identifiedBy(Function<R, Object> same) {
-        identity = same;
-        isNamed = true;
+        kept.identifiedBy(same);
     }
 
     /** Ctrl+C comes here where the part has no Copy of its own, for example in a dialog. */
