@@ -15,6 +15,7 @@ import org.fleetmail.ui.internal.report.AuditView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Office;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Rows;
 import org.fleetmail.ui.robot.Sheet;
 import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +79,7 @@ class AuditTest {
         String name = robot.ask(() -> items.getItem(0).getText(0));
         robot.select("audit.items", name);
         Table findings = robot.find(Table.class, "audit.findings");
-        robot.await("what is to be mended", () -> Console.index(findings, "device.clear") >= 0);
+        robot.await("what is to be mended", () -> Rows.index(findings, "device.clear") >= 0);
         console.picture("audit");
         console.dark(true);
         console.picture("audit-dark");
@@ -111,7 +112,7 @@ class AuditTest {
         console.awaitRest();
         lookAtClearDevices();
         Table figures = robot.find(Table.class, "audit.figures");
-        robot.await("how it was in the report", () -> Console.index(figures, trend()) >= 0);
+        robot.await("how it was in the report", () -> Rows.index(figures, trend()) >= 0);
     }
 
     private static boolean wasWritten(Path folder) {

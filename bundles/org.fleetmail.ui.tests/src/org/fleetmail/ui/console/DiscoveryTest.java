@@ -20,6 +20,7 @@ import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Office;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Rows;
 import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +74,7 @@ class DiscoveryTest {
             console.picture(robot.ask(ports::getShell), "discovery-scope");
             robot.press(IDialogConstants.NEXT_LABEL.replace("&", ""));
             Table found = robot.find(Table.class, "discovery.found");
-            robot.await("the printer", () -> Console.row(found, address).contains(text("FoundRow_new")));
+            robot.await("the printer", () -> Rows.row(found, address).contains(text("FoundRow_new")));
             robot.await("the end of the search", () -> !robot.isEnabled("discovery.stop"));
             assertThat(robot.ask(() -> Arrays.stream(found.getItems()).allMatch(TableItem::getChecked)))
                     .isTrue();
@@ -136,9 +137,9 @@ class DiscoveryTest {
             robot.press(IDialogConstants.NEXT_LABEL.replace("&", ""));
             Table found = robot.find(Table.class, "discovery.found");
             robot.await("the end of the search", () -> !robot.isEnabled("discovery.stop") && found.getItemCount() == 3);
-            assertThat(robot.ask(() -> Console.row(found, fresh))).contains(text("FoundRow_new"));
-            assertThat(robot.ask(() -> Console.row(found, moved))).contains(ELSEWHERE);
-            assertThat(robot.ask(() -> Console.row(found, NOBODY))).contains(text("FoundRow_vanished"));
+            assertThat(robot.ask(() -> Rows.row(found, fresh))).contains(text("FoundRow_new"));
+            assertThat(robot.ask(() -> Rows.row(found, moved))).contains(ELSEWHERE);
+            assertThat(robot.ask(() -> Rows.row(found, NOBODY))).contains(text("FoundRow_vanished"));
             assertThat(robot.ask(() -> item(found, NOBODY).getChecked()))
                     .as("it may be switched off")
                     .isFalse();

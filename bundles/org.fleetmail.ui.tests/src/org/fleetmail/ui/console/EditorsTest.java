@@ -9,10 +9,8 @@ import java.util.ResourceBundle;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -38,6 +36,7 @@ import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.look.FeatureTexts;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Rows;
 import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,15 +174,15 @@ class EditorsTest {
         MailTemplate template = element(MailTemplate.class, "templates");
         Table settings = robot.find(Table.class, "template.settings");
         String port = MailSetting.SMTP_PORT.label().in(Locale.getDefault());
-        robot.await("the endpoint's port", () -> Console.row(settings, port).contains("587"));
-        assertThat(robot.ask(() -> Console.row(settings, port))).contains("My endpoints");
+        robot.await("the endpoint's port", () -> Rows.row(settings, port).contains("587"));
+        assertThat(robot.ask(() -> Rows.row(settings, port))).contains("My endpoints");
         robot.select("template.settings", port);
         Combo value = robot.find(Combo.class, "override.value");
         robot.tell(() -> value.setText("70000"));
         assertThat(robot.isEnabled("override.take")).isFalse();
         robot.tell(() -> value.setText("2525"));
         robot.click("override.take");
-        robot.await("the override", () -> Console.row(settings, port).contains("2525"));
+        robot.await("the override", () -> Rows.row(settings, port).contains("2525"));
         Label hint = robot.find(Label.class, "override.hint");
         assertThat(robot.ask(hint::getText)).contains("587");
         assertThat(robot.ask(() -> fleet.commands().getUndoCommand().getLabel()))
@@ -194,7 +193,7 @@ class EditorsTest {
         console.dark(false);
         robot.click("override.inherit");
         robot.await("what is inherited", () -> template.getSettings().isEmpty());
-        assertThat(robot.ask(() -> Console.row(settings, port))).contains("587");
+        assertThat(robot.ask(() -> Rows.row(settings, port))).contains("587");
     }
 
     @Test
@@ -267,13 +266,7 @@ class EditorsTest {
     void accounts_of_a_pc_are_ticked_in_a_list() {
         console.edit(fleet, "workstations");
         Table accounts = robot.find(Table.class, "Workstation.accounts");
-        robot.tell(() -> {
-            accounts.getItem(0).setChecked(true);
-            Event ticked = new Event();
-            ticked.item = accounts.getItem(0);
-            ticked.detail = SWT.CHECK;
-            accounts.notifyListeners(SWT.Selection, ticked);
-        });
+        robot.tell(() -> Rows.tick(accounts.getItem(0), true));
         robot.await(
                 "the account",
                 () -> fleet.fleet().getWorkstations().getFirst().getAccounts().size() == 1);

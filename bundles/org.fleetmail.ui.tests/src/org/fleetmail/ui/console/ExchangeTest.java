@@ -33,6 +33,7 @@ import org.fleetmail.ui.internal.exchange.DroppedFiles;
 import org.fleetmail.ui.internal.navigator.FleetNavigator;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Rows;
 import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,15 +102,15 @@ class ExchangeTest {
         robot.awaitEnabled("import.meaning");
         robot.choose("import.meaning", label("location"));
         Table headings = robot.find(Table.class, "import.headings");
-        robot.await("the meaning", () -> Console.row(headings, "Standort").contains(label("location")));
+        robot.await("the meaning", () -> Rows.row(headings, "Standort").contains(label("location")));
         console.picture(robot.ask(headings::getShell), "import-table");
         press(IDialogConstants.NEXT_LABEL);
         Table rows = robot.find(Table.class, "import.rows");
-        robot.await("the plan", () -> Console.row(rows, "経理").contains(text("PreviewPage_added")));
+        robot.await("the plan", () -> Rows.row(rows, "経理").contains(text("PreviewPage_added")));
         Table findings = robot.find(Table.class, "import.findings");
         robot.await(
                 "the refused row",
-                () -> Console.row(findings, text("PreviewPage_is_left_out")).startsWith("4 "));
+                () -> Rows.row(findings, text("PreviewPage_is_left_out")).startsWith("4 "));
         assertThat(robot.ask(robot.find(Label.class, "import.summary")::getText))
                 .contains("2");
         console.picture(robot.ask(rows::getShell), "import-preview");
@@ -135,7 +136,7 @@ class ExchangeTest {
             if (again) {
                 robot.await(
                         "what is remembered",
-                        () -> Console.row(headings, "Kennzeichen").contains(label("model")));
+                        () -> Rows.row(headings, "Kennzeichen").contains(label("model")));
                 press(IDialogConstants.CANCEL_LABEL);
             } else {
                 robot.select("import.headings", "Kennzeichen");

@@ -23,6 +23,7 @@ import org.fleetmail.model.Fleet;
 import org.fleetmail.model.FleetFactory;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Rows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,7 +94,7 @@ class FindTest {
         robot.await(
                 "the element",
                 () -> inDialog(Table.class)
-                        .filter(table -> Console.row(table, name).length() > 0)
+                        .filter(table -> Rows.row(table, name).length() > 0)
                         .isPresent());
     }
 
@@ -109,7 +110,7 @@ class FindTest {
         find("e77-47", "Reception printer");
         robot.tell(() -> {
             Table table = inDialog(Table.class).orElseThrow();
-            table.setSelection(Console.index(table, "Reception printer"));
+            table.setSelection(Rows.index(table, "Reception printer"));
             table.notifyListeners(SWT.DefaultSelection, new Event());
         });
         robot.await("the editor", () -> console.window().getActivePage().getActiveEditor() != null);

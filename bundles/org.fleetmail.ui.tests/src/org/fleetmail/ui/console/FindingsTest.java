@@ -36,6 +36,7 @@ import org.fleetmail.ui.internal.look.ClipboardText;
 import org.fleetmail.ui.internal.look.FixWords;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Rows;
 import org.fleetmail.ui.robot.Sheet;
 import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
@@ -100,11 +101,11 @@ class FindingsTest {
         robot.await("the port", () -> fleet.fleet().getEndpoints().getFirst().getPort() == 587);
         assertThat(port(1)).isEqualTo(70_000);
         robot.tell(() -> fleet.commands().undo());
-        robot.await("the finding again", () -> Console.index(table, "server first") >= 0);
+        robot.await("the finding again", () -> Rows.index(table, "server first") >= 0);
         robot.select("findings.table", "server first");
         robot.click("findings.fix-all");
         robot.await("both ports", () -> fleet.fleet().getEndpoints().stream().allMatch(each -> each.getPort() == 587));
-        robot.await("no finding of them", () -> Console.index(table, "server second") < 0);
+        robot.await("no finding of them", () -> Rows.index(table, "server second") < 0);
         robot.tell(() -> fleet.commands().undo());
         assertThat(port(0)).isEqualTo(70_000);
         assertThat(port(1)).isEqualTo(70_000);
@@ -124,8 +125,8 @@ class FindingsTest {
     void a_fix_is_said_in_the_words_of_the_model() {
         boolean japanese = Locale.getDefault().getLanguage().equals("ja");
         Table table = table();
-        robot.await("the finding", () -> Console.index(table, "server first") >= 0);
-        assertThat(robot.ask(() -> Console.row(table, "server first")))
+        robot.await("the finding", () -> Rows.index(table, "server first") >= 0);
+        assertThat(robot.ask(() -> Rows.row(table, "server first")))
                 .contains(japanese ? "ポートを 587 にする" : "Set Port to 587");
     }
 
@@ -169,11 +170,11 @@ class FindingsTest {
                 .toList();
         robot.tell(() -> fleet.observe("first", all));
         Table table = table();
-        robot.await("all of them", () -> Console.index(table, "It is INFO") >= 0);
+        robot.await("all of them", () -> Rows.index(table, "It is INFO") >= 0);
         List<String> words = Stream.of("critical", "high", "medium", "low", "info")
                 .map(severity -> word("finding", "Severity_" + severity))
                 .toList();
-        assertThat(robot.ask(() -> Console.column(table, "findings.severity")).lines())
+        assertThat(robot.ask(() -> Rows.column(table, "findings.severity")).lines())
                 .containsAll(words)
                 .isSortedAccordingTo(Comparator.comparing(words::indexOf));
     }
@@ -182,7 +183,7 @@ class FindingsTest {
     void the_status_line_counts_serious_findings_and_the_others_after_a_fix_and_its_undo_too() {
         robot.tell(() -> fleet.observe("first", List.of(seen(Severity.LOW, "It is slow."))));
         Table table = table();
-        robot.await("what was seen", () -> Console.index(table, "It is slow.") >= 0);
+        robot.await("what was seen", () -> Rows.index(table, "It is slow.") >= 0);
         long serious = robot.ask(() -> serious(table));
         awaitStatus(serious);
         robot.select("findings.table", "server second");
@@ -208,7 +209,7 @@ class FindingsTest {
     /** Rows whose severity is critical or high; on the UI thread. */
     private static long serious(Table table) {
         Set<String> words = Set.of(word("finding", "Severity_critical"), word("finding", "Severity_high"));
-        return Console.column(table, "findings.severity")
+        return Rows.column(table, "findings.severity")
                 .lines()
                 .filter(words::contains)
                 .count();
@@ -222,7 +223,7 @@ class FindingsTest {
     @Test
     void findings_are_filtered_by_a_line_and_the_rows_in_sight_are_copied() {
         Sheet findings = new Sheet(robot, "findings.table", "findings.filter");
-        robot.await("both servers", () -> Console.index(table(), "server second") >= 0);
+        robot.await("both servers", () -> Rows.index(table(), "server second") >= 0);
         findings.filter("where:second endpoint.port-range");
         findings.awaitRows(1);
         findings.selectAll();
@@ -231,7 +232,7 @@ class FindingsTest {
         robot.await("the row", () -> ClipboardText.get(Display.getCurrent()).contains("server second"));
         assertThat(robot.ask(() -> ClipboardText.get(Display.getCurrent()))).doesNotContain("server first");
         findings.keyInFilter(SWT.ESC, SWT.ESC);
-        robot.await("both servers again", () -> Console.index(table(), "server first") >= 0);
+        robot.await("both servers again", () -> Rows.index(table(), "server first") >= 0);
     }
 
     @Test
@@ -248,11 +249,11 @@ class FindingsTest {
         robot.awaitEnabled("accept.ok");
         robot.click("accept.ok");
         robot.await("the acceptance", () -> !fleet.fleet().getPolicies().isEmpty());
-        robot.await("the finding to go", () -> Console.index(table, "server first") < 0);
+        robot.await("the finding to go", () -> Rows.index(table, "server first") < 0);
         Suppression kept = robot.ask(
                 () -> fleet.fleet().getPolicies().getFirst().getSuppressions().getFirst());
         assertThat(kept.getReason()).isEqualTo("replaced in spring");
         assertThat(kept.getUntil()).isEqualTo(day);
-        assertThat(robot.ask(() -> Console.index(table, "server second"))).isNotNegative();
+        assertThat(robot.ask(() -> Rows.index(table, "server second"))).isNotNegative();
     }
 }

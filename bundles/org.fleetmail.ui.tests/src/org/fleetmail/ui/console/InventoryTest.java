@@ -19,7 +19,7 @@ import org.fleetmail.ui.internal.edit.Edits;
 import org.fleetmail.ui.internal.inventory.InventoryView;
 import org.fleetmail.ui.internal.look.FeatureTexts;
 import org.fleetmail.ui.internal.properties.PropertiesView;
-import org.fleetmail.ui.robot.Console;
+import org.fleetmail.ui.robot.Rows;
 import org.fleetmail.ui.robot.Sheet;
 import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.Test;
@@ -33,14 +33,14 @@ class InventoryTest extends InventoryStage {
         Text cell = devices.edit("2F");
         console.picture("inventory-edit");
         devices.leave(cell, SWT.TRAVERSE_RETURN);
-        robot.await("the place", () -> Console.row(devices.table(), "MFP 2").contains("2F"));
+        robot.await("the place", () -> Rows.row(devices.table(), "MFP 2").contains("2F"));
         assertThat(devices().get(1).getLocation()).isEqualTo("2F");
         assertThat(robot.ask(() -> fleet.commands().getUndoCommand().getLabel()))
                 .contains(FeatureTexts.label(devices().get(1).eClass().getEStructuralFeature("location")))
                 .contains("MFP 2");
         assertThat(robot.ask(() -> devices.table().getSelectionCount())).isOne();
         robot.tell(() -> fleet.commands().undo());
-        robot.await("nothing", () -> !Console.row(devices.table(), "MFP 2").contains("2F"));
+        robot.await("nothing", () -> !Rows.row(devices.table(), "MFP 2").contains("2F"));
     }
 
     @Test
@@ -60,9 +60,9 @@ class InventoryTest extends InventoryStage {
     void tab_goes_on_in_the_same_device_though_its_row_moves_away() {
         devices.sort("inventory.devices.name");
         devices.click("MFP 1", "inventory.devices.name");
-        int before = robot.ask(() -> Console.index(devices.table(), "MFP 1"));
+        int before = robot.ask(() -> Rows.index(devices.table(), "MFP 1"));
         devices.leave(devices.edit("Zebra"), SWT.TRAVERSE_TAB_NEXT);
-        assertThat(robot.ask(() -> Console.index(devices.table(), "Zebra"))).isNotEqualTo(before);
+        assertThat(robot.ask(() -> Rows.index(devices.table(), "Zebra"))).isNotEqualTo(before);
         robot.await(
                 "the address of the same device",
                 () -> robot.find(Text.class, "inventory.cell").getText().equals("127.0.0.3"));
@@ -112,7 +112,7 @@ class InventoryTest extends InventoryStage {
                 "all of them",
                 () -> fleet.fleet().getDevices().stream()
                         .allMatch(device -> device.getModel().equals("Example 7000")));
-        robot.await("the table", () -> Console.row(devices.table(), "MFP 3").contains("Example 7000"));
+        robot.await("the table", () -> Rows.row(devices.table(), "MFP 3").contains("Example 7000"));
         assertThat(robot.ask(() -> fleet.commands().getUndoCommand().getLabel()))
                 .contains("3")
                 .contains(FeatureTexts.label(devices().getFirst().eClass().getEStructuralFeature("model")));

@@ -34,7 +34,7 @@ import org.eclipse.ui.keys.IBindingService;
 import org.fleetmail.exchange.column.Kind;
 import org.fleetmail.help.HelpFiles;
 import org.fleetmail.ui.Parts;
-import org.fleetmail.ui.robot.Console;
+import org.fleetmail.ui.robot.Rows;
 import org.junit.jupiter.api.Test;
 
 /** A person without a mouse: real keys, sent to the window as the display server sends them. */
@@ -62,7 +62,7 @@ class KeyboardTest extends InventoryStage {
         robot.awaitFocus("inventory.cell");
         robot.keys("copier");
         robot.key(0, SWT.CR);
-        robot.await("the new name", () -> Console.row(table, "copier").contains("127.0.0.6"));
+        robot.await("the new name", () -> Rows.row(table, "copier").contains("127.0.0.6"));
         robot.awaitFocus("inventory.devices.table");
         robot.key(SWT.CTRL, 'f');
         robot.awaitFocus("inventory.devices.filter");

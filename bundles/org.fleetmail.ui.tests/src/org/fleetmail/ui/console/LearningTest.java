@@ -21,6 +21,7 @@ import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.profile.ProfilesView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Rows;
 import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,11 +65,11 @@ class LearningTest {
         console.show(ProfilesView.class, Parts.PROFILES);
         learn();
         Table profiles = robot.find(Table.class, "profiles.table");
-        robot.await("the learned profile", () -> Console.row(profiles, NAME).contains("web"));
+        robot.await("the learned profile", () -> Rows.row(profiles, NAME).contains("web"));
         robot.tell(() -> select(profiles, NAME));
         Table sheet = robot.find(Table.class, "profiles.sheet");
         String port = MailSetting.SMTP_PORT.label().in(Locale.getDefault());
-        robot.await("its settings", () -> Console.row(sheet, port).contains("prt"));
+        robot.await("its settings", () -> Rows.row(sheet, port).contains("prt"));
         console.picture("profiles");
         console.dark(true);
         console.picture("profiles-dark");
@@ -89,8 +90,8 @@ class LearningTest {
         robot.press(words(IDialogConstants.NEXT_LABEL));
         Table fields = robot.find(Table.class, "learn.fields");
         String host = MailSetting.SMTP_HOST.label().in(Locale.getDefault());
-        robot.await("the fields", () -> Console.row(fields, "srv").contains(host));
-        String password = robot.ask(() -> Console.row(fields, "pas"));
+        robot.await("the fields", () -> Rows.row(fields, "srv").contains(host));
+        String password = robot.ask(() -> Rows.row(fields, "pas"));
         assertThat(password).contains("•••");
         robot.tell(() -> select(fields, "loc"));
         robot.choose("learn.meaning", MailSetting.DNS_SUFFIX.label().in(Locale.getDefault()));
@@ -119,7 +120,7 @@ class LearningTest {
         String right = robot.ask(text::getText);
         robot.tell(() -> text.setText(right.replace("transport: web", "transport: pigeon")));
         robot.await("the mistake", () -> mistakes.getItemCount() > 0);
-        String mistake = robot.ask(() -> Console.row(mistakes, "pigeon"));
+        String mistake = robot.ask(() -> Rows.row(mistakes, "pigeon"));
         assertThat(mistake).containsPattern("\\d+:\\d+");
         robot.select("profile.mistakes", "pigeon");
         robot.await(

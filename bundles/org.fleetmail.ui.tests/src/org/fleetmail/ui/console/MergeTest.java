@@ -27,6 +27,7 @@ import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.edit.Edits;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Rows;
 import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +97,7 @@ class MergeTest {
         console.picture("merge-notice");
         robot.click("navigator.merge");
         Table differences = robot.find(Table.class, "merge.differences");
-        robot.await("their change", () -> Console.row(differences, "printer a").contains("9F"));
+        robot.await("their change", () -> Rows.row(differences, "printer a").contains("9F"));
         robot.click("merge.ok");
         robot.await(
                 "the change here",
@@ -176,13 +177,13 @@ class MergeTest {
         colleagueMoves(0, "theirs");
         robot.click("navigator.merge");
         Table conflicts = robot.find(Table.class, "merge.conflicts");
-        robot.await("the conflict", () -> Console.row(conflicts, "printer a").contains("theirs"));
+        robot.await("the conflict", () -> Rows.row(conflicts, "printer a").contains("theirs"));
         assertThat(robot.ask(robot.find(Label.class, "merge.nothing")::getText))
                 .isEqualTo(text("MergeDialog_nothing_else"));
-        assertThat(robot.ask(() -> Console.row(conflicts, "printer a"))).endsWith(text("MergeDialog_mine") + " | ");
+        assertThat(robot.ask(() -> Rows.row(conflicts, "printer a"))).endsWith(text("MergeDialog_mine") + " | ");
         robot.click("merge.take-theirs");
         robot.await(
-                "the decision", () -> Console.row(conflicts, "printer a").endsWith(text("MergeDialog_theirs") + " | "));
+                "the decision", () -> Rows.row(conflicts, "printer a").endsWith(text("MergeDialog_theirs") + " | "));
         console.picture(robot.ask(conflicts::getShell), "merge");
         robot.click("merge.ok");
         robot.await(

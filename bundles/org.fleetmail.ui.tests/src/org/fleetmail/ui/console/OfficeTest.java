@@ -23,6 +23,7 @@ import org.fleetmail.ui.internal.verification.VerificationView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Office;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Rows;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -77,10 +78,10 @@ class OfficeTest {
         robot.await("the end of all checks", () -> !view.isBusy());
         robot.await(
                 "the good endpoint",
-                () -> Console.row(table, address(OfficePlan.SUBMISSION)).contains(word(Verdict.Result.VERIFIED)));
+                () -> Rows.row(table, address(OfficePlan.SUBMISSION)).contains(word(Verdict.Result.VERIFIED)));
         robot.await(
                 "the endpoint with the ended certificate",
-                () -> Console.row(table, address(OfficePlan.OLD_SUBMISSION)).contains(word(Verdict.Result.UNTRUSTED)));
+                () -> Rows.row(table, address(OfficePlan.OLD_SUBMISSION)).contains(word(Verdict.Result.UNTRUSTED)));
         robot.turnTo(
                 "verification.details",
                 ResourceBundle.getBundle("org.fleetmail.ui.internal.verification.messages")
@@ -115,7 +116,7 @@ class OfficeTest {
         robot.click("device.read");
         Table settings = robot.find(Table.class, "device.settings");
         String label = MailSetting.SMTP_PORT.label().in(Locale.getDefault());
-        robot.await("the port as read", () -> Console.row(settings, label).contains(before));
+        robot.await("the port as read", () -> Rows.row(settings, label).contains(before));
         robot.click("device.push");
         Text note = robot.find(Text.class, "apply.note");
         console.picture(robot.ask(note::getShell), "push");
@@ -147,10 +148,8 @@ class OfficeTest {
                 () -> table.getItemCount() == fleet.fleet().getDevices().size());
         console.picture("plan");
         String change = ItemState.CHANGE.label().in(Locale.getDefault());
-        long changing = robot.ask(() -> Console.column(table, "plan.state")
-                .lines()
-                .filter(change::equals)
-                .count());
+        long changing = robot.ask(() ->
+                Rows.column(table, "plan.state").lines().filter(change::equals).count());
         assertThat(changing).isGreaterThan(1);
         robot.click("rollout.apply");
         robot.find(Text.class, "apply.note");
@@ -161,8 +160,7 @@ class OfficeTest {
         robot.click("apply.ok");
         String refused = Phase.REFUSED.label().in(Locale.getDefault());
         robot.await(
-                "the stubborn printer",
-                () -> Console.column(table, "plan.state").contains(refused));
+                "the stubborn printer", () -> Rows.column(table, "plan.state").contains(refused));
         robot.awaitEnabled("rollout.roll-back");
         assertThat(office.smtpPort(STUBBORN)).isEqualTo(stubborn);
         robot.await(

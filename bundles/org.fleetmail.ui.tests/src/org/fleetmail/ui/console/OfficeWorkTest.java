@@ -28,6 +28,7 @@ import org.fleetmail.ui.internal.schedule.ScheduleView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Office;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Rows;
 import org.fleetmail.ui.robot.Sheet;
 import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
@@ -79,8 +80,8 @@ class OfficeWorkTest {
         robot.await("things to do", () -> table.getItemCount() > 1);
         Device device = (Device) robot.ask(() -> Console.element(fleet, BY_HAND));
         String name = robot.ask(device::getName);
-        assertThat(robot.ask(() -> Console.row(table, name))).contains(text("handwork", "HandTable_open"));
-        assertThat(robot.ask(() -> Console.column(table, "handwork.device"))).contains("Tokyo 東京本社");
+        assertThat(robot.ask(() -> Rows.row(table, name))).contains(text("handwork", "HandTable_open"));
+        assertThat(robot.ask(() -> Rows.column(table, "handwork.device"))).contains("Tokyo 東京本社");
         console.picture("handwork");
         new Sheet(robot, "handwork.table", "").follow(name, "handwork.device");
         robot.await("its editor", () -> console.window().getActivePage().getActiveEditor() != null);
@@ -93,7 +94,7 @@ class OfficeWorkTest {
         robot.click("handwork.read");
         String done =
                 text("handwork", "HandTable_done").replace("{0}", "").strip().substring(0, 2);
-        robot.await("the tick", () -> Console.row(table, name).contains(" | " + done));
+        robot.await("the tick", () -> Rows.row(table, name).contains(" | " + done));
         console.dark(true);
         console.picture("handwork-dark");
     }
@@ -115,7 +116,7 @@ class OfficeWorkTest {
         robot.type("schedule.time", "60");
         robot.type("schedule.query", "id:" + PRINTER);
         robot.click("schedule.ok");
-        robot.await("the appointment", () -> Console.index(table, "Nightly check") >= 0);
+        robot.await("the appointment", () -> Rows.index(table, "Nightly check") >= 0);
         robot.click("schedule.resume");
         Label said = robot.find(Label.class, "schedule.said");
         String drifted = NLS.bind(text("schedule", "ScheduleView_compared"), 1, 0);
@@ -129,7 +130,7 @@ class OfficeWorkTest {
         assertThat(robot.isEnabled("schedule.ok")).as("when it is over").isFalse();
         robot.type("schedule.time", "2099-01-01 22:00");
         robot.click("schedule.ok");
-        robot.await("the plan", () -> Console.index(table, "Tonight") >= 0);
+        robot.await("the plan", () -> Rows.index(table, "Tonight") >= 0);
         console.picture("schedule");
         console.hide(view);
         soon("Now", plan);
@@ -140,7 +141,7 @@ class OfficeWorkTest {
         robot.click("schedule.remove");
         Table left = robot.find(Table.class, "schedule.table");
         robot.await("nothing but the check", () -> left.getItemCount() == 1);
-        assertThat(robot.ask(() -> Console.row(left, "Nightly check"))).isNotEmpty();
+        assertThat(robot.ask(() -> Rows.row(left, "Nightly check"))).isNotEmpty();
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.fleetmail.ui.internal.verification.VerificationView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Office;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,7 @@ class PicturesTest {
             Table settings = robot.find(Table.class, "device.settings");
             String host = MailSetting.SMTP_HOST.label().in(Locale.getDefault());
             robot.await("both values", () -> {
-                String row = Console.row(settings, host);
+                String row = Rows.row(settings, host);
                 return row.contains(text("MailSettingsTable_disagrees")) && row.contains(text("Age_now"));
             });
             Text explanation = robot.find(Text.class, "device.state");
@@ -96,7 +97,7 @@ class PicturesTest {
         Table settings = robot.find(Table.class, "device.settings");
         String port = MailSetting.SMTP_PORT.label().in(Locale.getDefault());
         robot.await("the port there is, and the one there shall be", () -> {
-            String row = Console.row(settings, port);
+            String row = Rows.row(settings, port);
             return row.contains(" 25 ") && row.contains(" 587 ");
         });
     }

@@ -10,17 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
-import org.eclipse.jface.preference.IPreferencePage;
-import org.eclipse.jface.preference.PreferenceDialog;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.fleet.NewFleet;
 import org.fleetmail.core.preference.Preference;
@@ -38,6 +33,7 @@ import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.Theme;
 import org.fleetmail.ui.internal.verification.VerificationView;
 import org.fleetmail.ui.robot.Console;
+import org.fleetmail.ui.robot.PreferenceWindow;
 import org.fleetmail.ui.robot.Robot;
 import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +55,7 @@ class PreferencesTest {
 
     private final Console console = new Console();
     private final Robot robot = console.robot();
-    private PreferenceDialog dialog;
+    private final PreferenceWindow preferences = new PreferenceWindow(console);
 
     @BeforeEach
     void open() {
@@ -68,67 +64,46 @@ class PreferencesTest {
 
     @AfterEach
     void close() {
-        robot.tell(() -> {
-            if (dialog != null && dialog.getShell() != null) {
-                dialog.close();
-            }
-        });
+        preferences.close();
         System.clearProperty("fleetmail.home");
         console.dark(false);
-    }
-
-    private void page(String id) {
-        robot.tell(() -> {
-            dialog = PreferencesUtil.createPreferenceDialogOn(console.window().getShell(), id, null, null);
-            dialog.setBlockOnOpen(false);
-            dialog.open();
-        });
-    }
-
-    private String problem() {
-        return robot.ask(() -> String.valueOf(((IPreferencePage) dialog.getSelectedPage()).getErrorMessage()));
-    }
-
-    private void press(String key) {
-        robot.press(JFaceResources.getString(key).replace("&", ""));
     }
 
     @Test
     @Uses(PAGE + "times")
     void what_is_chosen_is_kept_for_the_console_and_the_command_line() {
-        page(PAGE + "times");
+        preferences.open(PAGE + "times");
         robot.type("preference.check-seconds", "45");
-        press("PreferencesDialog.okButtonLabel");
+        preferences.pressOk();
         robot.await("the file", () -> Files.exists(Preferences.file(home)));
         assertThat(Preferences.of(home).number(Preference.CHECK_SECONDS)).isEqualTo(45);
     }
 
     @Test
     void what_is_out_of_range_is_told_and_not_taken() {
-        page(PAGE + "times");
+        preferences.open(PAGE + "times");
         robot.type("preference.check-seconds", "0");
-        assertThat(problem()).contains("3,600");
-        assertThat(robot.isPressable(JFaceResources.getString("PreferencesDialog.okButtonLabel")))
-                .isFalse();
-        press("defaults");
+        assertThat(preferences.problem()).contains("3,600");
+        assertThat(preferences.canTake()).isFalse();
+        preferences.restoreDefaults();
         robot.await(
                 "the usual value",
                 () -> robot.textOf("preference.check-seconds").equals("20"));
-        assertThat(problem()).isEqualTo("null");
+        assertThat(preferences.problem()).isNull();
     }
 
     @Test
     @Uses({PAGE + "trust", PAGE + "store"})
     void files_and_addresses_are_looked_at_before_they_are_taken() {
-        page(PAGE + "trust");
+        preferences.open(PAGE + "trust");
         robot.type("preference.trust-anchors", home.resolve("none.pem").toString());
-        assertThat(problem()).contains("none.pem", "FILE-ACCESS");
-        robot.tell(dialog::close);
-        page(PAGE + "store");
+        assertThat(preferences.problem()).contains("none.pem", "FILE-ACCESS");
+        preferences.close();
+        preferences.open(PAGE + "store");
         robot.type("preference.store", "jdbc:postgresql://127.0.0.1/fleet?user=me&password=secret");
-        assertThat(problem()).contains("STORE-FAILED").doesNotContain("password=secret");
+        assertThat(preferences.problem()).contains("STORE-FAILED").doesNotContain("password=secret");
         robot.type("preference.store", home.resolve("elsewhere").toString());
-        press("PreferencesDialog.okButtonLabel");
+        preferences.pressOk();
         robot.await("the file", () -> Files.exists(home.resolve(StorePlace.FILE)));
         assertThat(StorePlace.of(Map.of(), home).toOptional())
                 .hasValue(new StorePlace.Folder(home.resolve("elsewhere")));
@@ -199,44 +174,44 @@ class PreferencesTest {
     @Test
     @Uses(PAGE + "console")
     void the_theme_changes_at_once_and_comes_back() {
-        page(PAGE + "console");
-        Combo theme = robot.find(Combo.class, "preference.theme");
-        robot.choose("preference.theme", robot.ask(() -> theme.getItem(1)));
-        press("PreferencesDialog.okButtonLabel");
-        robot.await("the dark theme", () -> Theme.of(console.window().getService(IThemeEngine.class)) == Theme.DARK);
+        choose(Theme.DARK);
+        choose(Theme.LIGHT);
+    }
+
+    private void choose(Theme theme) {
+        preferences.open(PAGE + "console");
+        Combo field = robot.find(Combo.class, "preference.theme");
+        robot.choose("preference.theme", robot.ask(() -> field.getItem(theme.ordinal())));
+        preferences.ok();
+        IThemeEngine engine = console.window().getService(IThemeEngine.class);
+        robot.await(theme.name(), () -> Theme.of(engine) == theme);
     }
 
     @Test
     @Uses(FIRST)
-    void all_pages_can_be_opened_found_by_words_and_every_field_has_a_name() {
+    void all_pages_can_be_opened() {
         for (String id : PAGES) {
-            page(PAGE + id);
-            console.picture(robot.ask(dialog::getShell), "preferences-" + id);
-            robot.tell(dialog::close);
+            preferences.open(PAGE + id);
+            console.picture(preferences.shell(), "preferences-" + id);
+            preferences.close();
         }
-        page(KEYS);
-        console.picture(robot.ask(dialog::getShell), "preferences-keys");
-        ok();
-        page(FIRST);
-        console.picture(robot.ask(dialog::getShell), "preferences");
-        ok();
-    }
-
-    private void ok() {
-        Shell shell = robot.ask(dialog::getShell);
-        press("PreferencesDialog.okButtonLabel");
-        robot.await("the end of the dialog", shell::isDisposed);
+        preferences.open(KEYS);
+        console.picture(preferences.shell(), "preferences-keys");
+        preferences.ok();
+        preferences.open(FIRST);
+        console.picture(preferences.shell(), "preferences");
+        preferences.ok();
     }
 
     @Test
     @Uses({PAGE + "politeness", PAGE + "network"})
     void how_gently_and_by_which_ways_others_are_asked_is_chosen_on_pages_of_their_own() {
-        page(PAGE + "politeness");
+        preferences.open(PAGE + "politeness");
         robot.type("preference.connections-per-server", "2");
-        ok();
-        page(PAGE + "network");
+        preferences.ok();
+        preferences.open(PAGE + "network");
         robot.type("preference.resolver", "127.0.0.1:5353");
-        ok();
+        preferences.ok();
         Preferences chosen = Preferences.of(home);
         assertThat(chosen.number(Preference.CONNECTIONS_PER_SERVER)).isEqualTo(2);
         assertThat(chosen.get(Preference.RESOLVER)).isEqualTo("127.0.0.1:5353");

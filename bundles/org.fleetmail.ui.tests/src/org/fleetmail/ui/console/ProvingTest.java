@@ -38,6 +38,7 @@ import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.internal.profile.ProfilesView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Rows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,8 +137,7 @@ class ProvingTest {
         robot.choose("learn.device", "Front desk (simulated)");
         robot.click("learn.read");
         robot.await(
-                "the port as it is",
-                () -> Console.row(values, "smtp.old.example").contains("smtp.new.example"));
+                "the port as it is", () -> Rows.row(values, "smtp.old.example").contains("smtp.new.example"));
         assertThat(printer.settings()).containsEntry(MailSetting.SMTP_PORT, "25");
         console.picture(wizard, "learn-read-only");
         robot.choose("learn.proof.setting", MailSetting.SMTP_PORT.label().in(Locale.getDefault()));

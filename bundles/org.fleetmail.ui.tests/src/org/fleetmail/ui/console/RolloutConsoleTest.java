@@ -27,6 +27,7 @@ import org.fleetmail.ui.internal.rollout.RolloutView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
 import org.fleetmail.ui.robot.RolloutDesk;
+import org.fleetmail.ui.robot.Rows;
 import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,19 +117,19 @@ class RolloutConsoleTest {
         robot.turnTo("rollout.pages", RolloutDesk.text("PlanTables_waves"));
         robot.turnTo("rollout.pages", RolloutDesk.text("PlanTables_devices"));
         desk.awaitEnd();
-        String states = robot.ask(() -> Console.column(table, "plan.state"));
+        String states = robot.ask(() -> Rows.column(table, "plan.state"));
         assertThat(states).contains(Phase.REFUSED.label().in(Locale.getDefault()));
-        assertThat(robot.ask(() -> Console.column(table, "plan.read-back")))
+        assertThat(robot.ask(() -> Rows.column(table, "plan.read-back")))
                 .as("read back")
                 .contains(Shown.YES.label().in(Locale.getDefault()));
-        assertThat(robot.ask(() -> Console.column(table, "plan.test-mail")))
+        assertThat(robot.ask(() -> Rows.column(table, "plan.test-mail")))
                 .as("a test mail nobody asked for")
                 .contains(Shown.UNKNOWN.label().in(Locale.getDefault()));
         assertThat(desk.smtpPort(PRINTER)).isEqualTo(port587());
         tokyo = desk.shownPlan();
         console.resize(1280, 800);
         console.picture("monitor");
-        assertThat(robot.ask(() -> Console.hidden(table, PROOFS)))
+        assertThat(robot.ask(() -> Rows.hidden(table, PROOFS)))
                 .as("without scrolling, in a window of 1280 pixels")
                 .isEmpty();
         robot.turnTo("rollout.pages", RolloutDesk.text("PlanTables_log"));
@@ -155,8 +156,8 @@ class RolloutConsoleTest {
         robot.type("wizard.shape.failures", "0");
         assertThat(robot.isPressable(next)).as("to stop before anything failed").isFalse();
         robot.type("wizard.shape.failures", "4");
-        robot.await("two canaries", () -> Console.column(waves, "waves.devices").startsWith("2\n"));
-        assertThat(robot.ask(() -> Console.row(waves, "Canaries"))).contains("50 %");
+        robot.await("two canaries", () -> Rows.column(waves, "waves.devices").startsWith("2\n"));
+        assertThat(robot.ask(() -> Rows.row(waves, "Canaries"))).contains("50 %");
     }
 
     private static String wave(String key) {
@@ -316,8 +317,8 @@ class RolloutConsoleTest {
         console.picture(wizard, "wizard-own-choice");
         next();
         Table changes = robot.find(Table.class, "wizard.plan.changes");
-        robot.await("the port asked for", () -> Console.row(changes, "2525").contains("2525"));
-        assertThat(robot.ask(() -> Console.row(changes, "scan-tokyo"))).isNotEmpty();
+        robot.await("the port asked for", () -> Rows.row(changes, "2525").contains("2525"));
+        assertThat(robot.ask(() -> Rows.row(changes, "scan-tokyo"))).isNotEmpty();
         robot.press(IDialogConstants.CANCEL_LABEL.replace("&", ""));
         robot.await("the end of the wizard", wizard::isDisposed);
     }

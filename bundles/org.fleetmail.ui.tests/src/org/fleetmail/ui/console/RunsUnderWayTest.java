@@ -17,6 +17,7 @@ import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
 import org.fleetmail.ui.robot.RolloutDesk;
+import org.fleetmail.ui.robot.Rows;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -61,7 +62,7 @@ class RunsUnderWayTest {
         desk.runs();
         robot.select("runs.table", "Everybody to 465");
         Table runs = robot.find(Table.class, "runs.table");
-        String row = robot.ask(() -> Console.row(runs, "Everybody to 465"));
+        String row = robot.ask(() -> Rows.row(runs, "Everybody to 465"));
         assertThat(row).contains(RolloutDesk.text("RunState_cancelled"));
         robot.click("runs.open");
         robot.click("run.resume");

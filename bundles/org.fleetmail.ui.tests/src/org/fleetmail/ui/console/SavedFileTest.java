@@ -26,6 +26,7 @@ import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.edit.Edits;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Rows;
 import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,14 +78,14 @@ class SavedFileTest {
     void what_differs_from_the_saved_file_is_shown_side_by_side_and_one_change_is_taken_back() {
         console.run("org.fleetmail.ui.compareSaved");
         Table table = robot.find(Table.class, "saved.table");
-        robot.await("the port now and saved", () -> Console.row(table, "2525").contains("587"));
-        assertThat(robot.ask(() -> Console.column(table, "saved.file"))).contains("mail.example.com");
+        robot.await("the port now and saved", () -> Rows.row(table, "2525").contains("587"));
+        assertThat(robot.ask(() -> Rows.column(table, "saved.file"))).contains("mail.example.com");
         console.picture(robot.ask(table::getShell), "compare-saved");
         robot.select("saved.table", "2525");
         robot.click("saved.take-back");
         robot.await("the port of before", () -> relay.getPort() == 587);
         assertThat(robot.ask(relay::getHost)).isEqualTo("other.example.com");
-        assertThat(robot.ask(() -> Console.index(table, "2525"))).isNegative();
+        assertThat(robot.ask(() -> Rows.index(table, "2525"))).isNegative();
         robot.click("saved.close");
         robot.tell(() -> fleet.commands().undo());
         assertThat(robot.ask(relay::getPort)).isEqualTo(2525);

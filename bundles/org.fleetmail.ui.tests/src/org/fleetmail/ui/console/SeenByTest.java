@@ -21,7 +21,7 @@ import org.fleetmail.testkit.pki.Credential;
 import org.fleetmail.testkit.pki.TestAuthority;
 import org.fleetmail.tls.Answer;
 import org.fleetmail.ui.internal.edit.Edits;
-import org.fleetmail.ui.robot.Console;
+import org.fleetmail.ui.robot.Rows;
 import org.junit.jupiter.api.Test;
 
 /** Who could talk to an endpoint: models of the fleet are asked about, each with its own hello and roots. */
@@ -122,6 +122,6 @@ class SeenByTest extends VerificationStage {
 
     /** The row of a model; the title of one may be a part of another's. */
     private String seenAs(String title) {
-        return robot.ask(() -> Console.row(robot.find(Table.class, "verification.seen-by"), " | " + title + " | "));
+        return robot.ask(() -> Rows.row(robot.find(Table.class, "verification.seen-by"), " | " + title + " | "));
     }
 }

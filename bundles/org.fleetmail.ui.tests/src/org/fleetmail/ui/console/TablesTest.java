@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.action.ActionContributionItem;
@@ -37,6 +38,7 @@ import org.fleetmail.ui.internal.rollout.RunsView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
 import org.fleetmail.ui.robot.RolloutDesk;
+import org.fleetmail.ui.robot.Rows;
 import org.fleetmail.ui.robot.Sheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +46,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.osgi.service.prefs.BackingStoreException;
 
 /** What every table that people work in can do. */
 class TablesTest {
@@ -219,7 +222,7 @@ class TablesTest {
             InstanceScope.INSTANCE
                     .getNode("org.fleetmail.ui/filters/" + work.id + ".filter")
                     .clear();
-        } catch (org.osgi.service.prefs.BackingStoreException e) {
+        } catch (BackingStoreException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -259,9 +262,7 @@ class TablesTest {
     }
 
     private static Path kept() {
-        return Path.of(org.eclipse.core.runtime.Platform.getInstanceLocation()
-                        .getURL()
-                        .getPath())
+        return Path.of(Platform.getInstanceLocation().getURL().getPath())
                 .resolve(".metadata/.plugins/org.eclipse.core.runtime/.settings/org.fleetmail.ui.prefs");
     }
 
@@ -270,17 +271,7 @@ class TablesTest {
         IViewPart view = work.show();
         robot.begin(() -> choice(view).run());
         Table list = robot.find(Table.class, "columns.list");
-        robot.tell(() -> {
-            TableItem item = Arrays.stream(list.getItems())
-                    .filter(each -> column.equals(each.getData()))
-                    .findFirst()
-                    .orElseThrow();
-            item.setChecked(false);
-            Event event = new Event();
-            event.item = item;
-            event.detail = SWT.CHECK;
-            list.notifyListeners(SWT.Selection, event);
-        });
+        robot.tell(() -> Rows.tick(Rows.of(list, column), false));
         robot.press(IDialogConstants.OK_LABEL);
         Table table = work.sheet().table();
         robot.await("a hidden column", () -> column(table, column).getWidth() == 0);
@@ -298,14 +289,17 @@ class TablesTest {
     @ParameterizedTest
     @EnumSource
     void its_rows_are_copied_for_a_spreadsheet(Work work) {
-        Sheet sheet = shown(work);
+        copy(work, shown(work));
+        assertThat(robot.copied().lines()).hasSizeGreaterThan(2).allMatch(line -> line.contains("\t"));
+    }
+
+    private static void copy(Work work, Sheet sheet) {
         IViewPart view = work.show();
         robot.tell(view::setFocus);
         sheet.selectAll();
         robot.copy("");
         console.run("org.eclipse.ui.edit.copy");
         robot.await("rows", () -> !robot.copied().isEmpty());
-        assertThat(robot.copied().lines()).hasSizeGreaterThan(2).allMatch(line -> line.contains("\t"));
     }
 
     @ParameterizedTest
@@ -315,9 +309,9 @@ class TablesTest {
         String name = texts(sheet.table(), work.second).getFirst();
         sheet.click(name, work.second);
         sheet.leave(sheet.edit("Renamed"), SWT.TRAVERSE_RETURN);
-        robot.await("the new name", () -> Console.index(sheet.table(), "Renamed") >= 0);
+        robot.await("the new name", () -> Rows.index(sheet.table(), "Renamed") >= 0);
         robot.tell(() -> desk.fleet().commands().undo());
-        robot.await("the old name", () -> Console.index(sheet.table(), "Renamed") < 0);
+        robot.await("the old name", () -> Rows.index(sheet.table(), "Renamed") < 0);
         editTogether(work, sheet);
         paste(work, sheet);
     }
@@ -340,12 +334,7 @@ class TablesTest {
     }
 
     private static void paste(Work work, Sheet sheet) {
-        IViewPart view = work.show();
-        robot.tell(view::setFocus);
-        sheet.selectAll();
-        robot.copy("");
-        console.run("org.eclipse.ui.edit.copy");
-        robot.await("rows", () -> !robot.copied().isEmpty());
+        copy(work, sheet);
         console.run("org.eclipse.ui.edit.paste");
         Table headings = robot.find(Table.class, "import.headings");
         robot.await("the headings", () -> headings.getItemCount() > 3);
@@ -355,13 +344,13 @@ class TablesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"FINDINGS"})
-    void what_it_is_about_is_edited_together(Work work) {
+    void what_it_is_about_stands_in_the_properties_together(Work work) {
         console.show(PropertiesView.class, Parts.PROPERTIES);
         Sheet sheet = shown(work);
-        robot.await("findings of both", () -> Console.index(sheet.table(), "Wrong port 2") >= 0);
+        robot.await("findings of both", () -> Rows.index(sheet.table(), "Wrong port 2") >= 0);
         robot.tell(() -> {
             Table table = sheet.table();
-            table.setSelection(new int[] {Console.index(table, "Wrong port 1"), Console.index(table, "Wrong port 2")});
+            table.setSelection(new int[] {Rows.index(table, "Wrong port 1"), Rows.index(table, "Wrong port 2")});
             table.notifyListeners(SWT.Selection, new Event());
         });
         Label heading = robot.find(Label.class, "properties.heading");

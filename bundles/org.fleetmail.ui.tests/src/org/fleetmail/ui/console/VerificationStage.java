@@ -14,6 +14,7 @@ import org.fleetmail.ui.internal.verification.VerificationView;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Office;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Rows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,8 +71,7 @@ abstract class VerificationStage {
         robot.await("the end of all checks", () -> !view.isBusy());
         robot.await(
                 "the outcome",
-                () -> Console.row(table(), address(OfficePlan.OLD_SUBMISSION))
-                        .contains(word(Verdict.Result.UNTRUSTED)));
+                () -> Rows.row(table(), address(OfficePlan.OLD_SUBMISSION)).contains(word(Verdict.Result.UNTRUSTED)));
     }
 
     Table table() {

@@ -13,7 +13,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchCommandConstants;
@@ -33,7 +32,7 @@ import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.State;
 import org.fleetmail.ui.internal.edit.Edits;
 import org.fleetmail.ui.internal.verification.VerificationView;
-import org.fleetmail.ui.robot.Console;
+import org.fleetmail.ui.robot.Rows;
 import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,7 @@ class VerificationTest extends VerificationStage {
                 "the chain", () -> chain.getItemCount() > 0 && chain.getItem(0).getItemCount() > 0);
         page("CheckDetails_suites", "suites");
         Table suites = robot.find(Table.class, "verification.suites");
-        robot.await("the suites", () -> Console.index(suites, "TLS_AES") >= 0);
+        robot.await("the suites", () -> Rows.index(suites, "TLS_AES") >= 0);
         page("CheckDetails_seen_by", "seen-by");
         Table models = robot.find(Table.class, "verification.seen-by");
         robot.await("the models", () -> models.getItemCount() > 20);
@@ -119,7 +118,7 @@ class VerificationTest extends VerificationStage {
                 () -> endpoint(OfficePlan.SUBMISSION).getTransportSecurity() == TransportSecurity.STARTTLS);
         robot.await(
                 "a verified endpoint",
-                () -> Console.row(table(), address(OfficePlan.SUBMISSION)).contains(word(Verdict.Result.VERIFIED)));
+                () -> Rows.row(table(), address(OfficePlan.SUBMISSION)).contains(word(Verdict.Result.VERIFIED)));
         robot.tell(() -> fleet.commands().undo());
         assertThat(robot.ask(wrong::getTransportSecurity)).isEqualTo(TransportSecurity.NONE);
     }
@@ -192,7 +191,7 @@ class VerificationTest extends VerificationStage {
     void columns_are_hidden_moved_and_widened_and_stay_so() {
         console.run("org.fleetmail.ui.checkColumns");
         Table list = robot.find(Table.class, "columns.list");
-        robot.tell(() -> uncheck(list, "verification.suite"));
+        robot.tell(() -> Rows.tick(Rows.of(list, "verification.suite"), false));
         robot.tell(() -> list.setSelection(0));
         robot.click("columns.down");
         picture(robot.ask(list::getShell));
@@ -218,17 +217,5 @@ class VerificationTest extends VerificationStage {
                     .isNotEmptyFile();
         }
         console.dark(false);
-    }
-
-    private static void uncheck(Table list, String id) {
-        TableItem item = Stream.of(list.getItems())
-                .filter(one -> id.equals(one.getData()))
-                .findFirst()
-                .orElseThrow();
-        item.setChecked(false);
-        Event event = new Event();
-        event.item = item;
-        event.detail = SWT.CHECK;
-        list.notifyListeners(SWT.Selection, event);
     }
 }

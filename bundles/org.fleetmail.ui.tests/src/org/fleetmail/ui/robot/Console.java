@@ -1,31 +1,19 @@
 package org.fleetmail.ui.robot;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IViewPart;
@@ -36,7 +24,6 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.fleetmail.model.Element;
-import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.fleet.OpenFleets;
 import org.fleetmail.ui.internal.command.Commands;
@@ -46,11 +33,6 @@ import org.fleetmail.ui.internal.rollout.RolloutHandler;
 public final class Console {
     /** So many looks in a row show the same when a window is still. */
     private static final int STILL = 8;
-
-    /** What was changed is painted within so many frames. */
-    private static final int FRAMES = 4;
-
-    private static final long FRAME_NANOS = 20_000_000;
 
     private final Robot robot = new Robot(PlatformUI.getWorkbench().getDisplay());
 
@@ -130,11 +112,16 @@ public final class Console {
 
     /** Closes a view in all perspectives. */
     public void closeEverywhere(String view) {
+        inAllPerspectives(
+                page -> Optional.ofNullable(page.findViewReference(view)).ifPresent(page::hideView));
+    }
+
+    private void inAllPerspectives(Consumer<IWorkbenchPage> work) {
         IWorkbenchPage page = page();
         robot.tell(() -> {
             for (IPerspectiveDescriptor perspective : page.getOpenPerspectives()) {
                 page.setPerspective(perspective);
-                Optional.ofNullable(page.findViewReference(view)).ifPresent(page::hideView);
+                work.accept(page);
             }
         });
     }
@@ -161,13 +148,7 @@ public final class Console {
 
     /** Closes all views in all perspectives, so that nothing is left of them, and shows this one. */
     public void closeViewsEverywhere(String shown) {
-        IWorkbenchPage page = page();
-        robot.tell(() -> {
-            for (IPerspectiveDescriptor perspective : page.getOpenPerspectives()) {
-                page.setPerspective(perspective);
-                closeViews(page);
-            }
-        });
+        inAllPerspectives(Console::closeViews);
         perspective(shown);
     }
 
@@ -217,72 +198,6 @@ public final class Console {
         return robot.ask(page::getActiveEditor);
     }
 
-    /** The place of a row of a table, by the text of one of its cells; -1 where there is none. On the UI thread. */
-    public static int index(Table table, String cell) {
-        for (int row = 0; row < table.getItemCount(); row++) {
-            if (texts(table.getItem(row), table.getColumnCount()).contains(cell)) {
-                return row;
-            }
-        }
-        return -1;
-    }
-
-    /** The texts of a row of a table, by the text of one of its cells; empty where there is none. On the UI thread. */
-    public static String row(Table table, String cell) {
-        for (TableItem item : table.getItems()) {
-            String texts = texts(item, table.getColumnCount());
-            if (texts.contains(cell)) {
-                return texts;
-            }
-        }
-        return "";
-    }
-
-    private static String texts(TableItem item, int columns) {
-        StringBuilder texts = new StringBuilder();
-        for (int column = 0; column < columns; column++) {
-            texts.append(item.getText(column)).append(" | ");
-        }
-        return texts.toString();
-    }
-
-    /** The text of a column, by its identity, of every row; on the UI thread. */
-    public static String column(Table table, String id) {
-        int column = place(table, id);
-        return Arrays.stream(table.getItems())
-                .map((TableItem item) -> item.getText(column))
-                .reduce("", (all, one) -> all + one + "\n");
-    }
-
-    private static int place(Table table, String id) {
-        for (int place = 0; place < table.getColumnCount(); place++) {
-            if (id.equals(table.getColumn(place).getData(Parts.ID))) {
-                return place;
-            }
-        }
-        throw new NoSuchElementException(id);
-    }
-
-    /** Columns of a table of which the head, or the column itself, is not wholly in sight; on the UI thread. */
-    public static List<String> hidden(Table table, String... ids) {
-        GC gc = new GC(table);
-        try {
-            return Arrays.stream(ids)
-                    .filter(id -> !isSeen(table, place(table, id), gc))
-                    .toList();
-        } finally {
-            gc.dispose();
-        }
-    }
-
-    private static boolean isSeen(Table table, int place, GC gc) {
-        int right = Arrays.stream(table.getColumns(), 0, place + 1)
-                .mapToInt(TableColumn::getWidth)
-                .sum();
-        TableColumn column = table.getColumn(place);
-        return right <= table.getClientArea().width && gc.textExtent(column.getText()).x < column.getWidth();
-    }
-
     /** Shows everything in the dark or the light theme, and waits until the platform has its colours too. */
     public void dark(boolean dark) {
         IThemeEngine engine = window().getService(IThemeEngine.class);
@@ -307,15 +222,15 @@ public final class Console {
 
     /** Writes a picture of one window. */
     public Path picture(Shell shell, String name) {
-        Path file = file(name);
-        robot.tell(() -> draw(shell, file));
+        Path file = Camera.file(name);
+        robot.tell(() -> Camera.draw(shell, file));
         return file;
     }
 
     /** What the window shows, written as {@link #picture} does, too. */
     public ImageData look(String name) {
         picture(name);
-        return robot.ask(() -> capture(window().getShell()));
+        return robot.ask(() -> Camera.capture(window().getShell()));
     }
 
     /** Makes the window this large. */
@@ -337,44 +252,10 @@ public final class Console {
         AtomicReference<byte[]> last = new AtomicReference<>();
         AtomicInteger same = new AtomicInteger();
         robot.await("a window that stays as it is", () -> {
-            byte[] now = capture(shell).data;
+            byte[] now = Camera.capture(shell).data;
             boolean equal = Arrays.equals(now, last.getAndSet(now));
             same.set(equal ? same.get() + 1 : 0);
             return same.get() > STILL;
         });
-    }
-
-    private static Path file(String name) {
-        Path folder = Path.of(System.getProperty("basedir", "."), "target", "screenshots");
-        try {
-            return Files.createDirectories(folder)
-                    .resolve(name + "-" + Locale.getDefault().getLanguage() + ".png");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void draw(Shell shell, Path file) {
-        for (int frame = 0; frame < FRAMES; frame++) {
-            while (Display.getCurrent().readAndDispatch()) {
-                continue;
-            }
-            LockSupport.parkNanos(FRAME_NANOS);
-        }
-        ImageLoader loader = new ImageLoader();
-        loader.data = new ImageData[] {capture(shell)};
-        loader.save(file.toString(), SWT.IMAGE_PNG);
-    }
-
-    private static ImageData capture(Shell shell) {
-        Rectangle area = shell.getClientArea();
-        Display display = Display.getCurrent();
-        Image image = new Image(display, (gc, width, height) -> {}, area.width, area.height);
-        GC gc = new GC(shell);
-        gc.copyArea(image, 0, 0);
-        gc.dispose();
-        ImageData data = image.getImageData();
-        image.dispose();
-        return data;
     }
 }

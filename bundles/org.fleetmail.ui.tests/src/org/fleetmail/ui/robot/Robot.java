@@ -164,9 +164,9 @@ public final class Robot {
     /** Selects the row of a table that shows these words. */
     public void select(String id, String words) {
         Table table = find(Table.class, id);
-        await("row " + words, () -> Console.index(table, words) >= 0);
+        await("row " + words, () -> Rows.index(table, words) >= 0);
         tell(() -> {
-            table.setSelection(Console.index(table, words));
+            table.setSelection(Rows.index(table, words));
             table.notifyListeners(SWT.Selection, new Event());
         });
     }

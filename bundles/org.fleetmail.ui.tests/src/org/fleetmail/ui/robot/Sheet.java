@@ -160,9 +160,9 @@ public final class Sheet {
     /** Clicks on a cell of the row that shows these words while Ctrl is held, as the mouse does. */
     public void follow(String words, String column) {
         Table shown = table();
-        robot.await("row " + words, () -> Console.index(shown, words) >= 0);
+        robot.await("row " + words, () -> Rows.index(shown, words) >= 0);
         robot.tell(() ->
-                Pointer.follow(shown, shown.getItem(Console.index(shown, words)).getBounds(index(shown, column))));
+                Pointer.follow(shown, shown.getItem(Rows.index(shown, words)).getBounds(index(shown, column))));
     }
 
     /** What the button of the kept filters says. */

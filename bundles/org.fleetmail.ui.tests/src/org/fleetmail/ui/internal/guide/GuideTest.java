@@ -37,6 +37,7 @@ import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.robot.Console;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Rows;
 import org.fleetmail.ui.robot.Uses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,7 +108,7 @@ class GuideTest {
             StyledText words = robot.find(StyledText.class, "guide.words");
             robot.await("the last step", () -> steps.getItemCount() == GuideStep.Kind.values().length);
             robot.await("the finding", () -> words.getText().contains(label(GuideStep.Kind.PORT_AND_METHOD)));
-            String first = robot.ask(() -> Console.row(steps, label(GuideStep.Kind.PORT_AND_METHOD)));
+            String first = robot.ask(() -> Rows.row(steps, label(GuideStep.Kind.PORT_AND_METHOD)));
             assertThat(first).contains(GuideStep.Result.WRONG.label().in(Locale.getDefault()));
             robot.awaitEnabled("guide.save-as");
             console.picture(wizard, "guide-steps");
@@ -178,7 +179,7 @@ class GuideTest {
         String title = people.text().in(Locale.getDefault());
         robot.await(
                 "the routines", () -> table.getItemCount() == Routine.shipped().size());
-        String due = robot.ask(() -> Console.row(table, title));
+        String due = robot.ask(() -> Rows.row(table, title));
         assertThat(due).contains(Messages.RoutineView_now);
         console.picture("routines");
         console.dark(true);
@@ -188,7 +189,7 @@ class GuideTest {
         robot.click("routine.apply");
         robot.await("the question", () -> robot.isOpen(Messages.RoutineView_tick_title));
         robot.press(words(IDialogConstants.OK_LABEL));
-        robot.await("the tick", () -> Console.row(table, title).contains(System.getProperty("user.name")));
+        robot.await("the tick", () -> Rows.row(table, title).contains(System.getProperty("user.name")));
         assertThat(folder.resolve("routines.json")).content().contains("\"people\"");
     }
 

@@ -11,11 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.preference.PreferenceDialog;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.fleetmail.core.fleet.FleetFile;
 import org.fleetmail.core.fleet.NewFleet;
 import org.fleetmail.core.net.Proxies;
@@ -35,7 +32,9 @@ import org.fleetmail.ui.Parts;
 import org.fleetmail.ui.fleet.UserFolder;
 import org.fleetmail.ui.internal.verification.VerificationView;
 import org.fleetmail.ui.robot.Console;
+import org.fleetmail.ui.robot.PreferenceWindow;
 import org.fleetmail.ui.robot.Robot;
+import org.fleetmail.ui.robot.Rows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +51,7 @@ class PreferencesUseTest {
 
     private final Console console = new Console();
     private final Robot robot = console.robot();
-    private PreferenceDialog dialog;
+    private final PreferenceWindow window = new PreferenceWindow(console);
 
     @BeforeEach
     void open() {
@@ -61,30 +60,9 @@ class PreferencesUseTest {
 
     @AfterEach
     void close() {
-        robot.tell(() -> {
-            if (dialog != null && dialog.getShell() != null) {
-                dialog.close();
-            }
-        });
+        window.close();
         console.closeAll();
         System.clearProperty("fleetmail.home");
-    }
-
-    private void page(String id) {
-        robot.tell(() -> {
-            dialog = PreferencesUtil.createPreferenceDialogOn(console.window().getShell(), id, null, null);
-            dialog.setBlockOnOpen(false);
-            dialog.open();
-        });
-    }
-
-    private void ok() {
-        press(JFaceResources.getString("PreferencesDialog.okButtonLabel"));
-        robot.await("the end of the dialog", () -> dialog.getShell() == null);
-    }
-
-    private void press(String words) {
-        robot.press(words.replace("&", ""));
     }
 
     @Test
@@ -94,8 +72,9 @@ class PreferencesUseTest {
                 Preferences.STANDARD.with(Preference.CHECK_SECONDS, "45").with(Preference.PROXY_USER, "fleet");
         chosen.write(Preferences.file(home), false);
         Path file = home.resolve("exported.properties");
-        page(PAGE);
-        robot.tell(() -> ((PreferencesPage) dialog.getSelectedPage()).choosing(style -> Optional.of(file)));
+        window.open(PAGE);
+        PreferencesPage page = (PreferencesPage) window.page();
+        robot.tell(() -> page.choosing(style -> Optional.of(file)));
         robot.click("preferences.export");
         robot.await("the file", () -> Files.exists(file));
         assertThat(file)
@@ -107,8 +86,8 @@ class PreferencesUseTest {
         Preferences.STANDARD.write(Preferences.file(home), false);
         robot.click("preferences.import");
         robot.awaitWords(file.toString());
-        press(IDialogConstants.OK_LABEL);
-        robot.await("the end of the dialog", () -> dialog.getShell() == null);
+        robot.press(IDialogConstants.OK_LABEL);
+        window.awaitEnd();
         assertThat(Preferences.of(home)).isEqualTo(chosen);
     }
 
@@ -121,10 +100,10 @@ class PreferencesUseTest {
             console.open(fleet(server.port()));
             VerificationView view = console.show(VerificationView.class, Parts.VERIFICATION);
             check(view, Verdict.Result.VERIFIED);
-            page(PAGE + ".trust");
+            window.open(PAGE + ".trust");
             Combo field = robot.find(Combo.class, "preference.rules");
             robot.tell(() -> field.setText(rules.toString()));
-            ok();
+            window.ok();
             check(view, Verdict.Result.INSECURE);
         }
     }
@@ -146,7 +125,7 @@ class PreferencesUseTest {
                 word,
                 () -> !view.isBusy()
                         && table.getItemCount() == 1
-                        && Console.row(table, word).contains("127.0.0.1"));
+                        && Rows.row(table, word).contains("127.0.0.1"));
     }
 
     private Path fleet(int port) {
@@ -167,14 +146,14 @@ class PreferencesUseTest {
     void another_language_is_kept_for_the_next_start_which_is_offered_and_can_wait() throws IOException {
         Path configuration =
                 Path.of(Platform.getConfigurationLocation().getURL().getPath(), "config.ini");
-        page(PAGE + ".console");
+        window.open(PAGE + ".console");
         Combo language = robot.find(Combo.class, "preference.language");
         try {
             robot.tell(() -> language.select(2));
-            press(JFaceResources.getString("PreferencesDialog.okButtonLabel"));
+            window.pressOk();
             robot.await("the question", () -> robot.isOpen(Messages.ValuesPage_restart_title));
-            press(IDialogConstants.NO_LABEL);
-            robot.await("the end of the dialog", () -> dialog.getShell() == null);
+            robot.press(IDialogConstants.NO_LABEL);
+            window.awaitEnd();
             assertThat(configuration).content().contains("osgi.nl=ja");
         } finally {
             new ConsoleLanguage(configuration).set(ConsoleLanguage.SYSTEM);
