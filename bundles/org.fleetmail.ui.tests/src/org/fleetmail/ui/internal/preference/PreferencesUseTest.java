@@ -86,7 +86,7 @@ class PreferencesUseTest {
         Preferences.STANDARD.write(Preferences.file(home), false);
         robot.click("preferences.import");
         robot.awaitWords(file.toString());
-        robot.press(IDialogConstants.OK_LABEL);
+        robot.press(IDialogConstants.OK_LABEL.replace("&", ""));
         window.awaitEnd();
         assertThat(Preferences.of(home)).isEqualTo(chosen);
     }
@@ -152,7 +152,7 @@ class PreferencesUseTest {
             robot.tell(() -> language.select(2));
             window.pressOk();
             robot.await("the question", () -> robot.isOpen(Messages.ValuesPage_restart_title));
-            robot.press(IDialogConstants.NO_LABEL);
+            robot.press(IDialogConstants.NO_LABEL.replace("&", ""));
             window.awaitEnd();
             assertThat(configuration).content().contains("osgi.nl=ja");
         } finally {

@@ -5,7 +5,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.fleetmail.ui.fleet.OpenFleet;
 import org.fleetmail.ui.internal.look.FleetHandler;
 
-/** Saves from a view in which fleets are edited, but which is no editor of its own: everything, as a person cannot see less there. */
+/** Saves everything from a view in which a fleet is edited, as the view has nothing of its own to save. */
 public final class SaveHandler extends FleetHandler {
     @Override
     protected boolean isPossible(OpenFleet fleet) {
